@@ -1,0 +1,138 @@
+"""A claim: the unit of knowledge. One value of one property of one thing, with the words it rests on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from filmgraph.source import Locator
+
+
+class Kind(StrEnum):
+    """Kinds of things that claims are about. The value is the word that stands in IRIs."""
+
+    FILM = "film"
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    AWARD = "award"
+    CATEGORY = "category"
+    EVENT = "event"
+    EDITION = "edition"
+    PLACE = "place"
+    CONFERRAL = "conferral"
+    SELECTION = "selection"
+    TITLE = "title"
+    VERSION = "version"
+    CONTRIBUTION = "contribution"
+    MENTION = "mention"
+    RELATED = "related"
+    RECORD = "record"
+    SOURCE = "source"
+
+
+class Origin(StrEnum):
+    """Why a claim is held: the record says so, a lookup or a correction says so, or it follows from what is there."""
+
+    RECORD = "record"
+    LOOKUP = "lookup"
+    CORRECTION = "correction"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A reference to a thing or part. Before resolution `key` is provisional: minted from record and name as stated."""
+
+    kind: Kind
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text with its language tag (BCP 47), None where the language is not known."""
+
+    value: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year of the Gregorian calendar."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A partial, uncertain or ranged date in the Extended Date/Time Format."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """A running time in minutes."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A count or position."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A controlled value: the name of its scheme (`role`, `outcome` …) and its notation there."""
+
+    scheme: str
+    notation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country of the authority list, by alpha-3 or historic code."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the authority list, by ISO 639-3 code."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Iri:
+    """A thing of the outside world by its own IRI."""
+
+    value: str
+
+
+Value = Thing | Text | Year | Edtf | Minutes | Number | Concept | Country | Language | Iri
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The place of a record (by key) that a claim rests on, and the words there: `record.quote(at) == text`."""
+
+    record: str
+    at: Locator
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`subject` has `value` for `property`, which the record states as `original`, on the words of `evidence`."""
+
+    subject: Thing
+    property: str
+    value: Value
+    original: str
+    evidence: tuple[Evidence, ...]
+    origin: Origin = Origin.RECORD
+
+
+Claims = Iterator[Claim]

@@ -1,0 +1,1 @@
+"""The settings of a catalogue: `filmgraph.toml`, read once; values are passed down."""

@@ -1,0 +1,102 @@
+"""The only place where a key, an IRI or a path is made. Knows no RDF library and no web framework.
+
+Keys are 12 characters of lower-case base 32 (60 bits of BLAKE2b) of raw source values, so that a correction of a
+title, name or year never changes one. Things with pages are `{base}/{kind}/{key}`; parts of a thing are fragments.
+"""
+
+from base64 import b32encode
+from dataclasses import dataclass
+from hashlib import blake2b
+from urllib.parse import quote
+
+ONTOLOGY = "https://w3id.org/filmgraph/ontology#"
+VOCABULARY = "https://w3id.org/filmgraph/"
+COUNTRY_AUTHORITY = "http://publications.europa.eu/resource/authority/country/"
+LANGUAGE_AUTHORITY = "http://publications.europa.eu/resource/authority/language/"
+
+PAGE_KINDS = (
+    "film",
+    "person",
+    "organization",
+    "award",
+    "event",
+    "conferral",
+    "selection",
+    "place",
+    "record",
+    "source",
+)
+"""Kinds of things that have a page and a document of their own, as they stand in paths."""
+
+KEY_LENGTH = 12
+FRAGMENT_KEY_LENGTH = 8
+
+
+def mint_key(kind: str, *values: str) -> str:
+    """The key of a thing of `kind` that its source values identify. Values are taken as they are, order counts."""
+    digest = blake2b("\x1f".join((kind, *values)).encode(), digest_size=8).digest()
+    return b32encode(digest).decode("ascii").lower()[:KEY_LENGTH]
+
+
+def mint_fragment(kind: str, *values: str) -> str:
+    """The fragment of a part, such as `contribution-5t2kq7ab`, from the values that make it one."""
+    return f"{kind}-{mint_key(kind, *values)[:FRAGMENT_KEY_LENGTH]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Uris:
+    """Makes the IRIs of one catalogue. `base` has no slash at its end."""
+
+    base: str
+
+    def thing(self, kind: str, key: str) -> str:
+        """The IRI of a thing that has a page: a film, a person, an award …"""
+        return f"{self.base}/{kind}/{key}"
+
+    def edition(self, event_key: str, label: str) -> str:
+        """The IRI of one holding of an event series; `label` is its year, or what else the source calls it by."""
+        return f"{self.base}/event/{event_key}/{quote(label, safe='-')}"
+
+    def part(self, owner: str, fragment: str) -> str:
+        """The IRI of a part of the thing whose IRI is `owner`."""
+        return f"{owner}#{fragment}"
+
+    def characters(self, record_key: str, start: int, end: int) -> str:
+        """The IRI of a span of a record's text (RFC 5147)."""
+        return f"{self.base}/record/{record_key}#char={start},{end}"
+
+    def cell(self, source_key: str, row: int, column: int) -> str:
+        """The IRI of a cell of a table (RFC 7111)."""
+        return f"{self.base}/source/{source_key}#cell={row},{column}"
+
+    def record_graph(self, record_key: str) -> str:
+        """The IRI of the named graph that holds what one record says."""
+        return f"{self.base}/graph/record/{record_key}"
+
+    def graph(self, name: str) -> str:
+        """The IRI of one of the named graphs `identity`, `quality`, `about`, `ontology`."""
+        return f"{self.base}/graph/{name}"
+
+    def path_of(self, iri: str) -> str | None:
+        """The path under this catalogue of an IRI that belongs to it, fragment kept; None for any other IRI."""
+        return iri[len(self.base) :] if iri.startswith(self.base + "/") else None
+
+
+def term(name: str) -> str:
+    """The IRI of a class or property of the filmgraph ontology."""
+    return ONTOLOGY + name
+
+
+def concept(scheme: str, notation: str) -> str:
+    """The IRI of a concept such as `outcome/special-mention`."""
+    return f"{VOCABULARY}{scheme}/{notation.replace(' ', '-')}"
+
+
+def country(code: str) -> str:
+    """The authority IRI of a country by its ISO 3166-1 alpha-3 (or historic) code."""
+    return COUNTRY_AUTHORITY + code.upper()
+
+
+def language(code: str) -> str:
+    """The authority IRI of a language by its ISO 639-3 code."""
+    return LANGUAGE_AUTHORITY + code.upper()
