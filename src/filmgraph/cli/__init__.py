@@ -5,6 +5,7 @@ import sys
 import click
 
 from filmgraph import __version__
+from filmgraph.cli.init import init_command
 from filmgraph.errors import FilmgraphError
 
 
@@ -23,3 +24,6 @@ class _Group(click.Group):
 @click.version_option(__version__, prog_name="filmgraph")
 def main() -> None:
     """Program records of films to a knowledge graph whose every fact leads to the words it rests on."""
+
+
+main.add_command(init_command)

@@ -1,0 +1,41 @@
+"""`filmgraph init`: what it writes, and that it overwrites nothing."""
+
+import tomllib
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from filmgraph.cli import main
+
+
+def test_a_new_folder_becomes_a_catalogue(tmp_path: Path) -> None:
+    folder = tmp_path / "films"
+    result = CliRunner().invoke(main, ["init", str(folder)])
+    assert result.exit_code == 0, result.output
+    made = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert made == {
+        ".gitignore",
+        "corrections.toml",
+        "filmgraph.toml",
+        "identity/README.md",
+        "lookups/README.md",
+        "sources/sample-record.txt",
+        "waivers.toml",
+    }
+    settings = tomllib.loads((folder / "filmgraph.toml").read_text(encoding="utf-8"))
+    assert settings["source"][0]["path"] == "sources"
+    assert f"filmgraph build {folder}" in result.output
+
+
+def test_an_empty_folder_will_do(tmp_path: Path) -> None:
+    assert CliRunner().invoke(main, ["init", str(tmp_path)]).exit_code == 0
+
+
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
+    mine = tmp_path / "filmgraph.toml"
+    mine.write_text("mine")
+    result = CliRunner().invoke(main, ["init", str(tmp_path)])
+    assert result.exit_code == 2
+    assert "not empty" in result.output
+    assert mine.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [mine]
