@@ -92,6 +92,11 @@ def concept(scheme: str, notation: str) -> str:
     return f"{VOCABULARY}{scheme}/{notation.replace(' ', '-')}"
 
 
+def problem(kind: str) -> str:
+    """The IRI of a kind of problem that the server answers with, such as `query-timeout` (RFC 9457)."""
+    return f"{VOCABULARY}problem/{kind}"
+
+
 def country(code: str) -> str:
     """The authority IRI of a country by its ISO 3166-1 alpha-3 (or historic) code."""
     return COUNTRY_AUTHORITY + code.upper()

@@ -1,0 +1,108 @@
+"""Published releases, read-only: `releases/current` in, an open `Release` out, and the switch followed.
+
+A release never changes once it is published; `releases/current` is a link that a build switches atomically.
+"""
+
+import json
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from filmgraph.errors import DataError
+from filmgraph.store import OxigraphStore, open_read_only
+from filmgraph.uris import Uris
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One published release, open for reading.
+
+    `id` is the hash that names it; `base` the catalogue's base IRI, without a slash at its end; `manifest` is
+    `manifest.json` as it stands. Paths lead to what a build wrote beside the store.
+    """
+
+    id: str
+    path: Path
+    base: str
+    title: str
+    manifest: Mapping[str, object]
+    store: OxigraphStore
+
+    @property
+    def uris(self) -> Uris:
+        """Makes the IRIs of this release's things."""
+        return Uris(self.base)
+
+    @property
+    def search_index(self) -> Path:
+        """The SQLite file of the search index."""
+        return self.path / "search.sqlite"
+
+    @property
+    def dumps(self) -> Path:
+        """The folder of the downloads."""
+        return self.path / "dumps"
+
+    @property
+    def records(self) -> Path:
+        """The folder of the records' reference texts and bytes."""
+        return self.path / "records"
+
+
+def open_release(path: Path) -> Release:
+    """Opens the release in folder `path`. Raises DataError or StoreError when it is not one."""
+    manifest_file = path / "manifest.json"
+    try:
+        manifest = json.loads(manifest_file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise DataError(
+            f"There is no readable release: {error}", where=str(path), remedy="Run `filmgraph build` to publish one."
+        ) from error
+    return Release(
+        id=str(manifest.get("release", path.name)),
+        path=path,
+        base=str(manifest.get("base", "")).rstrip("/"),
+        title=str(manifest.get("title", "filmgraph")),
+        manifest=manifest,
+        store=open_read_only(path / "store"),
+    )
+
+
+class CurrentRelease:
+    """The release that `<catalogue>/releases/current` points at. Follows the switch; safe to share between threads.
+
+    Whoever holds an older `Release` keeps it open until they let it go, so a switch disturbs no answer under way.
+    """
+
+    def __init__(self, catalogue: Path) -> None:
+        self.link = catalogue / "releases" / "current"
+        self._lock = threading.Lock()
+        self._opened: tuple[Path, Release] | None = None
+
+    def get(self) -> Release:
+        """The release to answer from now. Raises DataError when none was published yet.
+
+        While one thread opens a new release, the others go on with the one before it.
+        """
+        target = self._target()
+        opened = self._opened
+        if opened is not None and (opened[0] == target or self._lock.locked()):
+            return opened[1]
+        with self._lock:
+            target = self._target()
+            if self._opened is None or self._opened[0] != target:
+                self._opened = (target, open_release(target))
+            return self._opened[1]
+
+    def _target(self) -> Path:
+        try:
+            return self.link.parent / self.link.readlink()
+        except OSError as error:
+            if self._opened is not None:
+                return self._opened[0]
+            raise DataError(
+                "No release has been published yet.",
+                where=str(self.link),
+                remedy="Run `filmgraph build` to publish one.",
+            ) from error

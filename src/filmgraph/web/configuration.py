@@ -1,0 +1,107 @@
+"""The server's settings: the `[server]` table of `filmgraph.toml` and `FILMGRAPH_*` variables in, one record out."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from filmgraph.errors import ConfigurationError
+from filmgraph.query.limits import Limits
+
+_PREFIX = "FILMGRAPH_"
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """How the server runs.
+
+    `workers` processes with `threads` each answer; `cache_bytes` of answers are kept in memory by each process;
+    `page_size` bounds lists and documents; `trusted_proxies` counts the reverse proxies whose `X-Forwarded-*`
+    headers are believed; `service_hosts` names the hosts that a SERVICE clause may ask; `state` is a writable folder
+    for short links (None: none are kept).
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    workers: int = 2
+    threads: int = 0
+    cache_bytes: int = 64 * 1024 * 1024
+    page_size: int = 200
+    trusted_proxies: int = 0
+    access_log: bool = True
+    service_hosts: tuple[str, ...] = ()
+    state: str | None = None
+    limits: Limits = field(default_factory=Limits)
+
+    @property
+    def thread_count(self) -> int:
+        """Threads of one process: by default enough to answer pages while every query place is taken."""
+        return self.threads if self.threads > 0 else self.limits.concurrent + self.limits.queued + 8
+
+
+def load_server_settings(catalogue: Path | None, environment: Mapping[str, str] | None = None) -> ServerSettings:
+    """The settings of the catalogue in folder `catalogue`, with the environment's on top.
+
+    `[server]` holds the fields of `ServerSettings`, `[server.limits]` those of `Limits`; the environment says
+    `FILMGRAPH_PORT` and `FILMGRAPH_LIMITS_SECONDS`. Raises ConfigurationError for a name or value that is unknown.
+    """
+    table = {} if catalogue is None else _read_table(catalogue / "filmgraph.toml")
+    limits_table = table.pop("limits", {})
+    if not isinstance(limits_table, dict):
+        raise ConfigurationError("[server.limits] is not a table.", where="filmgraph.toml")
+    variables = os.environ if environment is None else environment
+    server_names = {each.name for each in fields(ServerSettings)} - {"limits"}
+    limit_names = {each.name for each in fields(Limits)}
+    table |= _from_environment(variables, _PREFIX, server_names)
+    limits_table |= _from_environment(variables, _PREFIX + "LIMITS_", limit_names)
+    limits = replace(Limits(), **_typed(Limits(), limits_table, "[server.limits]"))
+    return replace(ServerSettings(), **_typed(ServerSettings(), table, "[server]"), limits=limits)
+
+
+def _read_table(path: Path) -> dict[str, object]:
+    try:
+        table = tomllib.loads(path.read_text("utf-8")).get("server", {})
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(f"The settings cannot be read: {error}", where=str(path)) from error
+    if not isinstance(table, dict):
+        raise ConfigurationError("[server] is not a table.", where=str(path))
+    return dict(table)
+
+
+def _from_environment(variables: Mapping[str, str], prefix: str, names: set[str]) -> dict[str, object]:
+    return {name: variables[prefix + name.upper()] for name in names if prefix + name.upper() in variables}
+
+
+def _typed(defaults: ServerSettings | Limits, table: Mapping[str, object], where: str) -> dict[str, Any]:
+    """The table's values in the types of the defaults."""
+    typed: dict[str, Any] = {}
+    for name, value in table.items():
+        if name == "limits" or name not in {each.name for each in fields(defaults)}:
+            raise ConfigurationError(f"There is no setting called {name!r}.", where=where)
+        try:
+            typed[name] = _value(getattr(defaults, name), value)
+        except (TypeError, ValueError) as error:
+            raise ConfigurationError(f"{name} cannot be {value!r}.", where=where) from error
+    return typed
+
+
+def _value(default: object, value: object) -> object:
+    if isinstance(default, bool):
+        return value if isinstance(value, bool) else {"1": True, "true": True, "0": False, "false": False}[str(value)]
+    if isinstance(default, tuple):
+        return tuple(value.split(",")) if isinstance(value, str) else tuple(str(each) for each in _list(value))
+    if isinstance(default, int):
+        return int(str(value))
+    if isinstance(default, float):
+        return float(str(value))
+    return str(value)
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError("a list was expected")
+    return value

@@ -1,0 +1,54 @@
+"""What every view needs, reached from the request at hand: the release to answer from, and the settings.
+
+A request is answered from one release from its beginning to its end, even when another is published meanwhile.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from flask import Flask, current_app, g
+
+from filmgraph.release.current import CurrentRelease, Release
+from filmgraph.web.configuration import ServerSettings
+
+if TYPE_CHECKING:
+    from filmgraph.web.problems import Problem
+
+EXTENSION = "filmgraph"
+KeyedRenderer = Callable[[Release, str], str]
+
+
+@dataclass(slots=True)
+class Site:
+    """The parts an application is made of.
+
+    `pages` holds a renderer of HTML for each kind of thing (`film`, `person` …): release and key in, HTML out; it
+    raises `werkzeug.exceptions.NotFound` for a key it does not know. `error_page` renders a problem as HTML.
+    """
+
+    releases: CurrentRelease
+    settings: ServerSettings
+    error_page: "Callable[[Problem], str]"
+    pages: dict[str, KeyedRenderer] = field(default_factory=dict)
+
+
+def attach(app: Flask, site: Site) -> None:
+    """Makes `site` the one that the views of `app` answer from."""
+    app.extensions[EXTENSION] = site
+
+
+def current_site() -> Site:
+    """The site of the request at hand."""
+    site = current_app.extensions[EXTENSION]
+    assert isinstance(site, Site)
+    return site
+
+
+def current_release() -> Release:
+    """The release of the request at hand: the current one when the request came."""
+    if "release" not in g:
+        g.release = current_site().releases.get()
+    release = g.release
+    assert isinstance(release, Release)
+    return release
