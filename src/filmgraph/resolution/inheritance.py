@@ -1,0 +1,62 @@
+"""A corrected name keeps its key: which new anchors take the place of a vanished one. Knows no rule of identity.
+
+The rule: when a record stops naming exactly one thing of a kind in a role, starts naming exactly one other of that kind
+in that role, both names are alike, and no other record names the old one, then the name was corrected: the new anchor
+is given the old key. Names are alike when at least 60 of 100 of their letters agree in order (normalised indel
+similarity): "Jon Smith" for "John Smith", but not another director in the place of the first.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz.fuzz import ratio
+
+from filmgraph.model.claim import Kind, Thing
+from filmgraph.resolution.ledger import Ledger, LedgerLine
+from filmgraph.resolution.normal import fold_name
+from filmgraph.resolution.pool import Candidate, Pool
+
+ALIKE = 60
+
+Place = tuple[Kind, str, str]
+"""A kind, a record and a role: where a name stands."""
+
+
+def corrected_names(pool: Pool, ledger: Ledger) -> dict[int, LedgerLine]:
+    """For each new candidate that only corrects a name, the line of the anchor it takes the place of."""
+    gone = _vanished(pool, ledger)
+    if len(gone) == 0:
+        return {}
+    fresh: defaultdict[Place, list[int]] = defaultdict(list)
+    for position, candidate in enumerate(pool.candidates):
+        if candidate.thing not in ledger.lines:
+            for role in sorted(candidate.roles) or ("",):
+                fresh[candidate.thing.kind, candidate.record, role].append(position)
+    still_named = {ledger.standing(thing) for thing in ledger.lines if thing in pool.positions}
+    corrected: dict[int, LedgerLine] = {}
+    for place, lines in gone.items():
+        news = fresh.get(place, [])
+        if len(lines) != 1 or len(news) != 1:
+            continue
+        old, new = lines[0], pool.candidates[news[0]]
+        if ledger.standing(Thing(old.kind, old.anchor)) not in still_named and _alike(old, new):
+            corrected[news[0]] = old
+    return corrected
+
+
+def _vanished(pool: Pool, ledger: Ledger) -> Mapping[Place, list[LedgerLine]]:
+    records = {candidate.record for candidate in pool.candidates}
+    gone: defaultdict[Place, list[LedgerLine]] = defaultdict(list)
+    for thing, line in ledger.lines.items():
+        if line.withdrawn is None and thing not in pool.positions and line.record in records:
+            gone[line.kind, line.record, line.role].append(line)
+    return gone
+
+
+def _alike(old: LedgerLine, new: Candidate) -> bool:
+    return ratio(fold_name(old.name), fold_name(new.name)) >= ALIKE
+
+
+def first_role(roles: Iterable[str]) -> str:
+    """The role that a ledger line keeps: the first in alphabetical order, "" when there is none."""
+    return min(roles, default="")

@@ -1,0 +1,59 @@
+"""Names in, the forms they are compared by out. Pure functions of the text; knows no thing and no source."""
+
+import re
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "&": " and "}
+    | dict.fromkeys("'’ʼ‘`´.", "")
+)
+_NOT_A_WORD = re.compile(r"[^\w]+|_+")
+_ARTICLE = re.compile(r"^(?:the|an?|le|la|les|l|der|die|das|el|los|las|il|lo|gli|i|o|os|as|de|het|en|ett)\s(?=\S)")
+_SUBTITLE = re.compile(r"\s*(?::\s|\s[–—-]\s)\s*")
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+_ORDINAL = re.compile(r"\b\d+\s?(?:st|nd|rd|th|e|eme|me|er|ere|a|o|ª|º|°)?(?=\s|$)")
+_CACHED = 1 << 18
+
+
+@lru_cache(_CACHED)
+def fold_name(name: str) -> str:
+    """The words of a name in lower case, without accents and punctuation, one space between them.
+
+    Apostrophes and full stops vanish ("O'Brien", "J.R."); all else that is no letter or digit parts words.
+    """
+    text = name.casefold().translate(_LETTERS)
+    if not text.isascii():
+        text = "".join(char for char in normalize("NFKD", text) if not combining(char))
+    return " ".join(_NOT_A_WORD.sub(" ", text).split())
+
+
+@lru_cache(_CACHED)
+def title_key(title: str) -> str:
+    """A title for comparison: folded, without a leading article, unless nothing would be left."""
+    folded = fold_name(title)
+    return _ARTICLE.sub("", folded)
+
+
+@lru_cache(_CACHED)
+def main_title_key(title: str) -> str | None:
+    """The main title for comparison, None where the title has no subtitle ("Main: sub", "Main – sub")."""
+    parts = _SUBTITLE.split(title.strip(), maxsplit=1)
+    return title_key(parts[0]) or None if len(parts) == 2 else None
+
+
+@lru_cache(_CACHED)
+def event_key(name: str) -> str:
+    """An event series for comparison: folded, without years and ordinals ("69e Prix Italia" is "prix italia").
+
+    A name that consists of nothing else stays as it is.
+    """
+    folded = fold_name(name)
+    bare = " ".join(_ORDINAL.sub(" ", _YEAR.sub(" ", folded)).split())
+    return bare.removeprefix("the ") or folded
+
+
+@lru_cache(_CACHED)
+def is_full_name(name: str) -> bool:
+    """Whether a person's name has at least two words, so that it may join across records."""
+    return " " in fold_name(name)

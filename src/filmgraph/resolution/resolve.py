@@ -1,0 +1,101 @@
+"""Named things, the ledger and the judgements in; the final key of each thing and the new ledger out.
+
+The result does not depend on the order of the named things: with the same ledger and judgements it is the same.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from filmgraph.model.claim import Thing
+from filmgraph.resolution.clusters import Clusters, Decision, Join
+from filmgraph.resolution.films import join_films
+from filmgraph.resolution.judgements import Judgement, Judgements, Verdict
+from filmgraph.resolution.keys import Replacement, Withdrawal, assign_keys, replaced_keys, withdrawn_keys
+from filmgraph.resolution.ledger import Ledger
+from filmgraph.resolution.links import IdentityLink
+from filmgraph.resolution.named import NamedThing
+from filmgraph.resolution.people import join_people
+from filmgraph.resolution.pool import Pool, gather
+from filmgraph.resolution.series import join_awards, join_events, join_organizations, join_places
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """What resolution found. `retired` and `replaced` tell what the other keys of the ledger answer with."""
+
+    final: Mapping[Thing, Thing]
+    links: tuple[IdentityLink, ...]
+    ledger: Ledger
+    replaced: Mapping[Thing, Replacement]
+    retired: Mapping[Thing, Withdrawal]
+
+    def of(self, thing: Thing) -> Thing:
+        """The final thing that a provisional one is. Things of kinds that are not resolved are themselves."""
+        return self.final.get(thing, thing)
+
+
+def resolve_identities(
+    named: Iterable[NamedThing], ledger: Ledger, judgements: Judgements, *, as_of: date
+) -> Identities:
+    """Decide which named things are one, by the rules of `films`, `people` and `series`, judgements first.
+
+    `as_of` is the date given to what is new in the ledger; what is known keeps its dates.
+    """
+    pool = gather(named)
+    clusters = join_candidates(pool, ledger, judgements)
+    assignment = assign_keys(pool, clusters, ledger, as_of=as_of)
+    final = {candidate.thing: thing for candidate, thing in zip(pool.candidates, assignment.final, strict=True)}
+    return Identities(
+        final,
+        tuple(_links(pool, clusters.joins, final, assignment.ledger)),
+        assignment.ledger,
+        replaced_keys(assignment.ledger),
+        withdrawn_keys(assignment.ledger),
+    )
+
+
+def join_candidates(pool: Pool, ledger: Ledger, judgements: Judgements) -> Clusters:
+    """The clusters that judgements and rules make of the pool. Events come before awards, films before people."""
+    judged = [
+        (judgement, sides)
+        for judgement in judgements.standing().values()
+        if (sides := _sides(judgement, pool, ledger)) is not None
+    ]
+    clusters = Clusters(pool, [sides for judgement, sides in judged if judgement.verdict is Verdict.DIFFERENT])
+    for judgement, sides in judged:
+        if judgement.verdict is Verdict.SAME:
+            reason = f"judged the same by {judgement.by} on {judgement.day}: {judgement.reason}"
+            clusters.join(sorted(sides), Decision("judgement", 1.0, reason, judgement.day))
+    join_films(pool, clusters)
+    join_events(pool, clusters)
+    join_awards(pool, clusters)
+    join_organizations(pool, clusters)
+    join_places(pool, clusters)
+    join_people(pool, clusters)
+    return clusters
+
+
+def _sides(judgement: Judgement, pool: Pool, ledger: Ledger) -> tuple[int, int] | None:
+    """The positions a judgement is about, None when a side is not named any more."""
+    left, right = (_position(thing, pool, ledger) for thing in judgement.pair)
+    return None if left is None or right is None or left == right else (left, right)
+
+
+def _position(thing: Thing, pool: Pool, ledger: Ledger) -> int | None:
+    if thing in pool.positions or thing not in ledger.lines:
+        return pool.positions.get(thing)
+    given = (
+        pool.positions[anchor]
+        for anchor, line in ledger.lines.items()
+        if line.key == thing.key and line.kind is thing.kind and anchor in pool.positions
+    )
+    return min(given, default=None)
+
+
+def _links(pool: Pool, joins: Sequence[Join], final: Mapping[Thing, Thing], ledger: Ledger) -> Iterator[IdentityLink]:
+    for join in joins:
+        things = tuple(pool.candidates[member].thing for member in join.members)
+        decision = join.decision
+        day = decision.day or max(ledger.lines[thing].entered for thing in things)
+        yield IdentityLink(things, final[things[0]], decision.method, decision.score, decision.reason, day)
