@@ -3,7 +3,6 @@
 import pytest
 import rdflib
 from flask.testing import FlaskClient
-
 from tests.releases import BASE
 
 FILM = "/film/aaaaaaaaaaaa"
