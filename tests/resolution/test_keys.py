@@ -1,10 +1,10 @@
 from datetime import date
 
 import pytest
-from naming import anchor, described, film, named, one, person, resolve, stub
 
 from filmgraph.model.claim import Kind
 from filmgraph.resolution import Judgement, Judgements, Verdict
+from tests.resolution.naming import anchor, described, film, named, one, person, resolve, stub
 
 LATER = date(2026, 4, 1)
 LATEST = date(2026, 5, 1)

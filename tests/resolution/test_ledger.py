@@ -2,13 +2,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from naming import film, person, resolve
 
 from filmgraph.errors import DataError
 from filmgraph.model.claim import Kind
 from filmgraph.resolution import Judgement, Ledger, Verdict
 from filmgraph.resolution.judgements import add_judgement, read_judgements
 from filmgraph.resolution.ledger import COLUMNS, read_ledger, write_ledger
+from tests.resolution.naming import film, person, resolve
 
 
 def test_a_ledger_is_read_as_it_was_written(tmp_path: Path) -> None:

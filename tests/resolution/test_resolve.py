@@ -1,10 +1,9 @@
 import random
 from datetime import date
 
-from naming import DAY, described, film, named, one, person, resolve, stub
-
 from filmgraph.model.claim import Kind, Thing
 from filmgraph.resolution import Judgement, Judgements, Verdict
+from tests.resolution.naming import DAY, described, film, named, one, person, resolve, stub
 
 
 def test_a_described_film_keeps_the_key_of_its_record() -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from tests.releases import publish
 
 from filmgraph.release.current import CurrentRelease
 from filmgraph.web.app import create_app
+from tests.releases import publish
 
 SMALL = Path(__file__).parent.parent / "fixtures" / "small.trig"
 

@@ -3,6 +3,7 @@
 import pytest
 import rdflib
 from flask.testing import FlaskClient
+
 from tests.releases import BASE
 
 FILM = "/film/aaaaaaaaaaaa"
