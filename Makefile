@@ -47,7 +47,7 @@ lock: .venv/.run ## pin all requirements anew, with hashes (UPGRADE=1 for newer 
 	@sh scripts/lock.sh
 
 screenshots: .venv/.dev .venv/.browser $(CATALOGUE)/releases/.built ## take the pictures of pages that docs/ shows
-	@$(BIN)/python scripts/screenshots.py
+	@PYTHONPATH=. $(BIN)/python scripts/screenshots.py
 
 bench: .venv/.run ## time the build of the example catalogue and measure its memory
 	@$(BIN)/python benchmarks/build_example.py

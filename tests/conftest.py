@@ -1,11 +1,14 @@
 """Fixtures that tests of more than one layer use."""
 
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.serving import PROGRAM, serving
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -18,6 +21,13 @@ BROWSER_OPTIONS = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+
+def find_browser() -> str:
+    """The program of an installed Chromium."""
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    assert program is not None, "No Chromium was found; `make test` brings one."
+    return program
 
 
 @pytest.fixture(scope="session")
@@ -35,11 +45,25 @@ def example_catalogue(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def published_example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example catalogue with a release that was built for these tests; leave it as it is."""
+    copy = tmp_path_factory.mktemp("published") / "catalogue"
+    shutil.copytree(REPOSITORY / "examples" / "catalogue", copy, ignore=shutil.ignore_patterns("releases"))
+    subprocess.run([PROGRAM, "build", copy], check=True, stdout=subprocess.DEVNULL)
+    return copy
+
+
+@pytest.fixture(scope="session")
+def served_example(published_example: Path) -> Iterator[str]:
+    """The address of a server of the example catalogue, without a slash at its end."""
+    with serving(published_example) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium without a window, reaching nothing but this machine."""
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    assert program is not None, "No Chromium was found; `make test` brings one."
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=BROWSER_OPTIONS)
+        started = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_OPTIONS)
         yield started
         started.close()

@@ -1,0 +1,80 @@
+"""Takes the pictures of pages that the documentation shows, from the example catalogue's current release.
+
+In: `examples/catalogue`, built. Out: `docs/screenshots/*.png`. Run it with `make screenshots`.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, sync_playwright
+from rdflib import Graph
+from rdflib.namespace import RDFS
+
+from tests.conftest import BROWSER_OPTIONS, REPOSITORY, find_browser
+from tests.serving import serving
+
+CATALOGUE = REPOSITORY / "examples" / "catalogue"
+TARGET = REPOSITORY / "docs" / "screenshots"
+WIDE, NARROW = (1280, 900), (390, 844)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: what it shows, by kind and label, at which size and in which colours."""
+
+    name: str
+    kind: str
+    label: str
+    size: tuple[int, int] = WIDE
+    colours: Literal["light", "dark"] = "light"
+
+
+PICTURES = (
+    Picture("front", "", ""),
+    Picture("front-dark", "", "", colours="dark"),
+    Picture("film", "film", "Human Harvest: China’s Illegal Organ Trade"),
+    Picture("film-dark", "film", "Human Harvest: China’s Illegal Organ Trade", colours="dark"),
+    Picture("film-phone", "film", "Human Harvest: China’s Illegal Organ Trade", size=NARROW),
+    Picture("person", "person", "Amy Miller"),
+    Picture("award", "award", "Best Documentary (Indie Fest)"),
+    Picture("festival", "event", "FIFDH Geneva"),
+    Picture("record", "record", "human-harvest"),
+    Picture("record-phone", "record", "human-harvest", size=NARROW),
+)
+
+
+def paths(catalogue: Path) -> dict[tuple[str, str], str]:
+    """The path of everything that has a page, by its kind and label."""
+    graph = Graph().parse(catalogue / "releases" / "current" / "dumps" / "data.ttl")
+    found = {("", ""): "/"}
+    for subject, label in graph.subject_objects(RDFS.label):
+        if "#" not in subject and str(subject).count("/") == 4:
+            kind, key = str(subject).rsplit("/", 2)[1:]
+            found[kind, str(label)] = f"/{kind}/{key}"
+    return found
+
+
+def take(browser: Browser, address: str, picture: Picture) -> None:
+    """Open the page as a person at a screen of that size would see it, and keep what is in view."""
+    width, height = picture.size
+    page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=picture.colours)
+    page.goto(address, wait_until="networkidle")
+    page.screenshot(path=TARGET / f"{picture.name}.png")
+    page.close()
+
+
+def main() -> None:
+    """Take every picture."""
+    TARGET.mkdir(exist_ok=True)
+    known = paths(CATALOGUE)
+    with serving(CATALOGUE) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_OPTIONS)
+        for picture in PICTURES:
+            take(browser, address + known[picture.kind, picture.label], picture)
+            print(f"docs/screenshots/{picture.name}.png")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
