@@ -1,0 +1,144 @@
+"""The IRI of a person or organization in, what its page shows out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from filmgraph.web.pages.evidence import Quotations, quotations_of
+from filmgraph.web.pages.graph import PageGraph, Row
+from filmgraph.web.pages.honours import TimelineYear, read_honours, summary, timeline
+from filmgraph.web.pages.links import Link, Links
+from filmgraph.web.pages.paging import Paged, page_of
+from filmgraph.web.pages.words import capitalised, counted, listed
+
+PERSON = "https://schema.org/Person"
+
+
+@dataclass(frozen=True, slots=True)
+class FilmCredit:
+    """A film someone worked on: its year and prizes won, the name as credited where it differs."""
+
+    node: str
+    film: Link
+    year: str | None
+    role: str
+    stated: str | None
+    wins: int
+    quotations: Quotations = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCredits:
+    """The films of one role, latest first."""
+
+    role: str
+    films: tuple[FilmCredit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Someone who worked on the same films."""
+
+    link: Link
+    films: int
+
+
+@dataclass(frozen=True, slots=True)
+class MentionedIn:
+    """A film whose record names someone without crediting them."""
+
+    film: Link
+    year: str | None
+    quotations: Quotations
+
+
+@dataclass(frozen=True, slots=True)
+class AgentView:
+    """Everything the page of one person or organization shows; long lists in parts."""
+
+    name: str
+    is_person: bool
+    other_names: tuple[str, ...]
+    known_for: str
+    roles: tuple[RoleCredits, ...]
+    credits: Paged[FilmCredit]
+    honours_summary: str
+    timeline: tuple[TimelineYear, ...]
+    colleagues: tuple[Colleague, ...]
+    mentions: Paged[MentionedIn]
+
+
+def load_agent(graph: PageGraph, links: Links, agent: str, number: int = 1) -> AgentView | None:
+    """The page of a person or organization, None when there is none; `number` is the part of long lists to show."""
+    names = list(graph.select("agent", agent=agent))
+    if len(names) == 0:
+        return None
+    name, address = names[0].text("label"), links.href(agent) or ""
+    credited = page_of(_credits(graph, links, agent), number, address)
+    shown = tuple(replace(one, quotations=quotations_of(graph, links, one.node)) for one in credited.items)
+    honours = [
+        replace(one, quotations=quotations_of(graph, links, one.node))
+        for one in read_honours(graph.select("agent-honours", agent=agent), links)
+    ]
+    return AgentView(
+        name=name,
+        is_person=names[0].text("kind") == PERSON,
+        other_names=tuple(dict.fromkeys(other for row in names if (other := row.maybe("other")) not in (None, name))),
+        known_for=_known_for(shown, credited.total),
+        roles=_by_role(shown),
+        credits=replace(credited, items=shown),
+        honours_summary=summary(honours),
+        timeline=timeline(honours),
+        colleagues=tuple(_colleague(row, links) for row in graph.select("agent-colleagues", agent=agent)),
+        mentions=_mentions(graph, links, agent, number),
+    )
+
+
+def _credits(graph: PageGraph, links: Links, agent: str) -> list[FilmCredit]:
+    wins = {row.text("film"): row.number("wins") for row in graph.select("agent-prizes", agent=agent)}
+    rows = {row.text("credit"): row for row in graph.select("agent-credits", agent=agent)}
+    return [_film_credit(row, wins.get(row.text("film"), 0), links) for row in rows.values()]
+
+
+def _film_credit(row: Row, wins: int, links: Links) -> FilmCredit:
+    return FilmCredit(
+        node=row.text("credit"),
+        film=links.to(row.text("film"), row.text("filmLabel")),
+        year=row.maybe("year"),
+        role=capitalised(row.text("roleLabel")),
+        stated=row.maybe("stated"),
+        wins=wins,
+    )
+
+
+def _by_role(films: Sequence[FilmCredit]) -> tuple[RoleCredits, ...]:
+    return tuple(RoleCredits(role, tuple(group)) for role, group in groupby(films, key=lambda one: one.role))
+
+
+def _known_for(shown: Sequence[FilmCredit], total: int) -> str:
+    """`Director and producer of 3 films, 2019 to 2023.` from what the page shows; empty without credits."""
+    if len(shown) == 0:
+        return ""
+    roles = tuple(dict.fromkeys(one.role.lower() for one in shown))
+    films = len({one.film.href for one in shown}) if total == len(shown) else total
+    years = sorted(one.year for one in shown if one.year is not None)
+    span = "" if not years else f", {years[0]}" if years[0] == years[-1] else f", {years[0]} to {years[-1]}"
+    return f"{capitalised(listed(roles[:3]))} of {counted(films, 'film')}{span}."
+
+
+def _colleague(row: Row, links: Links) -> Colleague:
+    return Colleague(links.to(row.text("colleague"), row.text("colleagueLabel")), row.number("films"))
+
+
+def _mentions(graph: PageGraph, links: Links, agent: str, number: int) -> Paged[MentionedIn]:
+    rows = list(graph.select("agent-mentions", agent=agent))
+    part = page_of(rows, number, links.href(agent) or "")
+    shown = tuple(
+        MentionedIn(
+            links.to(row.text("film"), row.text("filmLabel")),
+            row.maybe("year"),
+            quotations_of(graph, links, row.text("node")),
+        )
+        for row in part.items
+    )
+    return Paged(shown, part.total, part.number, part.pages, part.before, part.after)

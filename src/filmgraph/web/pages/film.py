@@ -1,0 +1,158 @@
+"""The IRI of a film in, what its page shows out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from filmgraph.web.pages.evidence import EvidenceIndex, Quotations, evidence_index
+from filmgraph.web.pages.film_facts import (
+    Abstract,
+    Disagreement,
+    Fact,
+    is_stub,
+    read_abstracts,
+    read_disagreements,
+    read_facts,
+)
+from filmgraph.web.pages.graph import PageGraph, Row
+from filmgraph.web.pages.honours import Honour, TimelineYear, read_honours, read_selections, summary, timeline
+from filmgraph.web.pages.links import Link, Links
+from filmgraph.web.pages.paging import Paged, page_of
+from filmgraph.web.pages.words import capitalised
+
+PREFERRED = "preferred"
+_LEADING_ROLES = ("director", "production-company")
+
+
+@dataclass(frozen=True, slots=True)
+class FilmTitle:
+    """A title as stated, in its parts."""
+
+    main: str
+    subtitle: str | None
+    kind: str
+    language: str | None
+    quotations: Quotations
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Someone in a role; `stated` is the name as credited, where it differs."""
+
+    agent: Link
+    role: str
+    role_label: str
+    stated: str | None
+    quotations: Quotations
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person, film or record that a record names, with the words about it."""
+
+    link: Link
+    text: str | None
+    quotations: Quotations = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FilmView:
+    """Everything the page of one film shows."""
+
+    title: FilmTitle
+    other_titles: tuple[FilmTitle, ...]
+    facts: tuple[Fact, ...]
+    abstracts: tuple[Abstract, ...]
+    leading: tuple[Credit, ...]
+    credits: tuple[Credit, ...]
+    honours_summary: str
+    timeline: tuple[TimelineYear, ...]
+    people: tuple[Named, ...]
+    related: tuple[Named, ...]
+    related_from: Paged[Link]
+    records: tuple[Named, ...]
+    disagreements: tuple[Disagreement, ...]
+    stub: bool
+
+
+def load_film(graph: PageGraph, links: Links, film: str, number: int = 1) -> FilmView | None:
+    """The page of a film, None when there is no such film; `number` is the part of the films that name it."""
+    rows = list(graph.select("film", film=film))
+    if len(rows) == 0:
+        return None
+    evidence = evidence_index(graph.select("film-evidence", film=film), links)
+    titles = _titles(graph.select("film-titles", film=film), evidence)
+    title = titles[0] if titles else FilmTitle(rows[0].text("label"), None, "", None, ())
+    credited = _credits(graph.select("film-credits", film=film), evidence, links)
+    honours = _with_quotations(_honours(graph, links, film), evidence)
+    return FilmView(
+        title=title,
+        other_titles=tuple(titles[1:]),
+        facts=read_facts(rows, evidence, links),
+        abstracts=read_abstracts(rows, evidence),
+        leading=tuple(credit for role in _LEADING_ROLES for credit in credited if credit.role == role),
+        credits=credited,
+        honours_summary=summary(honours),
+        timeline=timeline(honours),
+        people=tuple(_named(row, evidence, links) for row in graph.select("film-people", film=film)),
+        related=tuple(_named(row, evidence, links) for row in graph.select("film-related", film=film)),
+        related_from=_related_from(graph, links, film, number),
+        records=_records(graph.select("film-records", film=film), links),
+        disagreements=read_disagreements(evidence),
+        stub=is_stub(rows),
+    )
+
+
+def _titles(rows: Iterable[Row], evidence: EvidenceIndex) -> list[FilmTitle]:
+    """The titles, the preferred one first."""
+    found = [
+        FilmTitle(
+            main=row.text("main"),
+            subtitle=row.maybe("subtitle"),
+            kind=(row.maybe("type") or "").rpartition("/")[2],
+            language=row.maybe("language"),
+            quotations=evidence.of(row.text("title")),
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda title: title.kind != PREFERRED)
+
+
+def _credits(rows: Iterable[Row], evidence: EvidenceIndex, links: Links) -> tuple[Credit, ...]:
+    by_node = {row.text("credit"): row for row in rows}
+    return tuple(_credit(row, evidence, links) for row in by_node.values())
+
+
+def _credit(row: Row, evidence: EvidenceIndex, links: Links) -> Credit:
+    name, stated = row.text("agentLabel"), row.maybe("stated")
+    return Credit(
+        agent=links.to(row.text("agent"), name),
+        role=row.text("role").rpartition("/")[2],
+        role_label=capitalised(row.text("roleLabel")),
+        stated=None if stated == name else stated,
+        quotations=evidence.of(row.text("credit")),
+    )
+
+
+def _honours(graph: PageGraph, links: Links, film: str) -> list[Honour]:
+    honours = read_honours(graph.select("film-honours", film=film), links)
+    return honours + read_selections(graph.select("film-selections", film=film), links)
+
+
+def _with_quotations(honours: Sequence[Honour], evidence: EvidenceIndex) -> list[Honour]:
+    return [replace(one, quotations=evidence.of(one.node)) for one in honours]
+
+
+def _named(row: Row, evidence: EvidenceIndex, links: Links) -> Named:
+    text = row.maybe("teaser") or row.maybe("roleLabel")
+    return Named(links.to(row.text("thing"), row.text("thingLabel")), text, evidence.of(row.text("node")))
+
+
+def _related_from(graph: PageGraph, links: Links, film: str, number: int) -> Paged[Link]:
+    found = [
+        links.to(row.text("thing"), row.text("thingLabel")) for row in graph.select("film-related-from", film=film)
+    ]
+    return page_of(found, number, links.href(film) or "")
+
+
+def _records(rows: Iterable[Row], links: Links) -> tuple[Named, ...]:
+    return tuple(Named(links.to(row.text("record"), row.text("recordLabel")), row.maybe("sourceLabel")) for row in rows)

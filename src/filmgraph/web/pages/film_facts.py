@@ -1,0 +1,121 @@
+"""Rows of a film's plain attributes in, the line of facts, its synopsis and what records disagree about out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from filmgraph.uris import term
+from filmgraph.web.pages.evidence import EvidenceIndex, Quotations
+from filmgraph.web.pages.graph import Row
+from filmgraph.web.pages.links import Link, Links, browse
+from filmgraph.web.pages.words import counted
+
+YEAR = term("year")
+RUNTIME = term("runtimeMinutes")
+COUNTRY = term("countryOfProduction")
+LANGUAGE = term("versionLanguage")
+VERSION = term("hasVersion")
+STATUS = term("identityStatus")
+ABSTRACT = "http://purl.org/dc/terms/abstract"
+
+UNSPECIFIED = "unspecified"
+_LABELS = {YEAR: "year", RUNTIME: "running time", COUNTRY: "country of production"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One short fact of the line under the title. `kind` is `year`, `runtime`, `country` or `language`."""
+
+    kind: str
+    link: Link
+    quotations: Quotations
+
+
+@dataclass(frozen=True, slots=True)
+class Abstract:
+    """A synopsis in its language (a tag, or None when unknown)."""
+
+    text: str
+    language: str | None
+    quotations: Quotations
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value that some record states."""
+
+    value: str
+    quotations: Quotations
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """An attribute for which records state different values."""
+
+    label: str
+    readings: tuple[Reading, ...]
+
+
+def read_facts(rows: Sequence[Row], evidence: EvidenceIndex, links: Links) -> tuple[Fact, ...]:
+    """Year, running times, countries and languages, in this order, each value once."""
+    facts = [
+        *(_year(row, evidence) for row in _of(rows, YEAR)),
+        *_runtimes(rows, evidence),
+        *(_authority("country", row, evidence, links) for row in _of(rows, COUNTRY)),
+        *(_authority("language", row, evidence, links) for row in _of(rows, LANGUAGE)),
+    ]
+    return tuple({(fact.kind, fact.link.label): fact for fact in facts}.values())
+
+
+def read_abstracts(rows: Sequence[Row], evidence: EvidenceIndex) -> tuple[Abstract, ...]:
+    """The synopses, longest first."""
+    quotations = evidence.of_value(ABSTRACT)
+    found = [Abstract(row.text("value"), row.language("value"), quotations) for row in _of(rows, ABSTRACT)]
+    return tuple(sorted(found, key=lambda one: -len(one.text)))
+
+
+def read_disagreements(evidence: EvidenceIndex) -> tuple[Disagreement, ...]:
+    """The attributes that should have one value and for which records state several."""
+    found = []
+    for predicate, label in _LABELS.items():
+        readings = tuple(Reading(_spoken(predicate, value), quotes) for value, quotes in evidence.values_of(predicate))
+        if len(readings) > 1 and predicate != COUNTRY:
+            found.append(Disagreement(label, readings))
+    return tuple(found)
+
+
+def is_stub(rows: Sequence[Row]) -> bool:
+    """Whether the film is only named by records and described by none."""
+    return any(row.text("value").endswith("/stub") for row in _of(rows, STATUS))
+
+
+def _of(rows: Sequence[Row], predicate: str) -> list[Row]:
+    return [row for row in rows if row.maybe("property") == predicate]
+
+
+def _spoken(predicate: str, value: str) -> str:
+    return counted(int(value), "minute") if predicate == RUNTIME else value
+
+
+def _year(row: Row, evidence: EvidenceIndex) -> Fact:
+    year = row.text("value")
+    decade = browse("decade", f"{int(year) // 10 * 10}")
+    return Fact("year", Link(year, decade), evidence.of_value(YEAR, year))
+
+
+def _runtimes(rows: Sequence[Row], evidence: EvidenceIndex) -> list[Fact]:
+    """Running times, those of versions resting on the words of their version."""
+    found = []
+    for row in [*_of(rows, RUNTIME), *_of(rows, VERSION)]:
+        minutes, node = row.number("value"), row.maybe("node")
+        quotations = evidence.of_value(RUNTIME, str(minutes)) or (evidence.of(node) if node else ())
+        found.append(Fact("runtime", Link(counted(minutes, "minute")), quotations))
+    return found
+
+
+def _authority(kind: str, row: Row, evidence: EvidenceIndex, links: Links) -> Fact:
+    iri, node, usage = row.text("value"), row.maybe("node"), row.maybe("usage")
+    label = row.text("valueLabel")
+    if usage is not None and usage != UNSPECIFIED:
+        label = f"{label} ({usage})"
+    quotations = evidence.of(node) if node else evidence.of_value(row.text("property"), iri)
+    return Fact(kind, links.to(iri, label), quotations)

@@ -1,0 +1,75 @@
+"""The name of a query and its values in, typed rows out. Knows nothing of pages, templates or HTTP.
+
+Every page asks the release through this door: the text of a question is a file in `queries/pages/`, and values reach
+it as RDF terms, never as text.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+from filmgraph.errors import DataError
+from filmgraph.resources import resource
+
+Term = NamedNode | BlankNode | Literal | Triple
+
+
+class Selecting(Protocol):
+    """What pages need of a store: SELECT queries with some of their variables given as terms."""
+
+    def select(self, query: str, bindings: Mapping[str, Term] | None = None) -> Iterator[dict[str, Term]]:
+        """The solutions; a variable that is not bound is absent."""
+        ...
+
+
+@cache
+def query_text(name: str) -> str:
+    """The text of the page query `name`, as it stands in `queries/pages/`."""
+    return (resource("queries") / "pages" / f"{name}.rq").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One solution. Variables are asked for by name, as text, number or IRI."""
+
+    terms: Mapping[str, Term]
+
+    def maybe(self, name: str) -> str | None:
+        """The value of a variable as text (IRI or lexical form), or None when it is unbound."""
+        term = self.terms.get(name)
+        return term.value if isinstance(term, NamedNode | Literal) else None
+
+    def text(self, name: str) -> str:
+        """The value of a variable that this query always binds."""
+        value = self.maybe(name)
+        if value is None:
+            raise DataError(f"A page query left ?{name} unbound.", remedy="Rebuild the release.")
+        return value
+
+    def number(self, name: str) -> int:
+        """The value of a variable that holds an integer."""
+        return int(self.text(name))
+
+    def language(self, name: str) -> str | None:
+        """The language tag of a literal, None when it has none."""
+        term = self.terms.get(name)
+        return term.language if isinstance(term, Literal) else None
+
+
+@dataclass(frozen=True, slots=True)
+class PageGraph:
+    """The release as pages see it."""
+
+    store: Selecting
+
+    def select(self, name: str, /, **things: str) -> Iterator[Row]:
+        """The rows of a page query; keywords bind its variables to IRIs."""
+        given: dict[str, Term] = {variable: NamedNode(iri) for variable, iri in things.items()}
+        return map(Row, self.store.select(query_text(name), given))
+
+    def first(self, name: str, /, **things: str) -> Row | None:
+        """The first row of a page query, None when there is none."""
+        return next(self.select(name, **things), None)

@@ -1,0 +1,58 @@
+"""A long list and a page number in, one part of it out, with the addresses of the parts around it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from filmgraph.web.pages.links import page_number
+
+PAGE_SIZE = 50
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Paged(Generic[Item]):
+    """The items `first` to `last` (counted from 1) of `total`, and the parts before and after."""
+
+    items: tuple[Item, ...]
+    total: int
+    number: int
+    pages: int
+    before: str | None
+    after: str | None
+
+    @property
+    def first(self) -> int:
+        """The place of the first item shown, counted from 1; 0 in an empty list."""
+        return (self.number - 1) * PAGE_SIZE + 1 if self.total else 0
+
+    @property
+    def last(self) -> int:
+        """The place of the last item shown."""
+        return self.first + len(self.items) - 1 if self.total else 0
+
+
+def page_of(items: Sequence[Item], number: int, address: str) -> Paged[Item]:
+    """The part `number` of a list held whole; a number past the end gives the last part."""
+    number = bounded(number, len(items))
+    start = (number - 1) * PAGE_SIZE
+    return paged(tuple(items[start : start + PAGE_SIZE]), len(items), number, address)
+
+
+def paged(items: tuple[Item, ...], total: int, number: int, address: str) -> Paged[Item]:
+    """A part that was selected elsewhere, framed with the addresses of its neighbours."""
+    pages = page_count(total)
+    before = page_number(address, number - 1) if number > 1 else None
+    after = page_number(address, number + 1) if number < pages else None
+    return Paged(items, total, number, pages, before, after)
+
+
+def page_count(total: int) -> int:
+    """How many parts a list of `total` items has; an empty list has one."""
+    return max(1, -(-total // PAGE_SIZE))
+
+
+def bounded(number: int, total: int) -> int:
+    """A page number brought into the range of a list of `total` items."""
+    return min(max(number, 1), page_count(total))

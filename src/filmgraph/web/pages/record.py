@@ -1,0 +1,105 @@
+"""The IRI and text of a record in, what its page shows out: the text as received, and the facts read from it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from filmgraph.uris import ONTOLOGY, term
+from filmgraph.web.pages.graph import PageGraph, Row
+from filmgraph.web.pages.links import Link, Links
+from filmgraph.web.pages.passages import ReadSpan, TextLine, parse_span, read_lines, share_read
+from filmgraph.web.pages.words import capitalised, shortened
+
+TEXT_SHOWN = 60_000
+"""Characters of a record that its page shows; `/record/{key}.txt` has the rest."""
+
+_CLASS_LABELS = {
+    "Title": "title",
+    "Version": "language",
+    "Mention": "named",
+    "RelatedReference": "related film",
+    "Conferral": "prize",
+    "Selection": "festival",
+}
+_PREDICATE_LABELS = {
+    term("year"): "year",
+    term("runtimeMinutes"): "running time",
+    term("countryOfProduction"): "country",
+    "http://purl.org/dc/terms/abstract": "synopsis",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFact:
+    """A fact beside the text: what kind it is, what was understood, and the span it was read from."""
+
+    span: ReadSpan
+    value: Link
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A record with its text, marked. `asked` is the anchor-like span that was asked for, with its words."""
+
+    name: str
+    source: Link | None
+    films: tuple[Link, ...]
+    language: str | None
+    lines: tuple[TextLine, ...]
+    facts: tuple[ReadFact, ...]
+    share: int
+    asked: str | None
+    cut: bool
+
+
+def load_record(graph: PageGraph, links: Links, record: str, text: str, asked: str | None) -> RecordView | None:
+    """The page of a record, None when there is no such record; `asked` is the value of `?char=`."""
+    rows = list(graph.select("record", record=record))
+    if len(rows) == 0:
+        return None
+    facts = _facts(graph.select("record-spans", record=record), links, text)
+    spans = [fact.span for fact in facts]
+    wanted = parse_span(asked, len(text))
+    row = rows[0]
+    films = {one.text("film"): one.text("filmLabel") for one in rows if one.maybe("film") is not None}
+    source = row.maybe("source")
+    return RecordView(
+        name=row.maybe("identifier") or row.text("label"),
+        source=None if source is None else links.to(source, row.text("sourceLabel")),
+        films=tuple(links.to(iri, label) for iri, label in films.items()),
+        language=row.maybe("languageLabel"),
+        lines=read_lines(text[:TEXT_SHOWN], spans, wanted),
+        facts=tuple(facts),
+        share=round(100 * share_read(text, spans)),
+        asked=None if wanted is None else text[wanted[0] : wanted[1]],
+        cut=len(text) > TEXT_SHOWN,
+    )
+
+
+def _facts(rows: Iterable[Row], links: Links, text: str) -> Sequence[ReadFact]:
+    """Facts in the order of the text, each span and value once."""
+    found = (_fact(row, links, text) for row in rows)
+    return tuple({(one.span, one.value): one for one in found}.values())
+
+
+def _fact(row: Row, links: Links, text: str) -> ReadFact:
+    span = ReadSpan(row.number("begin"), row.number("end"), _label(row))
+    words = text[span.start : span.end]
+    thing, name = row.maybe("thing"), row.maybe("thingLabel")
+    if thing is not None and name is not None:
+        value = links.to(thing, name)
+    elif row.maybe("predicate") is not None:
+        value = Link(shortened(words, 90))
+    else:
+        value = links.to(row.text("node"), shortened(row.text("nodeLabel"), 120))
+    return ReadFact(span, value, words)
+
+
+def _label(row: Row) -> str:
+    predicate, detail = row.maybe("predicate"), row.maybe("detail")
+    name = row.text("class").removeprefix(ONTOLOGY)
+    if predicate is not None:
+        return _PREDICATE_LABELS.get(predicate, predicate.removeprefix(ONTOLOGY))
+    if name == "Contribution" and detail is not None:
+        return detail
+    return _CLASS_LABELS.get(name, capitalised(name))

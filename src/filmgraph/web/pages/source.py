@@ -1,0 +1,70 @@
+"""The IRI of a source in, what its page shows out: its licence and its records in parts."""
+
+from dataclasses import dataclass
+
+from filmgraph.web.pages.graph import PageGraph, Row
+from filmgraph.web.pages.links import Link, Links
+from filmgraph.web.pages.paging import Paged, page_of
+from filmgraph.web.pages.words import source_name
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """A record and the film it describes."""
+
+    record: Link
+    film: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source of records."""
+
+    name: str
+    description: str | None
+    licence: Link | None
+    records: Paged[RecordLine]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source in the list of sources."""
+
+    link: Link
+    licence: Link | None
+    records: int
+
+
+def load_source(graph: PageGraph, links: Links, source: str, number: int = 1) -> SourceView | None:
+    """The page of a source, None when there is no such source."""
+    row = graph.first("source", source=source)
+    if row is None:
+        return None
+    records = [_record(one, links) for one in graph.select("source-records", source=source)]
+    return SourceView(
+        name=row.text("label"),
+        description=row.maybe("description"),
+        licence=_licence(row),
+        records=page_of(records, number, links.href(source) or ""),
+    )
+
+
+def load_sources(graph: PageGraph, links: Links) -> tuple[SourceLine, ...]:
+    """All sources of the catalogue with the number of their records."""
+    return tuple(
+        SourceLine(links.to(row.text("source"), row.text("label")), _licence(row), row.number("records"))
+        for row in graph.select("sources")
+    )
+
+
+def _licence(row: Row) -> Link | None:
+    licence = row.maybe("licence")
+    return None if licence is None else Link(source_name(licence), licence)
+
+
+def _record(row: Row, links: Links) -> RecordLine:
+    film, label = row.maybe("film"), row.maybe("filmLabel")
+    return RecordLine(
+        links.to(row.text("record"), row.text("recordLabel")),
+        links.to(film, label) if film is not None and label is not None else None,
+    )
