@@ -1,10 +1,10 @@
 """A small catalogue for the tests of pages: a real film, ordinary ones around it, and hostile ones."""
 
 from pyoxigraph import Literal
-from tests.web.pages.graph_maker import DCAT, DCTERMS, SCHEMA, GraphMaker
-from tests.web.pages.human_harvest import add_conferral, add_human_harvest, add_selection
 
 from filmgraph.uris import Uris, concept, country, language, mint_key, term
+from tests.web.pages.graph_maker import DCAT, DCTERMS, SCHEMA, GraphMaker
+from tests.web.pages.human_harvest import add_conferral, add_human_harvest, add_selection
 
 BASE = "http://127.0.0.1:8000"
 MARKUP = '<script>alert("1")</script> & <b>bold</b>'

@@ -1,9 +1,9 @@
 """One real film with everything a program record can say about it, for the tests of pages."""
 
 from pyoxigraph import Literal, NamedNode
-from tests.web.pages.graph_maker import DCTERMS, SCHEMA, XSD, GraphMaker
 
 from filmgraph.uris import concept, country, language, mint_key, term
+from tests.web.pages.graph_maker import DCTERMS, SCHEMA, XSD, GraphMaker
 
 TITLE = "Human Harvest: China’s Illegal Organ Trade"
 SYNOPSIS = (
@@ -112,8 +112,8 @@ def _add_agents(make: GraphMaker, film: str, record: str) -> None:
     make.say(company, SCHEMA + "alternateName", "Flying Cloud")
     make.link(film, SCHEMA + "director", director)
     make.link(film, SCHEMA + "productionCompany", company)
-    credits = (("director", director, "Leon Lee"), ("production-company", company, "Flying Cloud Productions"))
-    for position, (role, agent, name) in enumerate(credits, start=1):
+    credited = (("director", director, "Leon Lee"), ("production-company", company, "Flying Cloud Productions"))
+    for position, (role, agent, name) in enumerate(credited, start=1):
         credit = make.part(film, "contribution", (role, agent), "Contribution", f"{name}, {role}")
         make.link(film, term("hasContribution"), credit)
         make.link(credit, term("contributor"), agent)

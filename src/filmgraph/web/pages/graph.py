@@ -7,22 +7,12 @@ it as RDF terms, never as text.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from filmgraph.errors import DataError
 from filmgraph.resources import resource
-
-Term = NamedNode | BlankNode | Literal | Triple
-
-
-class Selecting(Protocol):
-    """What pages need of a store: SELECT queries with some of their variables given as terms."""
-
-    def select(self, query: str, bindings: Mapping[str, Term] | None = None) -> Iterator[dict[str, Term]]:
-        """The solutions; a variable that is not bound is absent."""
-        ...
+from filmgraph.store import Store, Term
 
 
 @cache
@@ -63,7 +53,7 @@ class Row:
 class PageGraph:
     """The release as pages see it."""
 
-    store: Selecting
+    store: Store
 
     def select(self, name: str, /, **things: str) -> Iterator[Row]:
         """The rows of a page query; keywords bind its variables to IRIs."""

@@ -1,0 +1,91 @@
+"""Searchable entries in, the search index of a release (one SQLite file) out. Knows no graph.
+
+The same entries in the same order always give the same rows.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from filmgraph.release.folding import fold
+
+_SCHEMA = """
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, path TEXT NOT NULL, label TEXT NOT NULL, folded TEXT NOT NULL,
+  year INTEGER, detail TEXT NOT NULL, weight INTEGER NOT NULL
+);
+CREATE TABLE facet (
+  facet TEXT NOT NULL, value TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (facet, value, entry)
+) WITHOUT ROWID;
+CREATE TABLE facet_label (
+  facet TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL, PRIMARY KEY (facet, value)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE names USING fts5 (words, content = '', prefix = '1 2 3', tokenize = 'unicode61');
+CREATE VIRTUAL TABLE shapes USING fts5 (label, content = '', tokenize = 'trigram');
+"""
+_INDEXES = """
+CREATE INDEX entry_by_name ON entry (kind, folded);
+CREATE INDEX entry_by_year ON entry (kind, year, folded);
+CREATE INDEX facet_by_entry ON facet (entry);
+CREATE TABLE facet_count AS
+  SELECT kind, facet, value, count(*) AS entries FROM facet JOIN entry ON entry.id = facet.entry GROUP BY 1, 2, 3;
+INSERT INTO names (names) VALUES ('optimize');
+INSERT INTO shapes (shapes) VALUES ('optimize');
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value that entries can be narrowed down by, such as facet `country`, value `CAN`, label `Canada`."""
+
+    facet: str
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """Something with a page that can be searched for.
+
+    `path` is its path in the catalogue (`/film/k3v9x2m7qa4t`), `names` its other names, `detail` what tells it from
+    others of the same name, `weight` how often others refer to it.
+    """
+
+    kind: str
+    path: str
+    label: str
+    names: tuple[str, ...] = ()
+    year: int | None = None
+    detail: str = ""
+    weight: int = 0
+    facets: tuple[FacetValue, ...] = ()
+
+
+def write_search_index(entries: Iterable[SearchEntry], path: Path) -> None:
+    """Write the index to a new file."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
+        for number, entry in enumerate(entries, start=1):
+            _insert(connection, number, entry)
+        connection.executescript(_INDEXES)
+        connection.execute("ANALYZE")
+
+
+def _insert(connection: sqlite3.Connection, number: int, entry: SearchEntry) -> None:
+    folded = fold(entry.label)
+    connection.execute(
+        "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (number, entry.kind, entry.path, entry.label, folded, entry.year, entry.detail, entry.weight),
+    )
+    words = " ".join(dict.fromkeys((folded, *map(fold, entry.names))))
+    connection.execute("INSERT INTO names (rowid, words) VALUES (?, ?)", (number, words))
+    connection.execute("INSERT INTO shapes (rowid, label) VALUES (?, ?)", (number, folded))
+    facets = dict.fromkeys(entry.facets)
+    connection.executemany(
+        "INSERT OR IGNORE INTO facet VALUES (?, ?, ?)", ((one.facet, one.value, number) for one in facets)
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO facet_label VALUES (?, ?, ?)", ((one.facet, one.value, one.label) for one in facets)
+    )

@@ -1,0 +1,81 @@
+"""The graph of a release in, searchable entries out, sorted so that the same graph gives the same index."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from filmgraph.release.search import FacetValue, SearchEntry
+from filmgraph.resources import resource
+from filmgraph.store import Solution, Store
+from filmgraph.uris import COUNTRY_AUTHORITY, LANGUAGE_AUTHORITY, VOCABULARY, Uris
+
+
+def search_entries(store: Store, uris: Uris) -> Iterator[SearchEntry]:
+    """An entry for each film, person, organization, award, festival and place, by path."""
+    years = {_text(row, "thing"): int(_text(row, "year")) for row in _rows(store, "index-years")}
+    weights = {_text(row, "thing"): int(_text(row, "weight")) for row in _rows(store, "index-weights")}
+    facets = _facets(store, uris)
+    names: dict[str, set[str]] = defaultdict(set)
+    labels: dict[str, str] = {}
+    for row in _rows(store, "index-names"):
+        thing = _text(row, "thing")
+        labels[thing] = min(labels.get(thing, _text(row, "label")), _text(row, "label"))
+        if "name" in row:
+            names[thing].add(_text(row, "name"))
+    for thing in sorted(labels):
+        path = uris.path_of(thing)
+        if path is not None:
+            year = years.get(thing)
+            yield SearchEntry(
+                kind=path.split("/")[1],
+                path=path,
+                label=labels[thing],
+                names=tuple(sorted(names[thing] - {labels[thing]})),
+                year=year,
+                detail=_detail(year, facets[thing]),
+                weight=weights.get(thing, 0),
+                facets=tuple(sorted({*facets[thing], *_decade(path, year)}, key=lambda one: (one.facet, one.value))),
+            )
+
+
+def _facets(store: Store, uris: Uris) -> defaultdict[str, set[FacetValue]]:
+    found: dict[tuple[str, str, str], str] = {}
+    for row in _rows(store, "index-facets"):
+        key = (_text(row, "thing"), _text(row, "facet"), _short(_text(row, "value"), uris))
+        label = _text(row, "valueLabel")
+        found[key] = min(found.get(key, label), label)
+    facets: defaultdict[str, set[FacetValue]] = defaultdict(set)
+    for (thing, facet, value), label in found.items():
+        facets[thing].add(FacetValue(facet, value, label))
+    return facets
+
+
+def _decade(path: str, year: int | None) -> list[FacetValue]:
+    if not path.startswith("/film/"):
+        return []
+    if year is None:
+        return [FacetValue("decade", "unknown", "Year not stated")]
+    decade = year // 10 * 10
+    return [FacetValue("decade", str(decade), f"{decade}s")]
+
+
+def _detail(year: int | None, facets: set[FacetValue]) -> str:
+    """What tells an entry from others of its name: its year, or the roles of a person."""
+    if year is not None:
+        return str(year)
+    return ", ".join(sorted(one.label for one in facets if one.facet == "role")[:3])
+
+
+def _short(iri: str, uris: Uris) -> str:
+    """A value as it stands in addresses: the code of a country, the notation of a concept, the key of a festival."""
+    for start in (COUNTRY_AUTHORITY, LANGUAGE_AUTHORITY, VOCABULARY, uris.base):
+        if iri.startswith(start):
+            return iri[len(start) :].rpartition("/")[2]
+    return iri
+
+
+def _rows(store: Store, name: str) -> Iterator[Solution]:
+    return store.select((resource("queries") / "pages" / f"{name}.rq").read_text(encoding="utf-8"))
+
+
+def _text(row: Solution, name: str) -> str:
+    return str(getattr(row[name], "value", ""))

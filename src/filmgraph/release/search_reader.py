@@ -1,0 +1,105 @@
+"""What a reader typed or chose in, entries of the search index out. One reader per request or thread.
+
+Words may come in any order, without accents, the last one unfinished.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from rapidfuzz import fuzz
+
+from filmgraph.release import search_sql
+from filmgraph.release.folding import fold
+
+_LEAST_LIKENESS = 65
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry that was found."""
+
+    kind: str
+    path: str
+    label: str
+    year: int | None
+    detail: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """How many of the chosen entries have a value of a facet."""
+
+    facet: str
+    value: str
+    label: str
+    entries: int
+
+
+Wanted = Sequence[tuple[str, str]]
+
+
+class SearchReader:
+    """Reads the search index of one release."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._connection.close()
+
+    def search(self, text: str, kind: str | None = None, limit: int = 50, offset: int = 0) -> list[Found]:
+        """Entries all words of which the text begins, best first; none for a text without words."""
+        words = _prefixes(text)
+        if words == "":
+            return []
+        given = {"words": words, "kind": kind, "folded": fold(text), "limit": limit, "offset": offset}
+        return [Found(*row) for row in self._all(search_sql.SEARCH, given)]
+
+    def count(self, text: str) -> dict[str, int]:
+        """How many entries of each kind `search` finds."""
+        words = _prefixes(text)
+        return dict(self._all(search_sql.SEARCH_COUNT, {"words": words})) if words else {}
+
+    def near(self, text: str, limit: int = 6) -> list[Found]:
+        """Entries whose name looks like the text, for when nothing was found."""
+        folded = fold(text)
+        shapes = " OR ".join(f'"{folded[at : at + 3]}"' for at in range(len(folded) - 2))
+        if shapes == "":
+            return []
+        found = [Found(*row) for row in self._all(search_sql.NEAR, {"shapes": shapes, "limit": limit * 5})]
+        likeness = [(fuzz.partial_token_sort_ratio(folded, fold(one.label)), one) for one in found]
+        likeness.sort(key=lambda pair: (-pair[0], pair[1].label))
+        return [one for ratio, one in likeness if ratio >= _LEAST_LIKENESS][:limit]
+
+    def entries(self, kind: str, wanted: Wanted, newest: bool, limit: int, offset: int) -> list[Found]:
+        """Entries of a kind that have every wanted pair of facet and value, by name or by year."""
+        given = {"kind": kind, "wanted": json.dumps(wanted), "newest": newest, "limit": limit, "offset": offset}
+        return [Found(*row) for row in self._all(search_sql.LIST, given)]
+
+    def total(self, kind: str, wanted: Wanted) -> int:
+        """How many entries `entries` has in all."""
+        return int(next(iter(self._all(search_sql.LIST_COUNT, {"kind": kind, "wanted": json.dumps(wanted)})))[0])
+
+    def facets(self, kind: str, wanted: Wanted) -> list[FacetCount]:
+        """The values that the chosen entries have, by facet, most frequent first."""
+        query = search_sql.FACETS if wanted else search_sql.ALL_FACETS
+        return [FacetCount(*row) for row in self._all(query, {"kind": kind, "wanted": json.dumps(wanted)})]
+
+    def _all(self, query: str, given: Mapping[str, object]) -> Iterable[tuple]:  # type: ignore[type-arg]
+        with closing(self._connection.execute(query, given)) as cursor:
+            return cursor.fetchall()
+
+
+def _prefixes(text: str) -> str:
+    """The words of the text as an FTS5 expression: each the beginning of a word, in any order."""
+    return " ".join(f'"{word}"*' for word in fold(text).split())
