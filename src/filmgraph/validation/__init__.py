@@ -1,1 +1,10 @@
-"""validation"""
+"""A graph in, a validation report out: the shapes applied, the results told in a cataloguer's words.
+
+May know stores and RDF libraries; knows no web framework and no command line.
+"""
+
+from filmgraph.validation.check import check_graph
+from filmgraph.validation.inputs import load_ontology, load_shapes
+from filmgraph.validation.result import Result, Severity, ValidationReport
+
+__all__ = ["Result", "Severity", "ValidationReport", "check_graph", "load_ontology", "load_shapes"]
