@@ -50,7 +50,7 @@ def test_a_corrected_name_keeps_the_key_of_the_person() -> None:
     second = resolve([person("r1", "John Smith")], first.ledger, day=LATER)
     assert second.of(person("r1", "John Smith").thing) == person("r1", "Jon Smith").thing
     assert second.retired == {}
-    assert second.ledger.lines[anchor(Kind.PERSON, "r1", "John Smith")].reason == "corrected from “Jon Smith”"
+    assert second.ledger.lines[anchor(Kind.PERSON, "r1", "John Smith").key].reason == "corrected from “Jon Smith”"
     third = resolve([person("r1", "John Smith")], second.ledger, day=LATEST)
     assert third == second
 

@@ -66,8 +66,8 @@ def _agents(pool: Pool) -> dict[int, list[Candidate]]:
         for at in pool.of(kind):
             candidate = pool.candidates[at]
             for film in candidate.films:
-                if film in pool.positions:
-                    agents[pool.positions[film]].append(candidate)
+                if film.key in pool.positions:
+                    agents[pool.positions[film.key]].append(candidate)
     return agents
 
 

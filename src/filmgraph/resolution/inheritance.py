@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz.fuzz import ratio
 
-from filmgraph.model.claim import Kind, Thing
-from filmgraph.resolution.ledger import Ledger, LedgerLine
+from filmgraph.model.claim import Kind
+from filmgraph.resolution.ledger import Ledger, LedgerLine, standing_key
 from filmgraph.resolution.normal import fold_name
 from filmgraph.resolution.pool import Candidate, Pool
 
@@ -29,26 +29,28 @@ def corrected_names(pool: Pool, ledger: Ledger) -> dict[int, LedgerLine]:
         return {}
     fresh: defaultdict[Place, list[int]] = defaultdict(list)
     for position, candidate in enumerate(pool.candidates):
-        if candidate.thing not in ledger.lines:
+        if candidate.thing.key not in ledger.lines:
             for role in sorted(candidate.roles) or ("",):
                 fresh[candidate.thing.kind, candidate.record, role].append(position)
-    still_named = {ledger.standing(thing) for thing in ledger.lines if thing in pool.positions}
+    still_named = {standing_key(ledger.lines, anchor) for anchor in ledger.lines if anchor in pool.positions}
     corrected: dict[int, LedgerLine] = {}
     for place, lines in gone.items():
         news = fresh.get(place, [])
         if len(lines) != 1 or len(news) != 1:
             continue
         old, new = lines[0], pool.candidates[news[0]]
-        if ledger.standing(Thing(old.kind, old.anchor)) not in still_named and _alike(old, new):
+        if standing_key(ledger.lines, old.anchor) not in still_named and _alike(old, new):
             corrected[news[0]] = old
     return corrected
 
 
 def _vanished(pool: Pool, ledger: Ledger) -> Mapping[Place, list[LedgerLine]]:
-    records = {candidate.record for candidate in pool.candidates}
+    """The lines whose anchor is named no more though their record is still there."""
+    lost = [line for line in ledger.lines.values() if line.withdrawn is None and line.anchor not in pool.positions]
+    records = {candidate.record for candidate in pool.candidates} if lost else set()
     gone: defaultdict[Place, list[LedgerLine]] = defaultdict(list)
-    for thing, line in ledger.lines.items():
-        if line.withdrawn is None and thing not in pool.positions and line.record in records:
+    for line in lost:
+        if line.record in records:
             gone[line.kind, line.record, line.role].append(line)
     return gone
 

@@ -8,17 +8,17 @@ other key and the date in `replaced`.
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from filmgraph.errors import DataError
-from filmgraph.model.claim import Kind, Thing
+from filmgraph.model.claim import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
-    """What one anchor was given.
+class LedgerLine(NamedTuple):
+    """What one anchor was given. A named tuple, because a catalogue has a quarter of a million of them.
 
     `name` is the name as first stated, `role` the role it was first named in ("" for none). `generation` counts the
     builds that entered something, from 1: of two keys the one with the lower number is the elder. `entered`,
@@ -45,38 +45,38 @@ class LedgerLine:
         return self.key == self.anchor or self.replaced is not None
 
 
-COLUMNS = tuple(item.name for item in fields(LedgerLine))
+COLUMNS = LedgerLine._fields
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All lines, by the thing that their anchor makes."""
+    """All lines, by anchor. Keys are minted with their kind, so that one key never stands for things of two kinds."""
 
-    lines: Mapping[Thing, LedgerLine] = field(default_factory=dict)
+    lines: Mapping[str, LedgerLine] = field(default_factory=dict)
 
     @property
     def generation(self) -> int:
         """The number of the last build that entered something, 0 for an empty ledger."""
         return max((line.generation for line in self.lines.values()), default=0)
 
-    def standing(self, key: Thing) -> Thing:
-        """The key that answers for `key` now: itself or, however often, what replaced it. KeyError if unknown."""
-        seen = key
-        while (line := self.lines[seen]).key != seen.key:
-            seen = Thing(line.kind, line.key)
-        return seen
-
     @staticmethod
     def of(lines: Iterable[LedgerLine]) -> "Ledger":
         """A ledger of these lines. DataError when an anchor has two, or a key is no anchor."""
-        by_anchor: dict[Thing, LedgerLine] = {}
+        by_anchor: dict[str, LedgerLine] = {}
         for line in lines:
-            if by_anchor.setdefault(Thing(line.kind, line.anchor), line) is not line:
+            if by_anchor.setdefault(line.anchor, line) is not line:
                 raise DataError(f"The ledger has two lines for the {line.kind} {line.anchor}.", remedy=_RESTORE)
         for line in by_anchor.values():
-            if Thing(line.kind, line.key) not in by_anchor:
+            if line.key not in by_anchor:
                 raise DataError(f"The ledger gives the {line.kind} {line.key}, which has no line.", remedy=_RESTORE)
         return Ledger(by_anchor)
+
+
+def standing_key(lines: Mapping[str, LedgerLine], key: str) -> str:
+    """The key that answers for `key` now: itself or, however often, what replaced it. KeyError if unknown."""
+    while (given := lines[key].key) != key:
+        key = given
+    return key
 
 
 _RESTORE = "Restore the ledger from the last good copy; it is never edited by hand."
@@ -113,8 +113,8 @@ def _read_lines(rows: Iterator[list[str]], path: Path) -> Iterator[LedgerLine]:
 
 def write_ledger(ledger: Ledger, path: Path) -> None:
     """Write the whole ledger to `path`. To replace a ledger in one step, write beside it and rename."""
-    ordered = sorted(ledger.lines.values(), key=lambda line: (line.kind, line.record, line.anchor))
+    ordered = sorted(ledger.lines.values(), key=lambda line: line[:3])
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS)
-        writer.writerows(astuple(line) for line in ordered)
+        writer.writerows(ordered)

@@ -68,7 +68,7 @@ def _role_kinds(candidate: Candidate) -> list[tuple[str, str]]:
 
 def _films(candidate: Candidate, pool: Pool, clusters: Clusters) -> list[int]:
     """The clusters of the films the candidate is named with."""
-    roots = {clusters.root(pool.positions[film]) for film in candidate.films if film in pool.positions}
+    roots = {clusters.root(pool.positions[film.key]) for film in candidate.films if film.key in pool.positions}
     return sorted(roots)
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from filmgraph.model.claim import Kind, Thing
 from filmgraph.resolution.named import NamedThing
@@ -11,12 +11,14 @@ from filmgraph.resolution.named import NamedThing
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """All that the records say of one anchor. `roles` leaves out mentions; `mentioned` says that there was one."""
+class Candidate(NamedTuple):
+    """All that the records say of one anchor. `roles` leaves out mentions; `mentioned` says that there was one.
 
-    thing: Thing
+    A named tuple that sorts by record and key, because there are as many as there are names.
+    """
+
     record: str
+    thing: Thing
     source: str
     names: tuple[str, ...]
     roles: frozenset[str]
@@ -35,10 +37,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """The candidates, ordered by record and key, and where each thing and kind stands. Rules speak of positions."""
+    """The candidates, ordered by record and key, where each key and kind stands. Rules speak of positions."""
 
     candidates: Sequence[Candidate]
-    positions: Mapping[Thing, int]
+    positions: Mapping[str, int]
     by_kind: Mapping[Kind, Sequence[int]]
 
     def of(self, kind: Kind) -> Sequence[int]:
@@ -48,33 +50,45 @@ class Pool:
 
 def gather(named: Iterable[NamedThing]) -> Pool:
     """One candidate per anchor."""
-    namings: defaultdict[Thing, list[NamedThing]] = defaultdict(list)
+    namings: dict[str, list[NamedThing]] = {}
     for naming in named:
-        namings[naming.thing].append(naming)
-    candidates = [_candidate(group) for group in namings.values()]
-    candidates.sort(key=lambda candidate: (candidate.record, candidate.thing.kind, candidate.thing.key))
+        namings.setdefault(naming.thing.key, []).append(naming)
+    candidates = [_candidate(group[0]) if len(group) == 1 else _combined(group) for group in namings.values()]
+    candidates.sort(key=lambda candidate: (candidate.record, candidate.thing.key))
     by_kind: defaultdict[Kind, list[int]] = defaultdict(list)
     for position, candidate in enumerate(candidates):
         by_kind[candidate.thing.kind].append(position)
-    return Pool(candidates, {candidate.thing: at for at, candidate in enumerate(candidates)}, by_kind)
+    return Pool(candidates, {candidate.thing.key: at for at, candidate in enumerate(candidates)}, by_kind)
 
 
-def _candidate(namings: list[NamedThing]) -> Candidate:
-    if len(namings) > 1:
-        namings.sort(key=_order)
-    first = namings[0]
+def _candidate(naming: NamedThing) -> Candidate:
+    role, film, year = naming.role, naming.film, naming.year
     return Candidate(
-        thing=first.thing,
-        record=first.record,
-        source=first.source,
-        names=_distinct(name for naming in namings for name in (naming.name, *naming.names)),
-        roles=frozenset(naming.role for naming in namings if naming.role is not None),
-        mentioned=any(naming.role is None for naming in namings),
-        films=_distinct(naming.film for naming in namings if naming.film is not None),
-        years=tuple(sorted({naming.year for naming in namings if naming.year is not None})),
-        identifiers=_distinct(identifier for naming in namings for identifier in naming.identifiers),
-        described=any(naming.described for naming in namings),
-        event=next((naming.event for naming in namings if naming.event is not None), None),
+        record=naming.record,
+        thing=naming.thing,
+        source=naming.source,
+        names=_distinct((naming.name, *naming.names)) if naming.names else (naming.name,),
+        roles=frozenset((role,)) if role is not None else frozenset(),
+        mentioned=role is None,
+        films=(film,) if film is not None else (),
+        years=(year,) if year is not None else (),
+        identifiers=naming.identifiers,
+        described=naming.described,
+        event=naming.event,
+    )
+
+
+def _combined(namings: list[NamedThing]) -> Candidate:
+    parts = [_candidate(naming) for naming in sorted(namings, key=_order)]
+    return parts[0]._replace(
+        names=_distinct(name for part in parts for name in part.names),
+        roles=frozenset(role for part in parts for role in part.roles),
+        mentioned=any(part.mentioned for part in parts),
+        films=_distinct(film for part in parts for film in part.films),
+        years=tuple(sorted({year for part in parts for year in part.years})),
+        identifiers=_distinct(identifier for part in parts for identifier in part.identifiers),
+        described=any(part.described for part in parts),
+        event=next((part.event for part in parts if part.event is not None), None),
     )
 
 

@@ -11,12 +11,13 @@ from filmgraph.model.claim import Thing
 from filmgraph.resolution.clusters import Clusters, Decision, Join
 from filmgraph.resolution.films import join_films
 from filmgraph.resolution.judgements import Judgement, Judgements, Verdict
-from filmgraph.resolution.keys import Replacement, Withdrawal, assign_keys, replaced_keys, withdrawn_keys
+from filmgraph.resolution.keys import assign_keys
 from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.links import IdentityLink
 from filmgraph.resolution.named import NamedThing
 from filmgraph.resolution.people import join_people
 from filmgraph.resolution.pool import Pool, gather
+from filmgraph.resolution.retired import Replacement, Withdrawal, replaced_keys, withdrawn_keys
 from filmgraph.resolution.series import join_awards, join_events, join_organizations, join_places
 
 
@@ -24,7 +25,7 @@ from filmgraph.resolution.series import join_awards, join_events, join_organizat
 class Identities:
     """What resolution found. `retired` and `replaced` tell what the other keys of the ledger answer with."""
 
-    final: Mapping[Thing, Thing]
+    final: Mapping[str, Thing]
     links: tuple[IdentityLink, ...]
     ledger: Ledger
     replaced: Mapping[Thing, Replacement]
@@ -32,7 +33,7 @@ class Identities:
 
     def of(self, thing: Thing) -> Thing:
         """The final thing that a provisional one is. Things of kinds that are not resolved are themselves."""
-        return self.final.get(thing, thing)
+        return self.final.get(thing.key, thing)
 
 
 def resolve_identities(
@@ -45,7 +46,7 @@ def resolve_identities(
     pool = gather(named)
     clusters = join_candidates(pool, ledger, judgements)
     assignment = assign_keys(pool, clusters, ledger, as_of=as_of)
-    final = {candidate.thing: thing for candidate, thing in zip(pool.candidates, assignment.final, strict=True)}
+    final = _final_things(pool, assignment.final)
     return Identities(
         final,
         tuple(_links(pool, clusters.joins, final, assignment.ledger)),
@@ -53,6 +54,14 @@ def resolve_identities(
         replaced_keys(assignment.ledger),
         withdrawn_keys(assignment.ledger),
     )
+
+
+def _final_things(pool: Pool, keys: Sequence[str]) -> dict[str, Thing]:
+    things: dict[str, Thing] = {}
+    for candidate, key in zip(pool.candidates, keys, strict=True):
+        if key not in things:
+            things[key] = Thing(candidate.thing.kind, key)
+    return {candidate.thing.key: things[key] for candidate, key in zip(pool.candidates, keys, strict=True)}
 
 
 def join_candidates(pool: Pool, ledger: Ledger, judgements: Judgements) -> Clusters:
@@ -83,19 +92,19 @@ def _sides(judgement: Judgement, pool: Pool, ledger: Ledger) -> tuple[int, int] 
 
 
 def _position(thing: Thing, pool: Pool, ledger: Ledger) -> int | None:
-    if thing in pool.positions or thing not in ledger.lines:
-        return pool.positions.get(thing)
+    if thing.key in pool.positions or thing.key not in ledger.lines:
+        return pool.positions.get(thing.key)
     given = (
         pool.positions[anchor]
         for anchor, line in ledger.lines.items()
-        if line.key == thing.key and line.kind is thing.kind and anchor in pool.positions
+        if line.key == thing.key and anchor in pool.positions
     )
     return min(given, default=None)
 
 
-def _links(pool: Pool, joins: Sequence[Join], final: Mapping[Thing, Thing], ledger: Ledger) -> Iterator[IdentityLink]:
+def _links(pool: Pool, joins: Sequence[Join], final: Mapping[str, Thing], ledger: Ledger) -> Iterator[IdentityLink]:
     for join in joins:
         things = tuple(pool.candidates[member].thing for member in join.members)
         decision = join.decision
-        day = decision.day or max(ledger.lines[thing].entered for thing in things)
-        yield IdentityLink(things, final[things[0]], decision.method, decision.score, decision.reason, day)
+        day = decision.day or max(ledger.lines[thing.key].entered for thing in things)
+        yield IdentityLink(things, final[things[0].key], decision.method, decision.score, decision.reason, day)

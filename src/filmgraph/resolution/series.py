@@ -24,9 +24,9 @@ def join_awards(pool: Pool, clusters: Clusters) -> None:
     """
 
     def words_and_event(award: Candidate) -> Hashable:
-        if award.event is None or award.event not in pool.positions:
+        if award.event is None or award.event.key not in pool.positions:
             return (fold_name(award.name), award.record)
-        return (fold_name(award.name), clusters.root(pool.positions[award.event]))
+        return (fold_name(award.name), clusters.root(pool.positions[award.event.key]))
 
     _join_alike(pool, clusters, Kind.AWARD, words_and_event, "the same prize at the same event")
 
