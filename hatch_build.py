@@ -41,7 +41,7 @@ class FrontEndHook(BuildHookInterface):
             fault = install_packages(workshop)
             if fault is not None:
                 self.app.abort(fault)
-            replace_vendor(vendor, workshop, lock_hash(root))
+            replace_vendor(vendor, workshop, lock_hash(root), mit_terms(root))
 
 
 def lock_hash(root: Path) -> str:
@@ -78,14 +78,19 @@ def install_packages(workshop: Path) -> str | None:
     )
 
 
-def replace_vendor(vendor: Path, workshop: Path, stamp: str) -> None:
+def mit_terms(root: Path) -> str:
+    """The terms of the MIT licence, as filmgraph's own licence words them, without its copyright line."""
+    return (root / "LICENSE").read_text(encoding="utf-8").partition("contributors\n")[2].strip()
+
+
+def replace_vendor(vendor: Path, workshop: Path, stamp: str, mit: str) -> None:
     """Put the editor and its licences where the package expects them; the stamp comes last."""
     shutil.rmtree(vendor, ignore_errors=True)
     vendor.mkdir(parents=True)
     for name in EDITOR_FILES:
         text = (workshop / EDITOR / name).read_text(encoding="utf-8")
         (vendor / name).write_text(without_source_map(text), encoding="utf-8")
-    (vendor / NOTICES).write_text(licence_notices(workshop / "node_modules"), encoding="utf-8")
+    (vendor / NOTICES).write_text(licence_notices(workshop / "node_modules", mit), encoding="utf-8")
     (vendor / STAMP).write_text(stamp)
 
 
@@ -94,14 +99,14 @@ def without_source_map(text: str) -> str:
     return "\n".join(line for line in text.splitlines() if not line.startswith(("//# source", "/*# source"))) + "\n"
 
 
-def licence_notices(modules: Path) -> str:
+def licence_notices(modules: Path, mit: str) -> str:
     """Name, version, licence, authors and licence text of every installed package, sorted by name."""
     manifests = sorted([*modules.glob("*/package.json"), *modules.glob("@*/*/package.json")])
-    return "\n".join(licence_notice(manifest) for manifest in manifests)
+    return "\n".join(licence_notice(manifest, mit) for manifest in manifests)
 
 
-def licence_notice(manifest: Path) -> str:
-    """One package's notice. A package without a licence file is listed with the licence it declares."""
+def licence_notice(manifest: Path, mit: str) -> str:
+    """One package's notice. Where a package declares the MIT licence and omits its text, the usual terms stand."""
     package = json.loads(manifest.read_text(encoding="utf-8"))
     texts = [manifest.parent / name for name in LICENCE_NAMES if (manifest.parent / name).is_file()]
     people = [package.get("author"), *package.get("contributors", [])]
@@ -111,4 +116,6 @@ def licence_notice(manifest: Path) -> str:
         lines.append(f"Authors: {', '.join(names)}")
     if texts:
         lines += ["", texts[0].read_text(encoding="utf-8").strip()]
+    elif package.get("license") == "MIT":
+        lines += ["", mit]
     return "\n".join([*lines, "", "-" * 72, ""])

@@ -52,9 +52,17 @@ def test_notices_name_each_package_with_licence_people_and_text(hook: ModuleType
         licence="Permission is hereby granted",
     )
     package(tmp_path / "two", {"name": "two", "version": "2.0.0"})
-    notices = hook.licence_notices(tmp_path)
+    package(tmp_path / "three", {"name": "three", "version": "3.0.0", "license": "MIT"})
+    notices = hook.licence_notices(tmp_path, mit="The usual terms")
     assert "@scope/one 1.0.0\nLicence: MIT\nAuthors: Ada, Bo\n\nPermission is hereby granted" in notices
-    assert "two 2.0.0\nLicence: not declared" in notices
+    assert "two 2.0.0\nLicence: not declared\n\n---" in notices
+    assert "three 3.0.0\nLicence: MIT\n\nThe usual terms" in notices
+
+
+def test_the_terms_of_the_mit_licence_are_whole(hook: ModuleType, repository: Path) -> None:
+    terms = hook.mit_terms(repository)
+    assert terms.startswith("Permission is hereby granted")
+    assert terms.endswith("SOFTWARE.")
 
 
 def test_the_pointer_to_a_source_map_is_taken_off(hook: ModuleType) -> None:
