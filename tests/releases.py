@@ -1,10 +1,18 @@
 """Small published releases for tests: TriG in, a catalogue folder with `releases/current` out."""
 
 import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import RdfFormat
+from flask import Flask
+from pyoxigraph import NamedNode, Quad, RdfFormat
+
+from filmgraph.release.current import CurrentRelease
+from filmgraph.web.app import create_app
+from filmgraph.web.configuration import ServerSettings
+from filmgraph.web.site import EXTENSION
 
 BASE = "http://127.0.0.1:8000"
 
@@ -28,3 +36,28 @@ def switch(catalogue: Path, release: str) -> None:
     link = catalogue / "releases" / "current.new"
     link.symlink_to(release)
     link.replace(catalogue / "releases" / "current")
+
+
+def publish_graphs(catalogue: Path, graphs: Mapping[str, str], default: str = "") -> Path:
+    """Publishes Turtle as a release: `default` in the default graph, each of `graphs` under its IRI."""
+    quads = [Quad(each.subject, each.predicate, each.object) for each in _triples(default)]
+    for name, turtle in graphs.items():
+        quads += [Quad(each.subject, each.predicate, each.object, NamedNode(name)) for each in _triples(turtle)]
+    trig = pyoxigraph.serialize(quads, format=RdfFormat.TRIG)
+    assert trig is not None
+    return publish(catalogue, trig.decode())
+
+
+def _triples(turtle: str) -> list[Quad]:
+    return list(pyoxigraph.parse(turtle, RdfFormat.TURTLE))
+
+
+@contextmanager
+def serving(catalogue: Path, settings: ServerSettings | None = None) -> Iterator[Flask]:
+    """The application over a catalogue; its query processes end with the block."""
+    app = create_app(CurrentRelease(catalogue), settings)
+    app.testing = True
+    try:
+        yield app
+    finally:
+        app.extensions[EXTENSION].evaluator.close()

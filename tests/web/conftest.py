@@ -1,14 +1,13 @@
 """A small catalogue, published once, and clients of the application that serves it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from filmgraph.release.current import CurrentRelease
-from filmgraph.web.app import create_app
-from tests.releases import publish
+from tests.releases import publish, serving
 
 SMALL = Path(__file__).parent.parent / "fixtures" / "small.trig"
 
@@ -21,10 +20,9 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def app(catalogue: Path) -> Flask:
-    app = create_app(CurrentRelease(catalogue))
-    app.testing = True
-    return app
+def app(catalogue: Path) -> Iterator[Flask]:
+    with serving(catalogue) as app:
+        yield app
 
 
 @pytest.fixture

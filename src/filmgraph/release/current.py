@@ -14,7 +14,7 @@ from filmgraph.store import OxigraphStore, open_read_only
 from filmgraph.uris import Uris
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Release:
     """One published release, open for reading.
 

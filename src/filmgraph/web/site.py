@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, current_app, g
 
+from filmgraph.query.evaluation import Evaluator
 from filmgraph.release.current import CurrentRelease, Release
+from filmgraph.web.bounded_cache import BoundedCache
 from filmgraph.web.configuration import ServerSettings
 
 if TYPE_CHECKING:
     from filmgraph.web.problems import Problem
+    from filmgraph.web.sparql import SmallAnswer
 
 EXTENSION = "filmgraph"
 KeyedRenderer = Callable[[Release, str], str]
@@ -24,12 +27,15 @@ class Site:
     """The parts an application is made of.
 
     `pages` holds a renderer of HTML for each kind of thing (`film`, `person` …): release and key in, HTML out; it
-    raises `werkzeug.exceptions.NotFound` for a key it does not know. `error_page` renders a problem as HTML.
+    raises `werkzeug.exceptions.NotFound` for a key it does not know. `error_page` renders a problem as HTML;
+    `evaluator` answers queries from strangers, `results` keeps small answers of theirs.
     """
 
     releases: CurrentRelease
     settings: ServerSettings
     error_page: "Callable[[Problem], str]"
+    evaluator: Evaluator
+    results: "BoundedCache[SmallAnswer]"
     pages: dict[str, KeyedRenderer] = field(default_factory=dict)
 
 

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from filmgraph import uris
 from filmgraph.query.formats import formats_called
 from filmgraph.web.addresses import moved, own_path
-from filmgraph.web.caching import make_etag, not_modified, validated
+from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
 from filmgraph.web.entity import data_links, document_response
 from filmgraph.web.links import link_header
 from filmgraph.web.negotiation import negotiate
@@ -36,8 +36,9 @@ def thing_or_document(kind: str, rest: str) -> Response:
     if suffix is None:
         return _moved_on(path, None) or _see_document(path)
     etag = make_etag(current_release().id, request.full_path, suffix)
-    if not_modified(etag):
-        return validated(Response(status=304), etag)
+    match = matching_etag(etag)
+    if match is not None:
+        return unmodified(match)
     return _moved_on(path, suffix) or validated(document_response(kind, stem, suffix), etag)
 
 

@@ -20,3 +20,8 @@ def render_error(problem: Problem) -> str:
     """A page that says what happened and what to do."""
     title, detail = html.escape(problem.title), html.escape(problem.detail)
     return f'<!doctype html><html lang="en"><title>{title}</title><h1>{title}</h1><p>{detail}</p></html>\n'
+
+
+def render_editor(release: Release) -> str:
+    """The query editor: what a browser gets at `/sparql`."""
+    return f'<!doctype html><html lang="en"><title>{html.escape(release.title)}</title><h1>SPARQL</h1></html>\n'

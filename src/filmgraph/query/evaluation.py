@@ -1,0 +1,150 @@
+"""From query, dataset and limits to a spooled answer: the one way in which queries from strangers are evaluated.
+
+An answer is complete, in an unnamed file, before its first byte is handed out. Knows no HTTP.
+"""
+
+import tempfile
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO, NoReturn, cast
+
+from filmgraph.query.faults import (
+    EvaluationError,
+    RefusedQueryError,
+    ResultTooLargeError,
+    UnofferedFormError,
+)
+from filmgraph.query.job import Dataset, Formats, Job, Outcome
+from filmgraph.query.limits import Limits
+from filmgraph.query.process import WorkerProcess
+from filmgraph.query.slots import Slots
+from filmgraph.query.syntax import malformed
+from filmgraph.query.words import asks_service, is_update
+
+_IDLE_WORKERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query over the store in folder `store`. `seconds` lowers the time limit; `base` resolves relative IRIs."""
+
+    store: Path
+    query: str
+    dataset: Dataset = field(default_factory=Dataset)
+    formats: Formats = field(default_factory=Formats)
+    seconds: float | None = None
+    base: str | None = None
+    prefixes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A complete answer: `file` at its beginning, `size` bytes in `format`, for the kind of query `form`."""
+
+    file: BinaryIO
+    size: int
+    form: str
+    format: str
+
+
+class Evaluator:
+    """Evaluates queries in worker processes, at most `limits.concurrent` at once among all that share `folder`.
+
+    Safe to use from several threads. `close` ends its processes.
+    """
+
+    def __init__(self, limits: Limits, folder: Path) -> None:
+        self._limits = limits
+        self._slots = Slots(folder, limits.concurrent, limits.queued)
+        self._idle: list[WorkerProcess] = []
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def evaluate(self, question: Question, wanted: Callable[[], bool] = lambda: True) -> Answer:
+        """The answer to `question`. Raises a QueryError when there is none.
+
+        `wanted` is asked now and then whether anyone still waits.
+        """
+        query = question.query
+        if asks_service(query):
+            raise RefusedQueryError("SERVICE is refused here: this server asks no other.")
+        if is_update(query):
+            raise RefusedQueryError("Updates, LOAD among them, are refused here: this server is read-only.")
+        limits = self._limits
+        job = Job(
+            store=str(question.store),
+            query=query,
+            dataset=question.dataset,
+            formats=question.formats,
+            seconds=limits.seconds if question.seconds is None else min(question.seconds, limits.seconds),
+            rows=limits.rows,
+            result_bytes=limits.result_bytes,
+            memory_bytes=limits.memory_bytes,
+            prefixes=question.prefixes,
+            base=question.base,
+        )
+        file = cast("BinaryIO", tempfile.TemporaryFile(prefix="filmgraph-"))  # noqa: SIM115 handed on open
+        try:
+            with self._slots.place(limits.queue_seconds, wanted):
+                outcome = self._run(job, file, wanted)
+            if outcome.fault != "":
+                _raise_fault(outcome, limits)
+        except BaseException:
+            file.close()
+            raise
+        size = file.seek(0, 2)
+        file.seek(0)
+        return Answer(file, size, outcome.form, outcome.format)
+
+    def close(self) -> None:
+        """Ends the idle processes; those at work end with their query."""
+        with self._lock:
+            self._closed = True
+            idle, self._idle = self._idle, []
+        for worker in idle:
+            worker.close()
+
+    def _run(self, job: Job, file: BinaryIO, wanted: Callable[[], bool]) -> Outcome:
+        worker = self._take()
+        try:
+            outcome = worker.run(job, file, wanted)
+        except BaseException:
+            worker.close()
+            raise
+        self._give_back(worker, outcome)
+        return outcome
+
+    def _take(self) -> WorkerProcess:
+        while True:
+            with self._lock:
+                worker = self._idle.pop() if len(self._idle) > 0 else None
+            if worker is None:
+                return WorkerProcess()
+            if worker.is_alive():
+                return worker
+            worker.close()
+
+    def _give_back(self, worker: WorkerProcess, outcome: Outcome) -> None:
+        with self._lock:
+            if not self._closed and not outcome.retire and len(self._idle) < _IDLE_WORKERS:
+                self._idle.append(worker)
+                return
+        worker.close()
+
+
+def _raise_fault(outcome: Outcome, limits: Limits) -> NoReturn:
+    if outcome.fault == "malformed":
+        raise malformed(outcome.detail)
+    if outcome.fault == "unoffered":
+        raise UnofferedFormError(outcome.form)
+    if outcome.fault == "refused":
+        raise RefusedQueryError("The query would connect to another server, which is refused here.")
+    if outcome.fault == "rows":
+        raise ResultTooLargeError(f"The answer has more than {limits.rows} rows.", "rows")
+    if outcome.fault == "bytes":
+        raise ResultTooLargeError(f"The answer has more than {limits.result_bytes} bytes.", "bytes")
+    if outcome.fault == "memory":
+        raise ResultTooLargeError("The query needs more memory than one query may have.", "memory")
+    raise EvaluationError(outcome.detail)

@@ -1,0 +1,76 @@
+"""What a worker process is asked, and what it answers: plain records and their JSON. Knows no process and no socket."""
+
+import json
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs that replace FROM and FROM NAMED. None means: the store's own; an empty tuple means: none."""
+
+    default: tuple[str, ...] | None = None
+    named: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """The format to write each kind of answer in, by its name; None where the client takes none of ours."""
+
+    select: str | None = "json"
+    ask: str | None = "json"
+    graph: str | None = "turtle"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One query over one store. `rows`, `result_bytes` and `memory_bytes` are its limits; `seconds` its time.
+
+    `base` resolves relative IRIs; `prefixes` shorten those of a graph that is written as Turtle."""
+
+    store: str
+    query: str
+    dataset: Dataset
+    formats: Formats
+    seconds: float
+    rows: int
+    result_bytes: int
+    memory_bytes: int
+    prefixes: tuple[tuple[str, str], ...] = ()
+    base: str | None = None
+
+    def to_json(self) -> bytes:
+        """As one JSON object."""
+        return json.dumps(asdict(self)).encode()
+
+
+def job_from_json(data: bytes) -> Job:
+    """The job that `to_json` wrote."""
+    plain = json.loads(data)
+    dataset, formats = plain.pop("dataset"), plain.pop("formats")
+    prefixes = tuple((prefix, iri) for prefix, iri in plain.pop("prefixes"))
+    default, named = (None if dataset[key] is None else tuple(dataset[key]) for key in ("default", "named"))
+    return Job(dataset=Dataset(default, named), formats=Formats(**formats), prefixes=prefixes, **plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a job ended: `fault` is empty when the answer was written, in `format`, to the file that came with the job.
+    `retire` asks for a fresh process in place of this one, which has grown.
+
+    Faults: `malformed`, `unoffered`, `refused`, `rows`, `bytes`, `memory`, `failed`; `detail` says more.
+    """
+
+    fault: str = ""
+    detail: str = ""
+    form: str = ""
+    format: str = ""
+    retire: bool = False
+
+    def to_json(self) -> bytes:
+        """As one JSON object."""
+        return json.dumps(asdict(self)).encode()
+
+
+def outcome_from_json(data: bytes) -> Outcome:
+    """The outcome that `to_json` wrote."""
+    return Outcome(**json.loads(data))

@@ -1,0 +1,85 @@
+"""One worker process, seen from the server: a job and an open file in, its outcome out; killed when that must be."""
+
+import select
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from typing import BinaryIO
+
+from filmgraph.query.faults import ClientGoneError, EvaluationError, QueryTimeoutError, ResultTooLargeError
+from filmgraph.query.job import Job, Outcome, outcome_from_json
+from filmgraph.query.wire import receive_message, send_message
+
+_POLL_SECONDS = 0.1
+_OUT_OF_MEMORY = (-signal.SIGABRT, -signal.SIGKILL)
+_TOO_DEEP = (-signal.SIGSEGV, -signal.SIGBUS)
+
+
+class WorkerProcess:
+    """A process of its own that evaluates one query at a time. Not for two threads at once."""
+
+    def __init__(self) -> None:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            command = [sys.executable, "-m", "filmgraph.query.worker", str(theirs.fileno())]
+            self._process = subprocess.Popen(
+                command, pass_fds=(theirs.fileno(),), stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+        self._connection = ours
+
+    def run(self, job: Job, file: BinaryIO, wanted: Callable[[], bool]) -> Outcome:
+        """The outcome of `job`, whose answer is then in `file`.
+
+        Raises QueryTimeoutError at the deadline, ClientGoneError as soon as `wanted` says no, ResultTooLargeError
+        when the process ran out of memory, EvaluationError when it died otherwise. The process is dead then.
+        """
+        deadline = time.monotonic() + job.seconds
+        try:
+            send_message(self._connection, job.to_json(), (file.fileno(),))
+            self._wait(deadline, job.seconds, wanted)
+            data, _ = receive_message(self._connection)
+        except (EOFError, OSError) as error:
+            raise self._reason_of_death() from error
+        except BaseException:
+            self.close()
+            raise
+        return outcome_from_json(data)
+
+    def is_alive(self) -> bool:
+        """Whether the process still runs."""
+        return self._process.poll() is None
+
+    def close(self) -> None:
+        """Ends the process at once and waits until it is gone."""
+        self._connection.close()
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+
+    def _wait(self, deadline: float, seconds: float, wanted: Callable[[], bool]) -> None:
+        while True:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise QueryTimeoutError(seconds)
+            readable, _, _ = select.select([self._connection], [], [], min(left, _POLL_SECONDS))
+            if len(readable) > 0:
+                return
+            if not wanted():
+                raise ClientGoneError("The client left.")
+
+    def _reason_of_death(self) -> ResultTooLargeError | EvaluationError:
+        self._connection.close()
+        try:
+            code = self._process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+            return EvaluationError("The process that evaluated the query was lost.")
+        if code in _OUT_OF_MEMORY:
+            return ResultTooLargeError("The query needs more memory than one query may have.", "memory")
+        if code in _TOO_DEEP:
+            return ResultTooLargeError("The query is nested too deeply.", "complexity")
+        return EvaluationError(f"The process that evaluated the query ended with {code}.")

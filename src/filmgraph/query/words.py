@@ -1,0 +1,51 @@
+"""Query text in, the bare words in it out: what is asked for can be told before anything is evaluated.
+
+Strings, IRIs and comments are left out. Where `<` may open an IRI or mean "less than", both readings are taken, so
+that no word is missed; a worker process cannot open a connection in any case.
+"""
+
+import re
+
+_TOKEN = re.compile(
+    r"""
+    (?P<string>\"{3}(?:\"{0,2}(?:[^"\\]|\\.))*\"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
+      | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*')
+  | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+  | (?P<comment>\#[^\n\r]*)
+  | (?P<name>[?$@][A-Za-z_0-9]+ | [\w.-]*:[\w.:%\\-]*)
+  | (?P<word>[A-Za-z_][A-Za-z_0-9]*)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ANY_WORD = re.compile(r"[A-Za-z_]+")
+_AMBIGUOUS = re.compile(r"<[^<>\s]*['\"#]")
+_VOLATILE = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE", "SERVICE"})
+_UPDATES = frozenset({"LOAD", "CLEAR", "DROP", "ADD", "MOVE", "COPY", "CREATE", "INSERT", "DELETE", "WITH"})
+_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+
+
+def bare_words(query: str) -> list[str]:
+    """The words of the query that are not in a string, an IRI, a name or a comment, in capitals, in order."""
+    return [match["word"].upper() for match in _TOKEN.finditer(query) if match["word"] is not None]
+
+
+def asks_service(query: str) -> bool:
+    """Whether the query holds a SERVICE clause, or may hold one."""
+    if "SERVICE" not in (word.upper() for word in _ANY_WORD.findall(query)):
+        return False
+    return "SERVICE" in bare_words(query) or _AMBIGUOUS.search(query) is not None
+
+
+def is_update(query: str) -> bool:
+    """Whether the text is a SPARQL update rather than a query."""
+    for word in bare_words(query):
+        if word in _FORMS:
+            return False
+        if word in _UPDATES:
+            return True
+    return False
+
+
+def is_volatile(query: str) -> bool:
+    """Whether the same query may have another answer next time, though the data are the same."""
+    return not _VOLATILE.isdisjoint(word.upper() for word in _ANY_WORD.findall(query))

@@ -1,0 +1,113 @@
+"""A worker process: jobs in over a socket, answers written to the files that come with them. Started by `process`.
+
+It opens stores read-only, evaluates one query at a time and is killed when that takes too long. Run as
+`python -m filmgraph.query.worker DESCRIPTOR`.
+"""
+
+import os
+import signal
+import socket
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, BinaryIO
+
+import pyoxigraph
+from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
+
+from filmgraph.query.confinement import data_bytes, deny_sockets, limit_memory, no_core_dumps, set_alarm
+from filmgraph.query.formats import GRAPH_WRITERS, RESULT_WRITERS
+from filmgraph.query.job import Job, Outcome, job_from_json
+from filmgraph.query.spool import Spool, SpoolLimitError
+from filmgraph.query.wire import receive_message, send_message
+
+_DENIED = "Permission denied"
+
+
+def main() -> None:
+    """Answers jobs until the other side closes the socket."""
+    connection = socket.socket(fileno=int(sys.argv[1]))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    no_core_dumps()
+    deny_sockets()
+    os.nice(5)
+    baseline = 0
+    opened: tuple[str, Store] | None = None
+    while True:
+        try:
+            data, files = receive_message(connection)
+        except (EOFError, OSError):
+            return
+        job = job_from_json(data)
+        if opened is None or opened[0] != job.store:
+            opened = (job.store, Store.read_only(job.store))
+            baseline = baseline or data_bytes()
+        with os.fdopen(files[0], "w+b", buffering=1 << 16) as file:
+            limit_memory(baseline + job.memory_bytes)
+            outcome = _carry_out(job, opened[1], file)
+        grown = data_bytes() > baseline + job.memory_bytes // 4
+        send_message(connection, replace(outcome, retire=grown).to_json())
+
+
+def _carry_out(job: Job, store: Store, file: BinaryIO) -> Outcome:
+    """The job's outcome; every fault that a query can have becomes one."""
+    set_alarm(job.seconds)
+    try:
+        return _write_answer(job, _evaluate(job, store), file)
+    except SyntaxError as error:
+        return Outcome("malformed", str(error))
+    except SpoolLimitError as error:
+        return Outcome(error.what)
+    except MemoryError:
+        return Outcome("memory")
+    except (OSError, ValueError, RuntimeError) as error:
+        return Outcome("refused" if _DENIED in str(error) else "failed", str(error))
+    finally:
+        set_alarm(0)
+
+
+def _evaluate(job: Job, store: Store) -> QuerySolutions | QueryBoolean | QueryTriples:
+    default, named = _graphs(job.dataset.default), _graphs(job.dataset.named)
+    if default is None and named is not None:
+        default = []
+    if default is not None and named is None:
+        named = []
+    return store.query(job.query, base_iri=job.base, default_graph=default, named_graphs=named)
+
+
+def _graphs(iris: Iterable[str] | None) -> list[Any] | None:
+    return None if iris is None else [NamedNode(iri) for iri in iris]
+
+
+def _write_answer(job: Job, results: QuerySolutions | QueryBoolean | QueryTriples, file: BinaryIO) -> Outcome:
+    form, name = _form(job, results)
+    if name is None:
+        return Outcome("unoffered", form=form)
+    spool = Spool(file, name, job.rows, job.result_bytes)
+    if isinstance(results, QueryTriples):
+        triples = _counted(results, job.rows)
+        prefixes = dict(job.prefixes) if name in ("turtle", "rdfxml") else None
+        pyoxigraph.serialize(triples, spool, GRAPH_WRITERS[name], prefixes=prefixes)  # type: ignore[arg-type]
+    else:
+        results.serialize(spool, RESULT_WRITERS[name])  # type: ignore[arg-type]
+    spool.flush()
+    return Outcome(form=form, format=name)
+
+
+def _form(job: Job, results: QuerySolutions | QueryBoolean | QueryTriples) -> tuple[str, str | None]:
+    if isinstance(results, QuerySolutions):
+        return "select", job.formats.select
+    if isinstance(results, QueryBoolean):
+        return "ask", job.formats.ask
+    return "graph", job.formats.graph
+
+
+def _counted(triples: QueryTriples, most: int) -> Iterator[Triple]:
+    for count, triple in enumerate(triples, start=1):
+        if count > most:
+            raise SpoolLimitError("rows")
+        yield triple
+
+
+if __name__ == "__main__":
+    main()

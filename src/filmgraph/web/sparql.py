@@ -1,0 +1,122 @@
+"""`/sparql`: queries by GET and both POSTs; the service description, or the editor, for who asks nothing."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, request
+from werkzeug.wrappers import Response
+
+from filmgraph.query.evaluation import Question
+from filmgraph.query.faults import QueryError
+from filmgraph.query.formats import ASK_FORMATS, GRAPH_FORMATS, SELECT_FORMATS
+from filmgraph.query.words import is_volatile
+from filmgraph.web import pages
+from filmgraph.web.bodies import FileBody
+from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
+from filmgraph.web.negotiation import HTML, Offer, negotiate
+from filmgraph.web.presence import still_there
+from filmgraph.web.problems import Problem, ProblemError, problem_response
+from filmgraph.web.query_problems import problem_of
+from filmgraph.web.serialise import PREFIXES, write_triples
+from filmgraph.web.service_description import describe_service
+from filmgraph.web.site import current_release, current_site
+from filmgraph.web.sparql_request import SparqlRequest, read_request
+
+sparql = Blueprint("sparql", __name__)
+_FORMATS = {form.name: form for form in (*SELECT_FORMATS, *ASK_FORMATS, *GRAPH_FORMATS)}
+_DESCRIPTION_OFFERS = (*(Offer(form.name, (form.media_type, *form.aliases)) for form in GRAPH_FORMATS), HTML)
+_OVERHEAD = 256
+_NO_BASE = "http://localhost/"
+"""Resolves relative IRIs of queries over data that say no base of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallAnswer:
+    """An answer that is kept in memory to be sent again."""
+
+    body: bytes
+    format: str
+
+
+@sparql.route("/sparql", methods=["GET", "POST"])
+def endpoint() -> Response:
+    """One query, or none."""
+    asked = read_request(request, current_site().settings.limits.query_bytes)
+    try:
+        return _describe() if asked.query is None else _respond(asked, asked.query)
+    except QueryError as fault:
+        return problem_response(problem_of(fault))
+
+
+def _respond(asked: SparqlRequest, query: str) -> Response:
+    """The answer to `query`; from memory, or none at all, where the client or we have it already."""
+    etag = _etag(asked, query)
+    if etag is not None and request.method != "POST":
+        match = matching_etag(etag)
+        if match is not None:
+            return _headed(unmodified(match), asked, None)
+    kept = None if etag is None else current_site().results.get(etag)
+    if kept is not None:
+        response, name = Response(kept.body), kept.format
+    else:
+        response, name = _evaluate(asked, query, etag)
+    return (
+        _headed(response, asked, name) if etag is None else validated(_headed(response, asked, name), etag, weak=True)
+    )
+
+
+def _evaluate(asked: SparqlRequest, query: str, etag: str | None) -> tuple[Response, str]:
+    """A fresh answer and its format; a small one is kept under `etag`."""
+    site = current_site()
+    release = current_release()
+    question = Question(
+        store=release.path / "store",
+        query=query,
+        dataset=asked.dataset,
+        formats=asked.formats,
+        seconds=asked.seconds,
+        base=f"{release.base}/" if release.base != "" else _NO_BASE,
+        prefixes=tuple(PREFIXES.items()),
+    )
+    answer = site.evaluator.evaluate(question, still_there(request.environ))
+    if answer.size + _OVERHEAD > site.results.largest:
+        response = Response(FileBody(answer.file), direct_passthrough=True)
+        response.content_length = answer.size
+        return response, answer.format
+    with answer.file as file:
+        body = file.read()
+    if etag is not None:
+        site.results.put(etag, SmallAnswer(body, answer.format), len(body) + _OVERHEAD)
+    return Response(body), answer.format
+
+
+def _etag(asked: SparqlRequest, query: str) -> str | None:
+    """What the answer depends on; None for a query whose answer may differ every time."""
+    if is_volatile(query):
+        return None
+    return make_etag(current_release().id, "query", query, repr(asked.dataset), repr(asked.formats))
+
+
+def _headed(response: Response, asked: SparqlRequest, name: str | None) -> Response:
+    response.vary.add("Accept")
+    if name is not None:
+        form = _FORMATS[name]
+        response.content_type = form.content_type
+        if asked.download:
+            response.headers["Content-Disposition"] = f'attachment; filename="answer.{form.suffix}"'
+    response.headers.setdefault("Cache-Control", "no-cache")
+    return response
+
+
+def _describe() -> Response:
+    """The service description (SPARQL 1.1 Service Description, section 2), or the editor for a browser."""
+    offer = negotiate(request.headers.get("Accept"), _DESCRIPTION_OFFERS)
+    if offer is None:
+        raise ProblemError(Problem(406, "not-acceptable", "None of the types you accept is on offer."))
+    if offer.name == "html":
+        response = Response(pages.render_editor(current_release()), content_type="text/html; charset=utf-8")
+    else:
+        form = _FORMATS[offer.name]
+        triples = describe_service(current_release(), request.host_url.rstrip("/"))
+        response = Response(write_triples(triples, form), content_type=form.content_type)
+    response.vary.add("Accept")
+    return validated(response, make_etag(current_release().id, request.host_url, "description", offer.name))
