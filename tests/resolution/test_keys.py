@@ -59,7 +59,7 @@ def test_a_corrected_name_keeps_the_key_of_the_person() -> None:
     "after",
     [
         pytest.param([person("r1", "Mary Jones")], id="another name"),
-        pytest.param([person("r1", "John Smith", "actor")], id="another role"),
+        pytest.param([person("r1", "John Smith", "cast")], id="another role"),
         pytest.param([person("r1", "John Smith"), person("r1", "Joan Smith")], id="two new names"),
         pytest.param([person("r1", "John Smith"), person("r2", "Jon Smith")], id="still named elsewhere"),
     ],

@@ -65,7 +65,7 @@ def test_a_full_name_in_the_same_kind_of_role_is_one_person() -> None:
 
 
 def test_an_actor_and_a_director_of_one_name_stay_two() -> None:
-    left, right = person("r1", "Steve McQueen", "actor", 1966), person("r2", "Steve McQueen", "director", 2013)
+    left, right = person("r1", "Steve McQueen", "cast", 1966), person("r2", "Steve McQueen", "director", 2013)
     assert not one(resolve([left, right]), left, right)
 
 
@@ -137,7 +137,7 @@ def judged(left: Thing, right: Thing, verdict: Verdict) -> Judgements:
 
 
 def test_a_judgement_joins_what_no_rule_joins() -> None:
-    left, right = person("r1", "Steve McQueen", "actor"), person("r2", "S. McQueen", "director")
+    left, right = person("r1", "Steve McQueen", "cast"), person("r2", "S. McQueen", "director")
     found = resolve([left, right], judgements=judged(left.thing, right.thing, Verdict.SAME))
     assert one(found, left, right)
     assert found.links[0].day == date(2026, 2, 1)

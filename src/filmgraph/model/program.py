@@ -61,10 +61,40 @@ class LanguageStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Identifier:
+    """An identifier given by an authority such as `imdb`, `wikidata`, `eidr`, `isan`, `viaf`."""
+
+    authority: str
+    value: Stated[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who a prize is given to. `role` is the notation of the job it honours, None when the record does not tell."""
+
+    name: Stated[str]
+    agent: Literal["person", "organization"] = "person"
+    role: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HonouredWork:
+    """A film that a prize names, where the record does not describe that film."""
+
+    title: Stated[str]
+    identifiers: tuple[Identifier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Prize:
     """A prize, nomination or mention of the film. `at` is the whole entry, in more than one piece where lines split it.
 
     `outcome_words` are the words that decide the outcome; None means that no word does and `won` is inferred.
+    Tables tell more: the `category` as worded then and its `canonical_category`, the number of the edition, the
+    recipients together, the words of the jury. `honours` says whether the prize is given for a film to its recipients
+    ("people") or to the film, and to the recipients with it ("work"). `works` are the films when the record describes
+    none of them, because it names several; else it is the film of the record.
     """
 
     text: str
@@ -75,6 +105,13 @@ class Prize:
     place: Stated[str] | None
     outcome: Outcome
     outcome_words: Stated[str] | None = None
+    category: Stated[str] | None = None
+    canonical_category: Stated[str] | None = None
+    edition_number: Stated[int] | None = None
+    honours: Literal["work", "people"] = "work"
+    recipients: tuple[Recipient, ...] = ()
+    works: tuple[HonouredWork, ...] = ()
+    rationale: Stated[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +153,6 @@ class RelatedProgram:
 
     title: Stated[str]
     teaser: Stated[str] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Identifier:
-    """An identifier given by an authority such as `imdb`, `wikidata`, `eidr`, `isan`, `viaf`."""
-
-    authority: str
-    value: Stated[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from filmgraph.resolution.pool import Candidate, Pool
 CAREER_YEARS = 60
 """No career has a gap longer than this."""
 
-PERFORMING = frozenset({"actor", "cast", "narrator", "voice", "presenter", "host", "performer", "participant"})
+PERFORMING = frozenset({"cast", "narrator", "voice", "presenter", "participant", "interviewer", "music-performer"})
 """Roles in front of the camera or microphone; all other roles are behind it."""
 
 

@@ -1,0 +1,112 @@
+"""A row of a table and the table's declaration in, a program record out. A pure function; knows no file.
+
+Values stay as the row states them; each rests on its cell. What does not fit is an issue with row and column.
+"""
+
+from dataclasses import replace
+from typing import cast, get_args
+
+from filmgraph.model.program import (
+    Credit,
+    FestivalSelection,
+    Identifier,
+    LanguageStatement,
+    LanguageUsage,
+    OtherTitle,
+    PersonMention,
+    ProgramRecord,
+    Stated,
+    TitleType,
+)
+from filmgraph.parsing.table_prize import parse_prize, parse_works
+from filmgraph.parsing.table_values import ColumnValue, RowValues, read_last_year, read_minutes, read_values, read_year
+from filmgraph.source import SourceRecord
+from filmgraph.source.table_declaration import TableDeclaration
+
+_TITLE_TYPES = frozenset(get_args(TitleType))
+_USAGES = frozenset(get_args(LanguageUsage))
+
+
+def parse_row(record: SourceRecord, declaration: TableDeclaration) -> ProgramRecord:
+    """What a row says. A row without a title of its own describes the film of its prize, when that names just one."""
+    row = read_values(record, declaration)
+    prize = parse_prize(row)
+    parsed = ProgramRecord(
+        record,
+        title=row.text("title"),
+        other_titles=tuple(_other_title(found) for found in row.all("other title")),
+        year=row.read("year", read_year),
+        durations=_durations(row),
+        production=row.texts("production"),
+        directors=tuple(found.value for found in row.all("credit") if found.column.role == "director"),
+        other_credits=tuple(_credit(found) for found in row.all("credit") if found.column.role != "director"),
+        versions=row.texts("version"),
+        languages=tuple(_language(found) for found in row.all("language")),
+        countries=row.texts("country"),
+        prizes=(prize,) if prize is not None else (),
+        festivals=_festivals(row),
+        people_mentioned=tuple(PersonMention(name) for name in row.texts("person mentioned")),
+        synopsis=row.texts("synopsis"),
+        genres=row.texts("genre"),
+        topics=row.texts("topic"),
+        identifiers=tuple(Identifier(found.column.authority or "", found.value) for found in row.all("identifier")),
+    )
+    works = parse_works(row)
+    if parsed.title is None and len(works) == 1:
+        parsed = replace(parsed, title=works[0].title, identifiers=parsed.identifiers + works[0].identifiers)
+    _report_unidentified(row)
+    return replace(parsed, issues=(*record.issues, *row.issues))
+
+
+def _other_title(found: ColumnValue) -> OtherTitle:
+    kind = found.column.type if found.column.type in _TITLE_TYPES else "alternative"
+    return OtherTitle(found.value, cast(TitleType, kind))
+
+
+def _credit(found: ColumnValue) -> Credit:
+    header = Stated(found.column.role or "", found.value.text, found.value.at)
+    return Credit(header, found.column.role, found.value, found.column.agent)
+
+
+def _language(found: ColumnValue) -> LanguageStatement:
+    usage = found.column.type if found.column.type in _USAGES else "spoken"
+    return LanguageStatement(found.value, cast(LanguageUsage, usage))
+
+
+def _durations(row: RowValues) -> tuple[Stated[int], ...]:
+    minutes = []
+    for stated in row.texts("duration"):
+        value = read_minutes(stated.value)
+        if value is None:
+            row.misfit(stated, f"“{stated.text}” cannot be read as a running time.", "Write minutes, or 1h 30m.")
+        else:
+            minutes.append(Stated(value, stated.text, stated.at))
+    return tuple(minutes)
+
+
+def _festivals(row: RowValues) -> tuple[FestivalSelection, ...]:
+    event = row.text("festival")
+    if event is None:
+        return ()
+    year, place, section = (
+        row.read("festival year", read_last_year),
+        row.text("festival place"),
+        row.text("festival section"),
+    )
+    places = {stated.at for stated in (event, year, place, section) if stated is not None}
+    return (FestivalSelection(event.text, tuple(sorted(places)), event, year, place, section),)
+
+
+def _report_unidentified(row: RowValues) -> None:
+    """Report identifiers that stand beside no value, which means that the two columns do not run in step."""
+    pairs = {
+        (header, rule.identifiers)
+        for header, rules in row.declaration.columns.items()
+        for rule in rules
+        if rule.identifiers is not None
+    }
+    for header, identifiers in sorted(pairs):
+        named = {found.position for found in row.by_header.get(header, [])}
+        for found in row.by_header.get(identifiers, []):
+            if found.position not in named:
+                row.misfit(found.value, f"“{found.value.text}” identifies no value of “{header}”.", "Mend the row.")

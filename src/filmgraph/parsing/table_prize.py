@@ -1,0 +1,80 @@
+"""The values of a row in, the prize it tells of out. Knows no file."""
+
+import re
+from typing import get_args
+
+from filmgraph.model.program import HonouredWork, Identifier, Outcome, Prize, Recipient, Stated
+from filmgraph.parsing.table_values import ColumnValue, RowValues, read_last_year, read_number
+
+_OUTCOMES: dict[str, Outcome] = {outcome: outcome for outcome in get_args(Outcome)}
+
+
+def parse_prize(row: RowValues) -> Prize | None:
+    """The prize of a row, None when no column tells of one. An empty outcome cell means "nominated"."""
+    if not any(_tells_of_prize(row, header) for header in row.declaration.columns):
+        return None
+    category = row.text("prize category")
+    award = row.text("prize award")
+    words = category or award
+    if words is None:
+        return None
+    outcome: Stated[Outcome] | None = row.read("prize outcome", _OUTCOMES.get)
+    works = parse_works(row)
+    return Prize(
+        text=words.text,
+        at=tuple(sorted({cell.at for cell in row.record.cells if _tells_of_prize(row, cell.header)})),
+        award=award,
+        event=row.text("prize event"),
+        year=row.read("prize year", read_last_year),
+        place=row.text("prize place"),
+        outcome="nominated" if outcome is None else outcome.value,
+        outcome_words=Stated(outcome.text, outcome.text, outcome.at) if outcome is not None else None,
+        category=category,
+        canonical_category=row.text("prize canonical category"),
+        edition_number=row.read("prize edition", read_number),
+        honours="people" if _honours_people(row) else "work",
+        recipients=_recipients(row),
+        works=works if len(works) > 1 else (),
+        rationale=row.text("prize rationale"),
+    )
+
+
+def _tells_of_prize(row: RowValues, header: str) -> bool:
+    return any(rule.field.startswith("prize ") for rule in row.declaration.columns.get(header, ()))
+
+
+def _honours_people(row: RowValues) -> bool:
+    stated = row.text("prize honours")
+    return stated is not None and stated.value == "people"
+
+
+def parse_works(row: RowValues) -> tuple[HonouredWork, ...]:
+    """The films that the prize names, with their identifiers."""
+    found = row.all("prize work")
+    return tuple(HonouredWork(work.value, identifiers_of(work, row)) for work in found)
+
+
+def _recipients(row: RowValues) -> tuple[Recipient, ...]:
+    found = row.all("prize recipient")
+    role = row.text("prize recipient role")
+    return tuple(_recipient(one, role.value if role is not None else None, row) for one in found)
+
+
+def _recipient(one: ColumnValue, role: str | None, row: RowValues) -> Recipient:
+    identifiers = identifiers_of(one, row)
+    pattern = one.column.organization
+    is_body = pattern is not None and any(re.search(pattern, found.value.value) for found in identifiers)
+    agent = "organization" if is_body else one.column.agent
+    return Recipient(one.value, agent, role if agent == "person" else None, identifiers)
+
+
+def identifiers_of(one: ColumnValue, row: RowValues) -> tuple[Identifier, ...]:
+    """The identifier that stands at the same position of the column of identifiers as the value stands in its own."""
+    header = one.column.identifiers
+    if header is None:
+        return ()
+    return tuple(
+        Identifier(found.column.authority or header, found.value)
+        for found in row.by_header.get(header, [])
+        if found.position == one.position
+    )

@@ -1,0 +1,148 @@
+"""One cell in, its values out, each with the words it was read from. Knows columns; knows no program record."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from filmgraph.model.program import Stated, T, YearRange
+from filmgraph.source import CellText, Issue, SourceRecord
+from filmgraph.source.table_declaration import Column, TableDeclaration
+from filmgraph.source.table_rows import SEVERAL
+
+_YEAR = re.compile(r"(\d{4})(?:\s*[/–-]\s*(\d{4}|\d{2}))?")
+_HOURS = re.compile(r"(?:(\d{1,3})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*(?:m|min|mins|minutes?)?\.?)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnValue:
+    """One value of a cell, its place among the cell's values (from 0), and what its column holds."""
+
+    column: Column
+    position: int
+    value: Stated[str]
+
+
+@dataclass(slots=True)
+class RowValues:
+    """The values of a row by field and by header. Collects the issues of values that do not fit."""
+
+    record: SourceRecord
+    declaration: TableDeclaration
+    by_field: dict[str, list[ColumnValue]] = field(default_factory=dict)
+    by_header: dict[str, list[ColumnValue]] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
+
+    def all(self, name: str) -> list[ColumnValue]:
+        """The values of a field, in the order of the columns."""
+        return self.by_field.get(name, [])
+
+    def texts(self, name: str) -> tuple[Stated[str], ...]:
+        """The values of a field as texts."""
+        return tuple(found.value for found in self.all(name))
+
+    def text(self, name: str) -> Stated[str] | None:
+        """The only value of a field. A second one is an issue."""
+        found = self.all(name)
+        for extra in found[1:]:
+            self.misfit(extra.value, f"A row has only one {name}; “{extra.value.text}” is another.", "Remove one.")
+        return found[0].value if len(found) > 0 else None
+
+    def read(self, name: str, reader: Callable[[str], T | None]) -> Stated[T] | None:
+        """The only value of a field as `reader` understands it; an issue when it does not."""
+        stated = self.text(name)
+        if stated is None:
+            return None
+        value = reader(stated.value)
+        if value is None:
+            self.misfit(stated, f"“{stated.text}” cannot be read as {name}.", "Mend the cell.")
+            return None
+        return Stated(value, stated.text, stated.at)
+
+    def misfit(self, stated: Stated[str], message: str, remedy: str) -> None:
+        """Report a value that does not fit."""
+        self.issues.append(self._issue(next(c for c in self.record.cells if c.at == stated.at), message, remedy))
+
+    def _issue(self, cell: CellText, message: str, remedy: str) -> Issue:
+        return Issue(self.record.path, cell.at.row, cell.text, message, remedy, cell.at.column)
+
+
+def read_values(record: SourceRecord, declaration: TableDeclaration) -> RowValues:
+    """All values of a row, and the constants of its table, which rest on the cell of the title or the category."""
+    row = RowValues(record, declaration)
+    for cell in record.cells:
+        for column in declaration.columns.get(cell.header, ()):
+            if column.field != "ignored":
+                values = list(_cell_values(cell, column, row))
+                row.by_header.setdefault(cell.header, []).extend(values)
+                row.by_field.setdefault(column.field, []).extend(values)
+    if len(declaration.constants) > 0:
+        first = record.cells[0]
+        what = row.all("title") or row.all("prize category")
+        text, at = (what[0].value.text, what[0].value.at) if len(what) > 0 else (first.text, first.at)
+        for name, value in declaration.constants.items():
+            row.by_field.setdefault(name, []).append(ColumnValue(Column(name), 0, Stated(value, text, at)))
+    return row
+
+
+def _cell_values(cell: CellText, column: Column, row: RowValues) -> Iterator[ColumnValue]:
+    separator = column.separator or SEVERAL
+    parts = cell.text.split(separator) if separator in cell.text else [cell.text]
+    words = dict(column.lookup)
+    for position, part in enumerate(parts):
+        text = part.strip()
+        if text in ("", column.unknown):
+            continue
+        value: str | None = text
+        if column.pattern is not None:
+            match = _compiled(column.pattern).search(text)
+            value = match[match.lastindex or 0] if match is not None else None
+        if value is not None and len(words) > 0:
+            value = words.get(value)
+        if value is None:
+            row.misfit(Stated(text, text, cell.at), f"“{text}” does not fit the column “{cell.header}”.", _EXTEND)
+            continue
+        if value == "":
+            continue
+        yield ColumnValue(column, position, Stated(value, text, cell.at))
+
+
+_EXTEND = "Mend the cell, or extend the pattern or lookup of the column."
+
+
+@lru_cache(256)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def read_year(text: str) -> YearRange | None:
+    """A year ("1927"), or two ("1927/28", "1999-2001") as an EDTF interval. None for anything else."""
+    match = _YEAR.fullmatch(text)
+    if match is None:
+        return None
+    first, last = match[1], match[2]
+    if last is None:
+        return YearRange(int(first))
+    last = first[: 4 - len(last)] + last
+    return YearRange(int(first), f"{first}/{last}") if int(last) > int(first) else None
+
+
+def read_last_year(text: str) -> int | None:
+    """The year, or the last of two: a prize for 1927/28 was not given before 1928."""
+    year = read_year(text)
+    if year is None:
+        return None
+    return year.first if year.edtf is None else int(year.edtf[-4:])
+
+
+def read_number(text: str) -> int | None:
+    """A whole number; None for anything else."""
+    return int(text) if text.isascii() and text.isdigit() else None
+
+
+def read_minutes(text: str) -> int | None:
+    """A running time in minutes: "90", "90 min", "1h 30m". None for anything else."""
+    match = _HOURS.fullmatch(text.strip())
+    if match is None or (match[1] is None and match[2] is None):
+        return None
+    return int(match[1] or 0) * 60 + int(match[2] or 0)

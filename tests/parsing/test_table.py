@@ -1,0 +1,173 @@
+import pickle
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from filmgraph.model.program import Identifier, ProgramRecord, Stated, YearRange
+from filmgraph.parsing.table import parse_row
+from filmgraph.parsing.table_values import read_last_year, read_minutes, read_year
+from filmgraph.source import Cell, CellText, SourceRecord
+from filmgraph.source.table_declaration import TableDeclaration, read_declaration
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "tables" / "filmgraph.toml"
+
+
+def declaration(source: str) -> TableDeclaration:
+    sources = tomllib.loads(EXAMPLE.read_text())["source"]
+    return read_declaration(next(one["table"] for one in sources if one["id"] == source), where="example")
+
+
+def row(source: str, **cells: str) -> ProgramRecord:
+    declared = declaration(source)
+    headers = list(declared.columns)
+    texts = tuple(
+        CellText(header, Cell(7, headers.index(header) + 1), text) for header, text in cells.items() if text != ""
+    )
+    return parse_row(SourceRecord(source, "row", "t.csv", "", cells=texts), declared)
+
+
+def oscar(**cells: str) -> ProgramRecord:
+    known = {
+        "Ceremony": "26",
+        "Year": "1953",
+        "CanonicalCategory": "WRITING (Original Story)",
+        "Category": "WRITING (Motion Picture Story)",
+        "Film": "Roman Holiday",
+        "FilmId": "tt0046250",
+        "Nominees": "Ian McLellan Hunter|Dalton Trumbo",
+        "NomineeIds": "?|nm0874308",
+        "Class": "Writing",
+    }
+    return row("oscars", **(known | cells))
+
+
+def test_an_oscar_row_is_a_prize_with_ceremony_categories_and_joint_recipients() -> None:
+    (prize,) = oscar(Winner="True").prizes
+    assert prize.award is not None
+    assert prize.event is not None
+    assert (prize.award.value, prize.event.value) == ("Academy Award", "Academy Awards")
+    assert prize.category is not None
+    assert prize.canonical_category is not None
+    assert prize.category.value == "WRITING (Motion Picture Story)"
+    assert prize.canonical_category.value == "WRITING (Original Story)"
+    assert prize.edition_number is not None
+    assert prize.edition_number.value == 26
+    assert [recipient.name.value for recipient in prize.recipients] == ["Ian McLellan Hunter", "Dalton Trumbo"]
+    assert [len(recipient.identifiers) for recipient in prize.recipients] == [0, 1]
+    assert prize.recipients[1].identifiers[0].value.value == "nm0874308"
+    assert (prize.honours, prize.recipients[0].role, prize.outcome) == ("people", "writer", "won")
+
+
+def test_a_prize_for_one_film_describes_that_film() -> None:
+    record = oscar()
+    assert record.title is not None
+    assert record.title.value == "Roman Holiday"
+    assert [identifier.value.value for identifier in record.identifiers] == ["tt0046250"]
+    assert record.prizes[0].works == ()
+
+
+def test_a_prize_for_several_films_describes_none_and_names_them_with_their_identifiers() -> None:
+    record = oscar(Film="The Noose|The Patent Leather Kid", FilmId="tt0019217|tt0018253")
+    assert record.title is None
+    works = record.prizes[0].works
+    assert [(work.title.value, work.identifiers[0].value.value) for work in works] == [
+        ("The Noose", "tt0019217"),
+        ("The Patent Leather Kid", "tt0018253"),
+    ]
+
+
+def test_a_nomination_is_what_no_word_calls_won() -> None:
+    prize = oscar().prizes[0]
+    assert (prize.outcome, prize.outcome_words) == ("nominated", None)
+
+
+def test_a_company_among_the_nominees_is_an_organization() -> None:
+    recipients = oscar(Nominees="Ann Lee|Pixar", NomineeIds="nm1|co2").prizes[0].recipients
+    assert [(one.agent, one.role) for one in recipients] == [("person", "writer"), ("organization", None)]
+
+
+def test_an_identifier_beside_no_name_is_an_issue_with_row_and_column() -> None:
+    issues = oscar(Nominees="Ann Lee", NomineeIds="nm1|nm2").issues
+    assert [(issue.line, issue.text) for issue in issues] == [(7, "nm1|nm2")]
+    assert issues[0].column is not None
+
+
+def test_a_word_that_the_lookup_does_not_know_is_an_issue() -> None:
+    record = oscar(Winner="maybe")
+    assert [issue.message for issue in record.issues] == ["“maybe” does not fit the column “Winner”."]
+    assert record.prizes[0].outcome == "nominated"
+
+
+def test_a_cannes_row_is_a_film_selected_at_the_festival() -> None:
+    record = row(
+        "cannes",
+        year="1963",
+        title="The Cassandra Cat",
+        original_title="Az prijde kocour",
+        director="Vojtech Jasný, Ann Lee",
+        countries_of_origin="CS",
+        run_time="1h 44m",
+        imdb_url="https://www.imdb.com/title/tt0056844/",
+    )
+    assert [director.value for director in record.directors] == ["Vojtech Jasný", "Ann Lee"]
+    assert record.identifiers == (
+        Identifier("imdb", Stated("tt0056844", "https://www.imdb.com/title/tt0056844/", Cell(7, 8))),
+    )
+    (selection,) = record.festivals
+    assert (selection.event.value, selection.event.text) == ("Festival de Cannes", "The Cassandra Cat")
+    assert selection.year is not None
+    assert selection.year.value == 1963
+    assert record.durations[0].value == 104
+    assert record.other_titles[0].type == "original"
+
+
+def test_every_value_rests_on_words_of_its_cell() -> None:
+    record = oscar(Winner="True", Citation="To them.")
+    prize = record.prizes[0]
+    stated = [record.title, prize.award, prize.event, prize.category, prize.year, prize.edition_number, prize.rationale]
+    stated.extend(recipient.name for recipient in prize.recipients)
+    for one in stated:
+        assert one is not None
+        assert one.text in record.record.quote(one.at)
+
+
+def test_a_row_can_be_read_in_another_process() -> None:
+    declared = declaration("oscars")
+    assert pickle.loads(pickle.dumps((oscar(), declared))) == (oscar(), declared)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("1927", YearRange(1927)),
+        ("1927/28", YearRange(1927, "1927/1928")),
+        ("1999-2001", YearRange(1999, "1999/2001")),
+        ("1928/27", None),
+        ("c. 1927", None),
+        ("", None),
+    ],
+)
+def test_years_are_read_with_their_range(text: str, year: YearRange | None) -> None:
+    assert read_year(text) == year
+
+
+def test_a_prize_for_two_years_was_given_in_the_later_one() -> None:
+    assert (read_last_year("1927/28"), read_last_year("1953"), read_last_year("?")) == (1928, 1953, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("1h 30m", 90),
+        ("2h", 120),
+        ("95m", 95),
+        ("90", 90),
+        ("90 min", 90),
+        ("90 mins.", 90),
+        ("long", None),
+        ("", None),
+    ],
+)
+def test_running_times_are_read_in_minutes(text: str, minutes: int | None) -> None:
+    assert read_minutes(text) == minutes
