@@ -25,7 +25,7 @@ def publish(catalogue: Path, trig: str, release: str = "r1", **manifest: object)
     store.bulk_load(trig, RdfFormat.TRIG, base_iri=BASE + "/")
     store.flush()
     del store
-    about = {"release": release, "base": BASE, "title": "Test catalogue"} | manifest
+    about = {"id": release, "base": BASE, "title": "Test catalogue"} | manifest
     (folder / "manifest.json").write_text(json.dumps(about), "utf-8")
     switch(catalogue, release)
     return folder

@@ -6,6 +6,7 @@ import click
 
 from filmgraph import __version__
 from filmgraph.cli.init import init_command
+from filmgraph.cli.serve import serve_command
 from filmgraph.errors import FilmgraphError
 
 
@@ -27,3 +28,4 @@ def main() -> None:
 
 
 main.add_command(init_command)
+main.add_command(serve_command)

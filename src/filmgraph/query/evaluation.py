@@ -3,6 +3,7 @@
 An answer is complete, in an unnamed file, before its first byte is handed out. Knows no HTTP.
 """
 
+import shutil
 import tempfile
 import threading
 from collections.abc import Callable
@@ -52,12 +53,13 @@ class Answer:
 class Evaluator:
     """Evaluates queries in worker processes, at most `limits.concurrent` at once among all that share `folder`.
 
-    Safe to use from several threads. `close` ends its processes.
+    Without a folder it shares with nobody. Safe to use from several threads. `close` ends its processes.
     """
 
-    def __init__(self, limits: Limits, folder: Path) -> None:
+    def __init__(self, limits: Limits, folder: Path | None = None) -> None:
         self._limits = limits
-        self._slots = Slots(folder, limits.concurrent, limits.queued)
+        self._own_folder = Path(tempfile.mkdtemp(prefix="filmgraph-")) if folder is None else None
+        self._slots = Slots(folder or Path(str(self._own_folder)), limits.concurrent, limits.queued)
         self._idle: list[WorkerProcess] = []
         self._lock = threading.Lock()
         self._closed = False
@@ -105,6 +107,8 @@ class Evaluator:
             idle, self._idle = self._idle, []
         for worker in idle:
             worker.close()
+        if self._own_folder is not None:
+            shutil.rmtree(self._own_folder, ignore_errors=True)
 
     def _run(self, job: Job, file: BinaryIO, wanted: Callable[[], bool]) -> Outcome:
         worker = self._take()

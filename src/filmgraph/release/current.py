@@ -50,17 +50,23 @@ class Release:
         return self.path / "records"
 
 
-def open_release(path: Path) -> Release:
-    """Opens the release in folder `path`. Raises DataError or StoreError when it is not one."""
-    manifest_file = path / "manifest.json"
+def _read_manifest(path: Path) -> dict[str, object]:
     try:
-        manifest = json.loads(manifest_file.read_text("utf-8"))
+        manifest = json.loads((path / "manifest.json").read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise DataError(
             f"There is no readable release: {error}", where=str(path), remedy="Run `filmgraph build` to publish one."
         ) from error
+    if not isinstance(manifest, dict):
+        raise DataError("There is no readable release.", where=str(path))
+    return manifest
+
+
+def open_release(path: Path) -> Release:
+    """Opens the release in folder `path`. Raises DataError or StoreError when it is not one."""
+    manifest = _read_manifest(path)
     return Release(
-        id=str(manifest.get("release", path.name)),
+        id=str(manifest.get("id", path.name)),
         path=path,
         base=str(manifest.get("base", "")).rstrip("/"),
         title=str(manifest.get("title", "filmgraph")),
@@ -94,6 +100,10 @@ class CurrentRelease:
             if self._opened is None or self._opened[0] != target:
                 self._opened = (target, open_release(target))
             return self._opened[1]
+
+    def title(self) -> str:
+        """The title of the current release, without opening its store. Raises DataError when there is none."""
+        return str(_read_manifest(self._target()).get("title", "filmgraph"))
 
     def _target(self) -> Path:
         try:

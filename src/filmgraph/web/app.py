@@ -1,11 +1,12 @@
 """The application: current release and settings in, a WSGI application out. One blueprint per topic."""
 
-import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from filmgraph.errors import FilmgraphError
 from filmgraph.query.evaluation import Evaluator
 from filmgraph.release.current import CurrentRelease
 from filmgraph.web import pages
@@ -13,10 +14,16 @@ from filmgraph.web.bounded_cache import BoundedCache
 from filmgraph.web.compression import register_compression
 from filmgraph.web.configuration import ServerSettings
 from filmgraph.web.headers import register_headers
+from filmgraph.web.observation import Observer
+from filmgraph.web.operation import operation
 from filmgraph.web.problems import register_problems
+from filmgraph.web.response_cache import ResponseCache
 from filmgraph.web.site import Site, attach
 from filmgraph.web.sparql import SmallAnswer, sparql
 from filmgraph.web.things import things
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 
 def create_app(releases: CurrentRelease, settings: ServerSettings | None = None, runtime: Path | None = None) -> Flask:
@@ -27,17 +34,30 @@ def create_app(releases: CurrentRelease, settings: ServerSettings | None = None,
     settings = settings or ServerSettings()
     app = Flask("filmgraph.web")
     app.url_map.strict_slashes = False
-    evaluator = Evaluator(settings.limits, runtime or Path(tempfile.mkdtemp(prefix="filmgraph-")))
+    evaluator = Evaluator(settings.limits, runtime)
     results: BoundedCache[SmallAnswer] = BoundedCache(settings.cache_bytes // 2)
     attach(app, Site(releases, settings, pages.render_error, evaluator, results, pages.RENDERERS))
     register_problems(app)
     register_headers(app)
     register_compression(app)
-    for blueprint in (things, sparql):
+    for blueprint in (things, sparql, operation):
         app.register_blueprint(blueprint)
     pages.register_pages(app)
+    app.wsgi_app = _wrapped(app.wsgi_app, releases, settings)  # type: ignore[method-assign,assignment]
+    return app
+
+
+def _wrapped(application: "WSGIApplication", releases: CurrentRelease, settings: ServerSettings) -> "WSGIApplication":
+    """The application behind its cache; outside of that what a proxy says, and outermost the log and the counts."""
+    application = ResponseCache(application, lambda: _release_id(releases), settings.cache_bytes // 2)
     if settings.trusted_proxies > 0:
         hops = settings.trusted_proxies
-        proxied = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops, x_prefix=0)
-        app.wsgi_app = proxied  # type: ignore[method-assign]
-    return app
+        application = ProxyFix(application, x_for=hops, x_proto=hops, x_host=hops, x_prefix=0)
+    return Observer(application, settings.access_log)
+
+
+def _release_id(releases: CurrentRelease) -> str:
+    try:
+        return releases.get().id
+    except FilmgraphError:
+        return ""

@@ -7,6 +7,7 @@ import gzip
 import tempfile
 import zlib
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import BinaryIO, Protocol, cast
 
 import brotli
@@ -56,6 +57,12 @@ def choose_encoding(accept_encoding: str | None, offered: Sequence[str]) -> str 
     return None if best is None else best[1]
 
 
+@lru_cache(maxsize=256)
+def preferred_encoding(accept_encoding: str | None) -> str | None:
+    """The encoding in which a client with this header gets an ordinary body."""
+    return choose_encoding(accept_encoding, tuple(_COMPRESSORS))
+
+
 def _qualities(header: str) -> dict[str, float]:
     qualities: dict[str, float] = {}
     for part in header.split(","):
@@ -78,7 +85,7 @@ def _compress(response: Response) -> Response:
         if encoding is not None:
             _compress_file(response, body, encoding)
     else:
-        encoding = choose_encoding(accepted, tuple(_COMPRESSORS))
+        encoding = preferred_encoding(accepted)
         if encoding is None or not response.is_sequence or len(response.data) < _LEAST_BYTES:
             return response
         response.data = _COMPRESSORS[encoding](response.data)

@@ -30,7 +30,7 @@ class ServerSettings:
     cache_bytes: int = 64 * 1024 * 1024
     page_size: int = 200
     trusted_proxies: int = 0
-    access_log: bool = True
+    access_log: bool = False
     service_hosts: tuple[str, ...] = ()
     state: str | None = None
     limits: Limits = field(default_factory=Limits)

@@ -1,0 +1,89 @@
+"""What was asked and how it was answered: WSGI in, WSGI out; counts for Prometheus, and an access log as JSON lines.
+
+No address, no user agent, no query text and no query string is kept: nothing about a person.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from prometheus_client import Counter, Histogram, values
+
+from filmgraph.web.response_cache import HIT
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+REQUESTS = Counter("filmgraph_requests", "Requests answered", ("topic", "method", "status"))
+SECONDS = Histogram(
+    "filmgraph_request_seconds",
+    "Time until the answer began",
+    ("topic",),
+    buckets=(0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30),
+)
+CACHED = Counter("filmgraph_cached_responses", "Requests answered from memory", ("topic",))
+_TOPICS = frozenset(
+    {
+        "sparql", "dumps", "search", "browse", "static", "queries", "ontology", "health", "ready", "metrics",
+        "film", "person", "organization", "award", "event", "conferral", "selection", "place", "record", "source",
+    }
+)  # fmt: skip
+_METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
+
+
+def share_metrics(folder: Path) -> None:
+    """Lets all processes of a server keep their counts in `folder`, so that any of them can tell the sum.
+
+    To be called before the first request: prometheus_client looks at the environment when it is imported, which is
+    before there is a folder, and makes each labelled value when it is first used, which is after.
+    """
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)
+    values.ValueClass = values.MultiProcessValue()  # type: ignore[no-untyped-call]
+
+
+class Observer:
+    """Wraps an application. With `log` it writes one line for each request to standard output."""
+
+    def __init__(self, application: "WSGIApplication", log: bool) -> None:
+        self._application = application
+        self._log = log
+
+    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Hands the request on and notes how it was answered."""
+        began = time.perf_counter()
+
+        def listen(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:
+            self._note(environ, status, headers, time.perf_counter() - began)
+            return start_response(status, headers, exc_info)
+
+        return self._application(environ, listen)
+
+    def _note(self, environ: "WSGIEnvironment", status: str, headers: list[tuple[str, str]], seconds: float) -> None:
+        topic, method, code = _topic(environ), environ["REQUEST_METHOD"], status[:3]
+        REQUESTS.labels(topic, method if method in _METHODS else "other", code).inc()
+        SECONDS.labels(topic).observe(seconds)
+        if HIT in environ:
+            CACHED.labels(topic).inc()
+        if self._log:
+            size = next((value for name, value in headers if name.lower() == "content-length"), None)
+            entry = {
+                "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+                "method": method,
+                "path": environ.get("PATH_INFO", ""),
+                "status": int(code),
+                "bytes": None if size is None else int(size),
+                "milliseconds": round(seconds * 1000, 1),
+                "cached": HIT in environ,
+            }
+            sys.stdout.write(json.dumps(entry, ensure_ascii=True) + "\n")
+            sys.stdout.flush()
+
+
+def _topic(environ: "WSGIEnvironment") -> str:
+    """The first part of the path where it is one of ours; a bounded set, whatever is asked for."""
+    first = environ.get("PATH_INFO", "").lstrip("/").partition("/")[0]
+    return "front" if first == "" else first if first in _TOPICS else "other"

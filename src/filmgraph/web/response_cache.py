@@ -1,0 +1,122 @@
+"""Answers given again before the application does any work: WSGI in, WSGI out.
+
+A release never changes, so an answer to GET that has a validator stays true for as long as its release is the current
+one. Keyed by release, address and the request headers that its `Vary` names; bounded; one for each process.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from werkzeug.http import parse_etags
+
+from filmgraph.web.bounded_cache import BoundedCache
+from filmgraph.web.compression import preferred_encoding
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+Headers = list[tuple[str, str]]
+_KEPT_STATUSES = ("200 ", "303 ")
+_OF_304 = frozenset({"etag", "cache-control", "vary", "link", "access-control-allow-origin", "content-location"})
+_OVERHEAD = 1024
+HIT = "filmgraph.cache_hit"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    status: str
+    headers: Headers
+    body: bytes
+    etag: str | None
+    short_headers: Headers
+
+
+class ResponseCache:
+    """Wraps an application. `release_id` tells the current release; another release, other answers."""
+
+    def __init__(self, application: "WSGIApplication", release_id: Callable[[], str], most_bytes: int) -> None:
+        self._application = application
+        self._release_id = release_id
+        self._vary: BoundedCache[tuple[str, ...]] = BoundedCache(most_bytes // 8)
+        self._kept: BoundedCache[_Kept] = BoundedCache(most_bytes)
+
+    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Answers from memory, or asks the application and remembers what may be kept."""
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or "no-cache" in environ.get("HTTP_CACHE_CONTROL", ""):
+            return self._application(environ, start_response)
+        address = (
+            self._release_id(),
+            environ["wsgi.url_scheme"],
+            environ.get("HTTP_HOST", ""),
+            environ.get("SCRIPT_NAME", ""),
+            environ.get("PATH_INFO", ""),
+            environ.get("QUERY_STRING", ""),
+        )
+        vary = self._vary.get(address)
+        kept = None if vary is None else self._kept.get((address, _variant(environ, vary)))
+        if kept is not None:
+            return _send(kept, environ, start_response)
+        if environ["REQUEST_METHOD"] == "HEAD":
+            return self._application(environ, start_response)
+        return self._ask(address, environ, start_response)
+
+    def _ask(
+        self, address: tuple[object, ...], environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        """The application's answer, remembered when it may be kept."""
+        told: list[tuple[str, Headers]] = []
+
+        def listen(status: str, headers: Headers, exc_info: Any = None) -> Callable[[bytes], object]:
+            told.append((status, headers))
+            return start_response(status, headers, exc_info)
+
+        answer = self._application(environ, listen)
+        if len(told) == 0:
+            return answer
+        status, headers = told[-1]
+        named = {name.lower(): value for name, value in headers}
+        if not _may_be_kept(status, named, self._kept.largest - _OVERHEAD):
+            return answer
+        body = b"".join(answer)
+        if hasattr(answer, "close"):
+            answer.close()
+        vary = tuple(sorted(name.strip().lower() for name in named.get("vary", "").split(",") if name.strip()))
+        short = [(name, value) for name, value in headers if name.lower() in _OF_304]
+        kept = _Kept(status, list(headers), body, named.get("etag"), short)
+        self._vary.put(address, vary, _OVERHEAD)
+        self._kept.put((address, _variant(environ, vary)), kept, len(body) + _OVERHEAD)
+        return [body]
+
+
+def _may_be_kept(status: str, headers: dict[str, str], most_bytes: int) -> bool:
+    control = headers.get("cache-control", "")
+    if not status.startswith(_KEPT_STATUSES) or "no-store" in control or "*" in headers.get("vary", ""):
+        return False
+    if "etag" not in headers and "public" not in control:
+        return False
+    return int(headers.get("content-length", most_bytes + 1)) <= most_bytes
+
+
+def _variant(environ: "WSGIEnvironment", vary: tuple[str, ...]) -> tuple[str | None, ...]:
+    """What the request says in the headers that the answer depends on."""
+    return tuple(
+        preferred_encoding(environ.get("HTTP_ACCEPT_ENCODING"))
+        if name == "accept-encoding"
+        else environ.get("HTTP_" + name.upper().replace("-", "_"))
+        for name in vary
+    )
+
+
+def _send(kept: _Kept, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+    environ[HIT] = True
+    tags = environ.get("HTTP_IF_NONE_MATCH")
+    if tags is not None and kept.etag is not None and (tags == kept.etag or _matches(tags, kept.etag)):
+        start_response("304 NOT MODIFIED", kept.short_headers)
+        return []
+    start_response(kept.status, kept.headers)
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [kept.body]
+
+
+def _matches(tags: str, etag: str) -> bool:
+    return parse_etags(tags).contains_weak(etag.removeprefix("W/").strip('"'))
