@@ -21,6 +21,12 @@ def query_text(name: str) -> str:
     return (resource("queries") / "pages" / f"{name}.rq").read_text(encoding="utf-8")
 
 
+def query_title(name: str) -> str:
+    """What the page query `name` asks, from its header."""
+    header = next(line for line in query_text(name).splitlines() if line.startswith("#+ title:"))
+    return header.removeprefix("#+ title:").strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One solution. Variables are asked for by name, as text, number or IRI."""

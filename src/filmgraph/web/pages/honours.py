@@ -107,6 +107,11 @@ class Occasion:
     place: Link | None
     honours: tuple[Honour, ...]
 
+    @property
+    def only_selected(self) -> bool:
+        """Whether the event only showed the film, once."""
+        return len(self.honours) == 1 and self.honours[0].outcome == SELECTED
+
 
 @dataclass(frozen=True, slots=True)
 class TimelineYear:

@@ -59,6 +59,22 @@ def browse(facet: str, value: str, kind: str = "film") -> str:
     return f"/browse/{kind}?{urlencode({facet: value})}"
 
 
+KIND_NAMES = {
+    "film": "Films",
+    "person": "People",
+    "organization": "Companies",
+    "award": "Prizes",
+    "event": "Festivals and ceremonies",
+    "place": "Places",
+}
+"""What readers call the kinds of things that have lists."""
+
+
+def browse_all(kind: str) -> Link:
+    """The list of all things of a kind."""
+    return Link(KIND_NAMES[kind], f"/browse/{kind}")
+
+
 def page_number(address: str, number: int) -> str:
     """The address of a further part of a list; the first has no number."""
     if number == 1:
