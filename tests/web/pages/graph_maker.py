@@ -32,6 +32,13 @@ class GraphMaker:
     def link(self, subject: str, predicate: str, target: str) -> None:
         self.say(subject, predicate, NamedNode(target))
 
+    def path(self, kind: str, label: str) -> str:
+        """The path of the thing with a page of its own, of a kind, that has a label."""
+        label_of = self.store.quads_for_pattern(None, NamedNode(RDFS_LABEL), Literal(label))
+        named = (quad.subject.value for quad in label_of if isinstance(quad.subject, NamedNode))
+        paths = (self.uris.path_of(iri) or "" for iri in named)
+        return next(path for path in paths if path.startswith(f"/{kind}/") and "#" not in path)
+
     def thing(self, iri: str, kind: str, label: str) -> str:
         self.link(iri, RDF + "type", kind)
         self.say(iri, RDFS_LABEL, label)

@@ -1,27 +1,57 @@
-"""HTML pages: release and key in, HTML out. Knows no negotiation, no headers and no caching."""
+"""HTML pages: release and key in, HTML out. Knows no negotiation and no caching of things' pages."""
 
-import html
-from collections.abc import Callable
+from flask import Flask, Response, has_request_context, request
 
-from flask import Flask
-
+from filmgraph.errors import FilmgraphError
 from filmgraph.release.current import Release
+from filmgraph.web.pages.editor import editor_page
+from filmgraph.web.pages.faults import fault_page, imprint_for_fault
+from filmgraph.web.pages.page import Imprint
+from filmgraph.web.pages.renderers import RENDERERS, imprint_of
+from filmgraph.web.pages.rendering import render_page
+from filmgraph.web.pages.views import pages
 from filmgraph.web.problems import Problem
+from filmgraph.web.site import current_release
 
-RENDERERS: dict[str, Callable[[Release, str], str]] = {}
-"""A renderer for each kind of thing: `film`, `person` …; for an edition the key is `{event key}/{year}`."""
+__all__ = ["RENDERERS", "register_pages", "render_editor", "render_error"]
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'{styles}; img-src 'self' data:; font-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_PAGE_POLICY = _POLICY.format(styles="")
+_EDITOR_POLICY = _POLICY.format(styles=" 'unsafe-inline'")
+"""The editor's own script sets styles on what it draws."""
 
 
 def register_pages(app: Flask) -> None:
-    """Adds the blueprints of the front page, lists and search to `app`."""
+    """Adds the front page, lists, search, questions and about to `app`, and what every page may load."""
+    app.register_blueprint(pages)
+    app.after_request(_with_policy)
 
 
 def render_error(problem: Problem) -> str:
     """A page that says what happened and what to do."""
-    title, detail = html.escape(problem.title), html.escape(problem.detail)
-    return f'<!doctype html><html lang="en"><title>{title}</title><h1>{title}</h1><p>{detail}</p></html>\n'
+    return render_page(fault_page(problem), imprint_for_fault(_imprint_if_any()))
 
 
 def render_editor(release: Release) -> str:
-    """The query editor: what a browser gets at `/sparql`."""
-    return f'<!doctype html><html lang="en"><title>{html.escape(release.title)}</title><h1>SPARQL</h1></html>\n'
+    """The query editor, filled in with the query that `?show=` names."""
+    imprint = imprint_of(release)
+    return render_page(editor_page(imprint, request.args.get("show"), request.args), imprint)
+
+
+def _imprint_if_any() -> Imprint | None:
+    if not has_request_context():
+        return None
+    try:
+        return imprint_of(current_release())
+    except FilmgraphError:
+        return None
+
+
+def _with_policy(response: Response) -> Response:
+    if response.mimetype == "text/html":
+        policy = _EDITOR_POLICY if request.path == "/sparql" else _PAGE_POLICY
+        response.headers.setdefault("Content-Security-Policy", policy)
+    return response

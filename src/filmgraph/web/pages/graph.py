@@ -11,20 +11,20 @@ from functools import cache
 from pyoxigraph import Literal, NamedNode
 
 from filmgraph.errors import DataError
+from filmgraph.query.catalogue import NamedQuery, read_queries
 from filmgraph.resources import resource
 from filmgraph.store import Store, Term
 
 
 @cache
-def query_text(name: str) -> str:
-    """The text of the page query `name`, as it stands in `queries/pages/`."""
-    return (resource("queries") / "pages" / f"{name}.rq").read_text(encoding="utf-8")
+def page_queries() -> Mapping[str, NamedQuery]:
+    """The queries of pages, by name."""
+    return read_queries(resource("queries") / "pages")
 
 
 def query_title(name: str) -> str:
-    """What the page query `name` asks, from its header."""
-    header = next(line for line in query_text(name).splitlines() if line.startswith("#+ title:"))
-    return header.removeprefix("#+ title:").strip()
+    """What the page query `name` asks, in words."""
+    return page_queries()[name].title
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class PageGraph:
     def select(self, name: str, /, **things: str) -> Iterator[Row]:
         """The rows of a page query; keywords bind its variables to IRIs."""
         given: dict[str, Term] = {variable: NamedNode(iri) for variable, iri in things.items()}
-        return map(Row, self.store.select(query_text(name), given))
+        return map(Row, self.store.select(page_queries()[name].text, given))
 
     def first(self, name: str, /, **things: str) -> Row | None:
         """The first row of a page query, None when there is none."""

@@ -85,3 +85,8 @@ def page_number(address: str, number: int) -> str:
 def editor(name: str, **things: str) -> str:
     """The address of the editor, filled in with a query of the catalogue and the things it is about."""
     return f"/sparql?{urlencode({'show': name, **things}, quote_via=quote)}"
+
+
+def csv(query: str) -> str:
+    """The address of a query's answer as a CSV file to keep."""
+    return f"/sparql?{urlencode({'query': query, 'format': 'csv', 'download': '1'}, quote_via=quote)}"

@@ -46,3 +46,12 @@ def source_name(licence: str) -> str:
         "https://creativecommons.org/licenses/by-sa/4.0/": "CC BY-SA 4.0",
     }
     return known.get(licence, licence)
+
+
+def bytes_said(size: int) -> str:
+    """A size in bytes as people say it: `820 bytes`, `14 kB`, `2.3 MB`."""
+    if size < 1000:
+        return counted(size, "byte")
+    if size < 1_000_000:
+        return f"{size / 1000:.0f} kB"
+    return f"{size / 1_000_000:.1f} MB"

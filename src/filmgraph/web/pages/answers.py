@@ -1,0 +1,52 @@
+"""Solutions of any SELECT query in, a table for readers out: things by their names, linked to their pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode
+
+from filmgraph.store import Solution, Term
+from filmgraph.web.pages.graph import PageGraph
+from filmgraph.web.pages.links import Link, Links
+
+_LABEL = "Label"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTable:
+    """Headings and rows of cells; `more` says that the answer goes on."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Link, ...], ...]
+    more: bool
+
+
+def read_table(rows: Sequence[Solution], graph: PageGraph, links: Links, more: bool) -> AnswerTable | None:
+    """The solutions as a table, None when there are none. `?filmLabel` names `?film` rather than standing beside it."""
+    if len(rows) == 0:
+        return None
+    variables = list(dict.fromkeys(name for row in rows for name in row))
+    shown = [name for name in variables if name.removesuffix(_LABEL) not in variables or not name.endswith(_LABEL)]
+    names: dict[str, str] = {}
+    cells = tuple(tuple(_cell(row, name, graph, links, names) for name in shown) for row in rows)
+    return AnswerTable(tuple(map(_heading, shown)), cells, more)
+
+
+def _cell(row: Solution, name: str, graph: PageGraph, links: Links, names: dict[str, str]) -> Link:
+    term: Term | None = row.get(name)
+    if isinstance(term, Literal):
+        return Link(term.value)
+    if not isinstance(term, NamedNode):
+        return Link("")
+    given = row.get(name + _LABEL)
+    if isinstance(given, Literal):
+        return links.to(term.value, given.value)
+    if term.value not in names:
+        found = graph.first("label", thing=term.value)
+        names[term.value] = term.value if found is None else found.text("label")
+    return links.to(term.value, names[term.value])
+
+
+def _heading(variable: str) -> str:
+    """A variable as words: `filmYear` is `film year`."""
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in variable).replace("_", " ")

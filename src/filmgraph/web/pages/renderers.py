@@ -1,0 +1,55 @@
+"""A release and the key of a thing in, the HTML of its page out. The page's part and span come with the request."""
+
+from collections.abc import Callable
+from functools import partial
+
+from flask import request
+from werkzeug.exceptions import NotFound
+
+from filmgraph.release.current import Release
+from filmgraph.uris import PAGE_KINDS
+from filmgraph.web.pages.graph import PageGraph
+from filmgraph.web.pages.page import Imprint, Page
+from filmgraph.web.pages.record_page import record_page
+from filmgraph.web.pages.record_texts import load_text
+from filmgraph.web.pages.rendering import render_page
+from filmgraph.web.pages.things import PAGES, Asked
+
+_MOST_PAGES = 1_000_000
+
+
+def imprint_of(release: Release) -> Imprint:
+    """What the frame of each page says of the release."""
+    return Imprint(
+        title=release.title,
+        description=str(release.manifest.get("description") or ""),
+        licence=str(release.manifest.get("licence") or ""),
+        release=release.id,
+        uris=release.uris,
+    )
+
+
+def page_number() -> int:
+    """The part of a list that the request asks for with `?page=`; 1 when it says nothing sensible."""
+    asked = request.args.get("page", "1")
+    return min(max(int(asked), 1), _MOST_PAGES) if asked.isascii() and asked.isdigit() and len(asked) < 10 else 1
+
+
+def render_thing(kind: str, release: Release, key: str) -> str:
+    """The page of a thing. Raises NotFound when the release does not describe it as one of its kind."""
+    imprint = imprint_of(release)
+    asked = Asked(PageGraph(release.store), imprint.links, imprint.uris.thing(kind, key), page_number())
+    page = _page(kind, release, key, asked)
+    if page is None:
+        raise NotFound(f"There is no {kind} at this address.")
+    return render_page(page, imprint)
+
+
+def _page(kind: str, release: Release, key: str, asked: Asked) -> Page | None:
+    if kind == "record":
+        return record_page(asked, load_text(release, key), request.args.get("char"))
+    return PAGES[kind](asked)
+
+
+RENDERERS: dict[str, Callable[[Release, str], str]] = {kind: partial(render_thing, kind) for kind in PAGE_KINDS}
+"""A renderer for each kind of thing: `film`, `person` …; for an edition the key is `{event key}/{year}`."""

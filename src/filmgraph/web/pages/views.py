@@ -1,0 +1,93 @@
+"""The pages that are not about one thing: front, lists, search, questions, about. Requests in, answers out."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, Response, jsonify, request
+from werkzeug.exceptions import NotFound
+from werkzeug.wrappers import Response as Answer
+
+from filmgraph.release.current import Release
+from filmgraph.release.search_reader import SearchReader
+from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
+from filmgraph.web.pages.about import about_page
+from filmgraph.web.pages.browse import browse_page
+from filmgraph.web.pages.front import front_page
+from filmgraph.web.pages.graph import PageGraph
+from filmgraph.web.pages.page import Page
+from filmgraph.web.pages.questions import question_page, questions_page
+from filmgraph.web.pages.renderers import imprint_of, page_number
+from filmgraph.web.pages.rendering import render_page
+from filmgraph.web.pages.search import search_page, suggestions
+from filmgraph.web.site import current_release
+
+pages = Blueprint("pages", __name__)
+
+
+@pages.get("/")
+def front() -> Answer:
+    """The front page."""
+    return _answer(lambda release: front_page(PageGraph(release.store), imprint_of(release)))
+
+
+@pages.get("/browse")
+@pages.get("/browse/<kind>")
+def browse(kind: str = "film") -> Answer:
+    """A list of one kind of thing, narrowed by facets."""
+
+    def page(release: Release) -> Page | None:
+        with SearchReader(release.search_index) as index:
+            return browse_page(index, kind, request.args, page_number())
+
+    return _answer(page)
+
+
+@pages.get("/search")
+def search() -> Answer:
+    """Results for what a reader typed."""
+
+    def page(release: Release) -> Page:
+        with SearchReader(release.search_index) as index:
+            return search_page(index, request.args.get("q", ""), request.args.get("kind"), page_number())
+
+    return _answer(page)
+
+
+@pages.get("/search/suggest")
+def suggest() -> Answer:
+    """Completions of what a reader has typed so far, as JSON."""
+    release = current_release()
+    with SearchReader(release.search_index) as index:
+        found = suggestions(index, request.args.get("q", ""))
+    return validated(jsonify(suggestions=found), make_etag(release.id, request.full_path, "json"))
+
+
+@pages.get("/queries")
+def questions() -> Answer:
+    """The questions that researchers ask."""
+    return _answer(lambda release: questions_page(imprint_of(release)))
+
+
+@pages.get("/queries/<name>")
+def question(name: str) -> Answer:
+    """One question with its query and its answer of today."""
+    return _answer(lambda release: question_page(release.store, imprint_of(release), name))
+
+
+@pages.get("/about")
+def about() -> Answer:
+    """What this catalogue is, where it comes from, and how to get all of it."""
+    return _answer(lambda release: about_page(PageGraph(release.store), imprint_of(release), release.manifest))
+
+
+def _answer(page_of: Callable[[Release], Page | None]) -> Answer:
+    """The page in HTML with its validator; 304 when the client has it; 404 when there is none."""
+    release = current_release()
+    etag = make_etag(release.id, request.full_path, "html")
+    match = matching_etag(etag)
+    if match is not None:
+        return unmodified(match)
+    page = page_of(release)
+    if page is None:
+        raise NotFound("There is no page at this address.")
+    html = render_page(page, imprint_of(release))
+    return validated(Response(html, content_type="text/html; charset=utf-8"), etag)

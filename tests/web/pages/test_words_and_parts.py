@@ -1,0 +1,110 @@
+"""The small functions that pages are made with."""
+
+import pytest
+
+from filmgraph.web.pages.charts import Count, columns_chart, rows_chart
+from filmgraph.web.pages.honours import Honour, summary, timeline
+from filmgraph.web.pages.links import Link, Links
+from filmgraph.web.pages.paging import page_of
+from filmgraph.web.pages.passages import ReadSpan, parse_span, read_lines, share_read
+from filmgraph.web.pages.words import counted, listed, prize_words, shortened
+
+
+def honour(outcome: str, event: str | None, year: str | None, name: str = "Prize") -> Honour:
+    return Honour(
+        f"urn:{outcome}:{event}:{year}:{name}",
+        Link(name),
+        outcome,
+        Link(outcome),
+        None if event is None else Link(event),
+        year,
+        None,
+    )
+
+
+def test_counts_and_lists_read_like_sentences() -> None:
+    assert counted(1, "prize") == "1 prize"
+    assert counted(12000, "person", "people") == "12\u202f000 people"
+    assert listed(("a", "b", "c")) == "a, b and c"
+    assert prize_words("Best Film (Indie Fest)", "Indie Fest") == "Best Film"
+    assert len(shortened("word " * 100)) <= 155
+
+
+@pytest.mark.parametrize(
+    ("honours", "said"),
+    [
+        ([], ""),
+        ([honour("won", "A", "2014")], "Won 1 prize at 1 festival."),
+        ([honour("won", None, None)], "Won 1 prize."),
+        ([honour("nominated", "A", "2014")], "Was named for 1 prize."),
+        (
+            [honour("won", "A", "2014"), honour("won", "B", "2014"), honour("selected", "A", "2014")],
+            "Won 2 prizes at 2 festivals and was selected by 1 festival.",
+        ),
+    ],
+)
+def test_honours_are_summed_up_in_a_sentence(honours: list[Honour], said: str) -> None:
+    assert summary(honours) == said
+
+
+def test_a_timeline_goes_by_year_with_winners_first_and_the_undated_last() -> None:
+    years = timeline(
+        [
+            honour("won", "Z", None),
+            honour("selected", "A", "2014"),
+            honour("nominated", "B", "2014"),
+            honour("won", "B", "2014"),
+            honour("won", "C", "2012"),
+        ]
+    )
+    assert [year.year for year in years] == ["2012", "2014", None]
+    assert [one.outcome for one in years[1].occasions[0].honours] == ["won", "nominated"]
+    assert years[1].occasions[1].only_selected
+
+
+def test_a_text_is_cut_at_spans_and_lines_and_nothing_is_lost() -> None:
+    text = "Year: 2014 ok\nDirector: Leon Lee"
+    spans = [ReadSpan(6, 10, "year"), ReadSpan(14, 32, "director"), ReadSpan(24, 28, "named")]
+    lines = read_lines(text, spans, (24, 32))
+    assert "\n".join("".join(segment.text for segment in line.segments) for line in lines) == text
+    assert [line.labels for line in lines] == [("year",), ("director", "named")]
+    assert [segment.text for segment in lines[1].segments if segment.asked] == ["Leon", " Lee"]
+    assert lines[1].segments[1].anchors == ("14-32", "24-28")
+
+
+def test_the_share_read_counts_overlapping_spans_once() -> None:
+    assert share_read("ab cd", [ReadSpan(0, 2, "x"), ReadSpan(1, 2, "y")]) == 0.5
+    assert share_read("  ", []) == 1.0
+
+
+@pytest.mark.parametrize("asked", [None, "", "5", "5,", "a,b", "9,3", "0,99", "-1,3", "¹,²"])
+def test_a_span_that_is_not_one_highlights_nothing(asked: str | None) -> None:
+    assert parse_span(asked, 10) is None
+
+
+def test_a_span_inside_the_text_is_taken() -> None:
+    assert parse_span("2,10", 10) == (2, 10)
+
+
+def test_a_page_past_the_end_is_the_last_one() -> None:
+    part = page_of(range(120), 99, "/x?a=b")
+    assert (part.first, part.last, part.total, part.after) == (101, 120, 120, None)
+    assert part.before == "/x?a=b&page=2"
+
+
+def test_the_longest_bar_fills_its_room_and_labels_do_not_crowd() -> None:
+    counts = [Count(Link(str(1950 + at)), at) for at in range(61)]
+    chart = columns_chart("years", "Films by year", counts)
+    assert chart.bars[-1].y == 0
+    assert sum(bar.label is not None for bar in chart.bars) <= 8
+    rows = rows_chart("x", "X", [Count(Link("a"), 4), Count(Link("b"), 2)])
+    assert rows.bars[0].width == 2 * rows.bars[1].width
+
+
+def test_addresses_lead_to_documents_lists_and_elsewhere(links: Links) -> None:
+    assert links.href("http://127.0.0.1:8000/event/k/2014") == "/event/k/2014.html"
+    assert links.href("http://127.0.0.1:8000/film/k#title-x") == "/film/k.html#title-x"
+    assert links.href("http://publications.europa.eu/resource/authority/country/CAN") == "/browse/film?country=CAN"
+    assert links.href("http://127.0.0.1:8000/graph/identity") is None
+    assert links.href("javascript:alert(1)") is None
+    assert links.quotation("http://127.0.0.1:8000/record/k#char=0,4") == "/record/k.html?char=0,4#char"
