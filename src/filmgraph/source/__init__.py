@@ -1,7 +1,8 @@
 """Files in, source records out: bytes as received, a reference text, and what was wrong with either."""
 
+from filmgraph.source.files import read_records
 from filmgraph.source.issue import Issue
 from filmgraph.source.locator import Cell, Locator, Span
 from filmgraph.source.record import CellText, SourceRecord
 
-__all__ = ["Cell", "CellText", "Issue", "Locator", "SourceRecord", "Span"]
+__all__ = ["Cell", "CellText", "Issue", "Locator", "SourceRecord", "Span", "read_records"]

@@ -1,0 +1,61 @@
+"""A program record in, the text with what was read from it marked in colour out, on a terminal or as plain text."""
+
+from rich.console import Console
+from rich.text import Text
+
+from filmgraph.model.program import Passage, ProgramRecord
+from filmgraph.parsing.coverage import covered_share
+
+_COLOURS = {
+    "title": "bold",
+    "credits": "green",
+    "prizes and festivals": "yellow",
+    "synopsis": "default",
+    "related": "magenta",
+}
+_FACT_COLOUR = "cyan"
+
+
+def render_reading(read: ProgramRecord, console: Console) -> None:
+    """Prints one record: its text with each stretch in the colour of its kind, then values, issues and coverage."""
+    console.print(Text(f"{read.record.id}  ({read.record.path})", style="bold underline"))
+    console.print(_marked(read))
+    for line in _summary(read):
+        console.print(Text("  " + line))
+    for issue in read.issues:
+        place = f"line {issue.line}" if issue.line is not None else "file"
+        quote = f" “{issue.text}”" if issue.text else ""
+        console.print(Text(f"  {place}: {issue.message}{quote} {issue.remedy}", style="red"))
+    console.print(Text(f"  {covered_share(read):.0%} of the characters read or left out for a reason", style="dim"))
+    console.print()
+
+
+def _marked(read: ProgramRecord) -> Text:
+    text = Text(read.record.text.rstrip("\n"))
+    for passage in read.passages:
+        text.stylize(_style(passage), passage.at.start, passage.at.end)
+    return text
+
+
+def _style(passage: Passage) -> str:
+    return "dim" if passage.ignored else _COLOURS.get(passage.kind, _FACT_COLOUR)
+
+
+def _summary(read: ProgramRecord) -> list[str]:
+    """The values read, one line per field that has any."""
+    fields = {
+        "title": [read.title.value] if read.title is not None else [],
+        "year": [str(read.year.value.first)] if read.year is not None else [],
+        "minutes": [str(stated.value) for stated in read.durations],
+        "production": [stated.value for stated in read.production],
+        "directors": [stated.value for stated in read.directors],
+        "credits": [f"{credit.role.value}: {credit.name.value}" for credit in read.other_credits],
+        "versions": [stated.value for stated in read.versions],
+        "languages": [f"{said.language.value} ({said.usage})" for said in read.languages],
+        "countries": [stated.value for stated in read.countries],
+        "prizes": [f"{prize.text} [{prize.outcome}]".replace("\n", " / ") for prize in read.prizes],
+        "festivals": [selection.text.replace("\n", " / ") for selection in read.festivals],
+        "people named": [mention.name.value for mention in read.people_mentioned],
+        "related": [entry.title.value for entry in read.related],
+    }
+    return [f"{name}: {'; '.join(values)}" for name, values in fields.items() if len(values) > 0]

@@ -1,0 +1,96 @@
+"""Lookup files in, one `Lookups` out."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from filmgraph.errors import ConfigurationError
+from filmgraph.lookups.countries import country_codes, country_index
+from filmgraph.lookups.fold import fold
+from filmgraph.lookups.languages import language_codes, language_index
+from filmgraph.lookups.model import Label, Lookups
+from filmgraph.lookups.tables import Tables, Wordings, load_tables
+
+_ORGANIZATION_FIELDS = {
+    "production-company": "production-company",
+    "co-production-company": "production-company",
+    "production": "production",
+    "co-production": "production",
+}
+
+
+def load_lookups(*user_folders: Path | str) -> Lookups:
+    """The lookup files that come with filmgraph, extended by `*.toml` of the folders given, in their order.
+
+    A folder that does not exist adds nothing. Raises ConfigurationError for a file that cannot be used.
+    """
+    return _load(tuple(Path(folder) for folder in user_folders if Path(folder).is_dir()))
+
+
+@lru_cache(maxsize=8)
+def _load_cached(folders: tuple[Path, ...]) -> Lookups:
+    tables = load_tables(folders)
+    return Lookups(
+        labels=_labels(tables),
+        roles=_roles(tables["roles"]),
+        words=_words(tables["words"]) | _words(tables["names"]),
+        country_names=country_index(tables["countries"]),
+        country_codes=country_codes(tables["countries"]),
+        language_names=language_index(tables["languages"]),
+        language_codes=language_codes(tables["languages"]),
+        events=_events(tables["events"]),
+        patterns=_patterns(tables["prizes"]),
+    )
+
+
+def _load(folders: tuple[Path, ...]) -> Lookups:
+    if len(folders) == 0:
+        return _load_cached(folders)
+    return _load_cached.__wrapped__(folders)
+
+
+def _roles(tables: dict[str, Wordings]) -> dict[str, str]:
+    """Folded wordings to notations; the first role that has a wording keeps it."""
+    roles: dict[str, str] = {}
+    for notation, languages in tables.items():
+        roles.setdefault(fold(notation), notation)
+        for language, wordings in languages.items():
+            if language != "agent":
+                for wording in wordings:
+                    roles.setdefault(fold(wording), notation)
+    return roles
+
+
+def _labels(tables: Tables) -> dict[str, Label]:
+    """Labels of fields and of credits. A wording that both have is a credit's, whose values are easier to tell."""
+    labels = {wording: Label("credit", role) for wording, role in _roles(tables["roles"]).items()}
+    for wording, label in labels.items():
+        if label.role in _ORGANIZATION_FIELDS:
+            labels[wording] = Label(_ORGANIZATION_FIELDS[label.role], label.role)
+    for field, languages in tables["labels"].items():
+        for wordings in languages.values():
+            for wording in wordings:
+                labels.setdefault(fold(wording), Label(field))
+    return labels
+
+
+def _words(tables: dict[str, Wordings]) -> dict[str, frozenset[str]]:
+    return {
+        table: frozenset(fold(word) for words in languages.values() for word in words)
+        for table, languages in tables.items()
+    }
+
+
+def _events(tables: dict[str, Wordings]) -> dict[str, str]:
+    return {fold(alias): name for name, keys in tables.items() for aliases in keys.values() for alias in aliases}
+
+
+def _patterns(tables: dict[str, Wordings]) -> tuple[str, ...]:
+    patterns = tuple(pattern for keys in tables.values() for patterns in keys.values() for pattern in patterns)
+    for pattern in patterns:
+        if "{award}" not in pattern:
+            raise ConfigurationError(
+                f"The prize pattern “{pattern}” has no {{award}}.",
+                where="prizes.toml",
+                remedy="Write it like “{award} – {event} {year}”.",
+            )
+    return patterns

@@ -1,0 +1,66 @@
+"""What parsing and mapping ask of the lookup files: labels, roles, words, countries, languages, festival names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from filmgraph.lookups.countries import flag_country
+from filmgraph.lookups.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label announces: a field such as `year`, or a `credit` in a role (the notation in the role scheme)."""
+
+    field: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """All lookup files, indexed by folded wording. Built by `load_lookups`; can be pickled to worker processes."""
+
+    labels: Mapping[str, Label]
+    roles: Mapping[str, str]
+    words: Mapping[str, frozenset[str]]
+    country_names: Mapping[str, str]
+    country_codes: Mapping[str, str]
+    language_names: Mapping[str, str]
+    language_codes: Mapping[str, str]
+    events: Mapping[str, str]
+    patterns: tuple[str, ...] = ()
+
+    def label(self, wording: str) -> Label | None:
+        """What a label such as "Réalisateur(s)" announces, None when no lookup file has it."""
+        return self.labels.get(fold(wording))
+
+    def role(self, wording: str) -> str | None:
+        """The notation in the role scheme of a credit's wording ("Drehbuch" → `writer`), None when unknown."""
+        return self.roles.get(fold(wording))
+
+    def country(self, text: str, language: str | None = None) -> str | None:  # noqa: ARG002 - a hint for later
+        """The alpha-3 (or historic) code of a country given by name, code or flag, None when unknown.
+
+        Codes count only in capitals ("D", "CH"). `language` is the BCP 47 tag of the text; names of all languages
+        are understood, so it is a hint that is not needed today.
+        """
+        text = text.strip().strip(".,;")
+        flag = flag_country(text)
+        if flag is not None:
+            return self.country_codes.get(flag)
+        if text.isupper() and text in self.country_codes:
+            return self.country_codes[text]
+        return self.country_names.get(fold(text))
+
+    def language(self, text: str) -> str | None:
+        """The ISO 639-3 code of a language given by name or code ("ESP" → `spa`), None when unknown."""
+        text = text.strip().strip(".,;")
+        code = self.language_codes.get(text.upper()) if len(text) <= 4 else None
+        return code if code is not None else self.language_names.get(fold(text))
+
+    def event(self, name: str) -> str | None:
+        """The name under which a festival or ceremony is kept, when `name` is one of its aliases."""
+        return self.events.get(fold(name))
+
+    def has(self, table: str, text: str) -> bool:
+        """Whether a word or phrase stands in a table of `words.toml` or `names.toml`."""
+        return fold(text) in self.words[table]

@@ -1,0 +1,76 @@
+"""Labels without a sign after them: "Directed by X", "Duration 85 min", "Production year2018", "X, director"."""
+
+import re
+
+from filmgraph.lookups import Label, Lookups, fold
+from filmgraph.parsing.labelling import Labelled, read_label
+from filmgraph.parsing.piece import Piece
+
+_JOINING = frozenset(
+    {"by", "par", "de", "von", "di", "por", "da", "of", "del", "do", "with", "avec", "mit", "con", "com"}
+)
+_GLUE = re.compile(r"(?<=[a-zà-ÿ)])(?=[A-Z0-9À-Þ])")
+_GAP = re.compile(r"\s+")
+_TRAILING = re.compile(r"\s*(?:,|\(|\s[–—-]|\|)\s*([^,()|–—]{3,50}?)\)?\s*$")
+_MAX_WORDS = 5
+_MAX_VALUE = 240
+_YEAR = re.compile(r"^\D{0,12}(?:18|19|20)\d\d\D{0,3}$")
+_MINUTES = re.compile(r"^\D{0,6}\d{1,3}\s*(?:min|mn|m\b|['’′´]|h)", re.IGNORECASE)
+
+
+def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
+    """The longest label at the beginning of a line with its value; it may be glued to a capital or a digit."""
+    text = line.text
+    cuts = [(match.start(), match.end()) for match, _ in zip(_GAP.finditer(text), range(_MAX_WORDS), strict=False)]
+    cuts += [(match.start(), match.start()) for match, _ in zip(_GLUE.finditer(text[:60]), range(4), strict=False)]
+    for end, after in sorted(cuts, reverse=True):
+        labels = read_label(text[:end], lookups) if end >= 2 else ()
+        value = line.part(after).strip()
+        if len(labels) > 0 and _may_follow(value.text):
+            return Labelled(labels, line.part(0, end), value)
+    return None
+
+
+def stands_alone(found: Labelled) -> bool:
+    """Whether a bare label needs no neighbours: it joins ("Directed by"), or its value can be nothing else."""
+    words = fold(found.wording.text).split()
+    value = found.value.text
+    if words[-1] in _JOINING:
+        return found.field in ("credit", "production", "production-company") and _are_names(value, len(words))
+    if found.field == "year":
+        return _YEAR.match(value) is not None
+    return found.field == "duration" and _MINUTES.match(value) is not None
+
+
+def trailing_label(line: Piece, lookups: Lookups) -> Labelled | None:
+    """A name with its role after it ("Leon Lee, director"), as a labelled value."""
+    match = _TRAILING.search(line.text)
+    if match is None or len(line.text) > 120:
+        return None
+    labels = read_label(match.group(1), lookups)
+    name = line.part(0, match.start()).strip()
+    if len(labels) == 0 or any(label.field != "credit" for label in labels) or not _are_names(name.text, 2):
+        return None
+    return Labelled(labels, line.part(match.start(1), match.end(1)), name)
+
+
+def _may_follow(value: str) -> bool:
+    return 0 < len(value) <= _MAX_VALUE and (value[0].isupper() or value[0].isdigit() or value[0] in "\"“«'‘@©")
+
+
+def _are_names(value: str, label_words: int) -> bool:
+    """Whether the words look like a list of names: short, capitals, no sentence. More is asked of "By" alone."""
+    words = value.split()
+    if (
+        len(words) < 2
+        or len(words) > (6 if label_words == 1 else 16)
+        or (value.endswith((".", "!", "?")) and len(words) > 6)
+    ):
+        return False
+    capitals = sum(word[:1].isupper() for word in words)
+    return capitals >= 0.6 * len(words)
+
+
+def is_credit(label: Label) -> bool:
+    """Whether a label announces people or companies."""
+    return label.field in ("credit", "production", "production-company")

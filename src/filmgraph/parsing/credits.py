@@ -1,0 +1,72 @@
+"""Labelled people and companies in, directors, production companies and credits out."""
+
+from filmgraph.lookups import Label, Lookups
+from filmgraph.model.program import Credit
+from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.names import is_company, is_person, split_companies, split_people
+from filmgraph.parsing.outline import Field
+from filmgraph.parsing.piece import Piece
+
+_COMPANY_ROLES = frozenset({"producer", "delegate-producer", "co-producer", "production", "co-production"})
+
+
+def read_credit_field(field: Field, draft: Draft, lookups: Lookups, *, companies_apart: bool) -> None:
+    """Adds what a credit field says. `companies_apart` says that the record has a label of its own for companies."""
+    for label in field.labels:
+        for value in field.values:
+            if label.field == "production-company":
+                draft.add_names(split_companies(value, lookups), draft.production)
+            elif label.field == "production":
+                _read_production(label, field.wording, value, draft, lookups, companies_apart)
+            else:
+                _read_people(label, field.wording, value, draft, lookups)
+
+
+def _read_production(
+    label: Label, wording: Piece, value: Piece, draft: Draft, lookups: Lookups, companies_apart: bool
+) -> None:
+    """Under "Production" stand companies, unless names are people's: those are credits of that wording."""
+    people = split_people(value, lookups)
+    known = [name for name in people if is_person(name.text, lookups)]
+    companies: list[Piece] = []
+    for name in split_companies(value, lookups):
+        inside = [person for person in people if name.start <= person.start and person.end <= name.end]
+        if len(inside) > 0 and all(_is_producer(person.text, known, companies_apart, lookups) for person in inside):
+            for person in inside:
+                _add_credit(draft, label, wording, person)
+        else:
+            companies.append(name)
+    draft.add_names(companies, draft.production)
+
+
+def _is_producer(name: str, known: list[Piece], companies_apart: bool, lookups: Lookups) -> bool:
+    """Whether a name under "Production" is a person's: surely known, or likely where companies stand elsewhere."""
+    if is_person(name, lookups):
+        return True
+    likely = companies_apart or (len(known) > 0 and len(name.split()) == 2)
+    return likely and not is_company(name, lookups) and 2 <= len(name.split()) <= 4
+
+
+def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, lookups: Lookups) -> None:
+    people = split_people(value, lookups)
+    if label.role == "director":
+        draft.add_names(people, draft.directors)
+        return
+    if label.role in _COMPANY_ROLES and not any(is_person(name.text, lookups) for name in people):
+        companies = split_companies(value, lookups)
+        if all(is_company(name.text, lookups) for name in companies):
+            draft.add_names(companies, draft.production)
+            return
+    for name in people:
+        if label.role in _COMPANY_ROLES and is_company(name.text, lookups):
+            draft.add_names([name], draft.production)
+        else:
+            _add_credit(draft, label, wording, name)
+
+
+def _add_credit(draft: Draft, label: Label, wording: Piece, name: Piece) -> None:
+    role = wording.strip(" :[]*|")
+    credit = Credit(role.as_stated(), label.role, name.as_stated())
+    known = {(known.concept, known.name.value.casefold()) for known in draft.credits}
+    if (credit.concept, credit.name.value.casefold()) not in known:
+        draft.credits.append(credit)

@@ -1,0 +1,80 @@
+"""Running times: "52 & 88 mins", "1h16′ (76′)", "01:23:12", "2 x 52'", "1 hour 16 minutes 7 seconds"."""
+
+import re
+
+from filmgraph.model.program import Stated
+from filmgraph.parsing.piece import Piece
+
+_UNIT = r"(?:min(?:ute)?n?s?|minut[eo]s|minuti|minuts|mn|mins?|m(?![\w²])|['’′´`])"
+_CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])")
+_HOURS = re.compile(
+    r"(?<![\d:.,])(\d{1,2})\s?(?:h|hrs?|hours?|heures?|std|stunden?|horas?|or[ae])\b\.?"
+    r"(?:\s*(?:,|and|et|und|y|e)?\s*(\d{1,2})(?!\d)\s?(?:" + _UNIT + r"\.?)?)?",
+    re.IGNORECASE,
+)
+_HOURS_GLUED = re.compile(r"(?<![\d:.,])(\d{1,2})\s?[hH]\s?(\d{1,2})(?!\d)\s?(?:" + _UNIT + r")?")
+_MINUTES = re.compile(
+    r"(?<![\d:.,])(?:\d{1,3}\s?[x×*]\s?)?(\d{1,3}(?:(?:\s?(?:['’′´`]|min|mn)?\s?(?:[,/&+|-]|and|et|und|y|e|or|ou|oder|o)\s?)"
+    r"(?:\d{1,3}\s?[x×*]\s?)?\d{1,3}(?![\d:]))*)(?![\d:])\s?-?" + _UNIT + r"(?!\w)",
+    re.IGNORECASE,
+)
+_PRIMES = re.compile(r"(?<![\d:.,])(\d{1,3})\s?['’′]\s?[0-5]?\d\s?(?:''|’’|″|\"|”)")
+_SHORT_CLOCK = re.compile(r"(?<![\d:])(\d):([0-5]\d)(?![\d:])")
+_NUMBER = re.compile(r"(?<![\dx×*.])\d{1,3}(?![\d.]|\s?[x×*]\s?\d)")
+_TIMES = re.compile(r"\d{1,3}\s?[x×*]\s?(?=\d)")
+
+
+def parse_durations(piece: Piece, *, labelled: bool = False) -> tuple[Stated[int], ...]:
+    """The running times that a piece states, in minutes (seconds cut off), in order, each once.
+
+    Behind a label ("Duration: 72") a number needs no unit and "1:30" is hours and minutes; elsewhere it needs one.
+    """
+    found: dict[int, Stated[int]] = {}
+    taken: list[tuple[int, int]] = []
+    for match, minutes in _long_forms(piece.text):
+        if not _overlaps(match.span(), taken):
+            taken.append(match.span())
+            found.setdefault(minutes, piece.part(*match.span()).strip().stated(minutes))
+    for match in _MINUTES.finditer(piece.text):
+        if not _overlaps(match.span(), taken):
+            taken.append(match.span())
+            _add_numbers(piece.part(*match.span()), found)
+    if len(found) == 0 and labelled:
+        _add_bare(piece, found)
+    return tuple(sorted(found.values(), key=lambda stated: stated.at))
+
+
+def _long_forms(text: str) -> list[tuple[re.Match[str], int]]:
+    forms = [(match, int(match[1]) * 60 + int(match[2])) for match in _CLOCK.finditer(text)]
+    for pattern in (_HOURS_GLUED, _HOURS):
+        forms += [(match, int(match[1]) * 60 + int(match[2] or 0)) for match in pattern.finditer(text)]
+    forms += [(match, int(match[1])) for match in _PRIMES.finditer(text)]
+    return [(match, minutes) for match, minutes in forms if minutes > 0]
+
+
+def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in taken)
+
+
+def _add_numbers(piece: Piece, found: dict[int, Stated[int]]) -> None:
+    """Each number of a list; a count of episodes before a times sign is not one."""
+    last = None
+    for last in _NUMBER.finditer(_TIMES.sub(lambda match: " " * len(match[0]), piece.text)):
+        minutes = int(last[0])
+        if minutes > 0:
+            found.setdefault(minutes, piece.part(*last.span()).stated(minutes))
+    if last is not None and len(found) == 1:
+        only = next(iter(found))
+        if int(last[0]) == only:
+            found[only] = piece.part(last.start()).strip().stated(only)
+
+
+def _add_bare(piece: Piece, found: dict[int, Stated[int]]) -> None:
+    clock = _SHORT_CLOCK.search(piece.text)
+    if clock is not None:
+        minutes = int(clock[1]) * 60 + int(clock[2])
+        found[minutes] = piece.part(*clock.span()).stated(minutes)
+        return
+    for match in _NUMBER.finditer(piece.text):
+        if int(match[0]) > 0:
+            found.setdefault(int(match[0]), piece.part(*match.span()).stated(int(match[0])))

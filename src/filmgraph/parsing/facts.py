@@ -1,0 +1,117 @@
+"""Lines of facts without labels: "Documentaire, 79', 2023, France", "Israel / Belgium 2013, 60 min, Hebrew"."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from filmgraph.lookups import Lookups
+from filmgraph.parsing.durations import parse_durations
+from filmgraph.parsing.names import is_company, is_person
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.places import is_country
+from filmgraph.parsing.tongues import names_language
+from filmgraph.parsing.words import is_phrase, phrases_in
+from filmgraph.parsing.years import YEAR
+
+Kind = Literal["year", "duration", "country", "language", "genre", "technical", "person", "company", "name"]
+
+_SPLIT = re.compile(r"\s*[|•·,;\t()\[\]\u2013\u2014]\s*|\s*/+\s*|\s+-\s+|\s{2,}|\.\s+(?=[A-ZÀ-Þ\d])")
+_AND = re.compile(r"\s+(?:&|and|et|und|y|e|ed|with|mit|avec)\s+|\s*[&+]\s*|(?<=[A-Z])-(?=[A-Z]{1,3}\b)")
+_DURATION = re.compile(
+    r"^(?:ca\.? |env\.? |approx\.? |about |circa |\d{1,2}\s?[x×*]\s?)?\d[\d\s:.hHmMin'’′´sSec\"″utosi,&-]*\.?$"
+)
+_YEAR_ALONE = re.compile(
+    r"^(?:©\s?|in |en |von |aus |de |del |di )?((?:18|19|20)\d\d)(?:\s?[-–/]\s?(?:(?:18|19|20)\d\d|\d\d))?$",
+    re.IGNORECASE,
+)
+_YEAR_END = re.compile(r"^(.*?\D)\s?((?:18|19|20)\d\d)$")
+_YEAR_START = re.compile(r"^((?:18|19|20)\d\d)\s+(\D.*)$")
+_BY = re.compile(
+    r"^(?:by|de|von|di|por|da|par|dir\.?:?|r\.?:|réal\.?|regie:?|directed by|"
+    r"réalisé par|(?:un|a|ein) film (?:de|by|von|di))\s+",
+    re.IGNORECASE,
+)
+_MAX = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of a line and what kind it is."""
+
+    kind: Kind
+    piece: Piece
+
+
+def read_facts(line: Piece, lookups: Lookups, *, labelled: bool = False) -> tuple[Fact, ...]:
+    """The facts of a line, empty when it is no line of facts.
+
+    It is one when every part is a fact, or when all but one or two are and a running time, a language or a genre is
+    among them (the others are then names). A list of festivals has years and places, but none of those.
+    """
+    if len(line.text) > _MAX or any(mark in line.text for mark in "?!"):
+        return ()
+    facts = [fact for part in line.split(_SPLIT) for fact in _classify(part.strip(' .*"“”'), lookups)]
+    names = [fact for fact in facts if fact.kind in ("person", "company", "name")]
+    kinds = {fact.kind for fact in facts} - {"person", "company", "name"}
+    if len(kinds) == 0 or len(facts) == 0:
+        return ()
+    if labelled or len(names) == 0:
+        return tuple(facts)
+    persons = [fact for fact in names if fact.kind == "person"]
+    sure = "duration" in kinds or (len(kinds) >= 2 and kinds & {"language", "genre", "technical"})
+    by_person = len(names) == len(persons) and len(kinds & {"year", "country"}) == 2
+    if (sure and len(names) <= 3 and len(names) <= len(facts) - len(names) + 1) or by_person:
+        return tuple(facts)
+    return ()
+
+
+def _classify(part: Piece, lookups: Lookups) -> list[Fact]:
+    text = part.text
+    if text == "":
+        return []
+    if _YEAR_ALONE.match(text):
+        return [Fact("year", part)]
+    if _DURATION.match(text) and len(parse_durations(part)) > 0:
+        return [Fact("duration", part)]
+    if is_country(text, lookups):
+        return [Fact("country", part)]
+    if is_phrase(lookups, "genres", text):
+        return [Fact("genre", part)]
+    if is_phrase(lookups, "technical", text):
+        return [Fact("technical", part)]
+    if names_language(text, lookups):
+        return [Fact("language", part)]
+    return _classify_compound(part, lookups)
+
+
+def _classify_compound(part: Piece, lookups: Lookups) -> list[Fact]:
+    """Parts with more than one fact: "France 2013", "2016 Spain", "Germany and Sweden", "52 min 2014", "by X"."""
+    by = _BY.match(part.text)
+    if by is not None and by.end() < len(part.text):
+        return [Fact("person", part.part(by.end()))]
+    for pattern in (_YEAR_END, _YEAR_START):
+        match = pattern.match(part.text)
+        if match is not None:
+            halves = [part.part(*match.span(1)).strip(" .:"), part.part(*match.span(2)).strip(" .:")]
+            facts = [fact for half in halves for fact in _classify(half, lookups)]
+            if all(fact.kind not in ("name", "person", "company") for fact in facts):
+                return facts
+    pieces = part.split(_AND)
+    if len(pieces) > 1:
+        facts = [fact for piece in pieces for fact in _classify(piece, lookups)]
+        if len({fact.kind for fact in facts}) == 1 and facts[0].kind not in ("name", "company"):
+            return facts
+    minutes = parse_durations(part)
+    if len(minutes) > 0 and len(part.text) <= 24 and not YEAR.search(part.text):
+        return [Fact("duration", part)]
+    if _is_genre_phrase(part.text, lookups):
+        return [Fact("genre", part)]
+    if is_person(part.text, lookups):
+        return [Fact("person", part)]
+    return [Fact("company" if is_company(part.text, lookups) else "name", part)]
+
+
+def _is_genre_phrase(text: str, lookups: Lookups) -> bool:
+    """Words that are mostly those of genres: "feature-length documentary film"."""
+    covered = sum(end - start for start, end in phrases_in(lookups, "genres", text))
+    return covered >= 0.7 * len(text.replace(" ", ""))

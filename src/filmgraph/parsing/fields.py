@@ -1,0 +1,176 @@
+"""Labelled fields in, values of the draft out. One small reader per field; credits and prizes are read elsewhere."""
+
+import re
+from collections.abc import Callable
+
+from filmgraph.lookups import Lookups
+from filmgraph.model.program import OtherTitle, TitleType
+from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.durations import parse_durations
+from filmgraph.parsing.facts import Fact, read_facts
+from filmgraph.parsing.outline import Field
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.places import split_countries
+from filmgraph.parsing.titles import clean_title
+from filmgraph.parsing.tongues import parse_languages, split_languages
+from filmgraph.parsing.words import WORD
+from filmgraph.parsing.years import parse_year
+
+_LIST = re.compile(r"\s*[,;|/•·]\s*")
+
+Reader = Callable[[Field, Draft, Lookups], bool]
+"""Reads a field into the draft and says whether its values were understood."""
+
+LEFT_OUT = {
+    "copy": "about the copy, not the film",
+    "business": "about sale, support or broadcast",
+    "screening": "about a showing, not the film",
+    "furniture": "page furniture",
+    "filmography": "about other films",
+}
+"""Fields that are read as such and left out, with the reason."""
+
+
+def read_title(field: Field, draft: Draft, lookups: Lookups) -> bool:
+    """The preferred title. A second title label gives another title."""
+    for value in field.values[:1]:
+        title = clean_title(value, lookups)
+        if draft.title is None:
+            draft.title = title.as_stated()
+        elif title.text.casefold() != draft.title.value.casefold():
+            draft.other_titles.append(OtherTitle(title.as_stated(), "alternative"))
+    return len(field.values) > 0
+
+
+def _other_title(kind: TitleType) -> Reader:
+    def read(field: Field, draft: Draft, lookups: Lookups) -> bool:
+        for value in field.values[:1]:
+            draft.other_titles.append(OtherTitle(clean_title(value, lookups).as_stated(), kind))
+        return len(field.values) > 0
+
+    return read
+
+
+def read_year(field: Field, draft: Draft, lookups: Lookups) -> bool:
+    """The year; a label such as "Completion date" counts as well. Countries may stand beside it ("D/CH 2011")."""
+    for value in field.values:
+        year = parse_year(value)
+        if year is not None:
+            if draft.year is None:
+                draft.year = year
+            rest = value.part(0, year.at.start - value.start).strip(" ,/") if hasattr(year.at, "start") else value
+            if rest.text != "":
+                draft.add_names(split_countries(rest, lookups), draft.countries)
+            return True
+    return False
+
+
+def read_duration(field: Field, draft: Draft, _: Lookups) -> bool:
+    """The running times; those of a second duration label count only when they are new."""
+    known = {stated.value for stated in draft.durations}
+    found = [stated for value in field.values for stated in parse_durations(value, labelled=True)]
+    draft.durations += [stated for stated in found if stated.value not in known]
+    return len(found) > 0
+
+
+def read_country(field: Field, draft: Draft, lookups: Lookups) -> bool:
+    """The countries of production, and a year when one stands beside them."""
+    found = 0
+    for value in field.values:
+        countries = split_countries(_without_year(value, draft), lookups)
+        draft.add_names(countries, draft.countries)
+        found += len(countries)
+    return found > 0
+
+
+def read_versions(field: Field, draft: Draft, lookups: Lookups) -> bool:
+    """The languages in which versions are offered."""
+    found = [name for value in field.values for name in split_languages(value, lookups)]
+    draft.add_names(found, draft.versions)
+    return len(found) > 0
+
+
+def read_language(field: Field, draft: Draft, lookups: Lookups) -> bool:
+    """The languages spoken in the film, and subtitles when the value says so."""
+    found = [statement for value in field.values for statement in parse_languages(value, lookups, "spoken")]
+    draft.languages += found
+    return len(found) > 0
+
+
+def read_subtitles(field: Field, draft: Draft, lookups: Lookups) -> bool:
+    """The languages of the subtitles."""
+    found = [statement for value in field.values for statement in parse_languages(value, lookups, "subtitles")]
+    draft.languages += found
+    return len(found) > 0
+
+
+def read_genre(field: Field, draft: Draft, lookups: Lookups) -> bool:
+    """The genres, as worded; a running time or a year may stand among them."""
+    for value in field.values:
+        facts = read_facts(value, lookups)
+        if any(fact.kind in ("duration", "year", "country") for fact in facts):
+            take_facts(facts, draft, lookups)
+        else:
+            draft.add_names(value.split(_LIST), draft.genres)
+    return len(field.values) > 0
+
+
+def read_topics(field: Field, draft: Draft, _: Lookups) -> bool:
+    """The topics, as worded."""
+    for value in field.values:
+        draft.add_names(value.split(_LIST), draft.topics)
+    return len(field.values) > 0
+
+
+def read_fact_line(field: Field, draft: Draft, lookups: Lookups) -> bool:
+    """A value under a label of several fields ("Country/Year: …")."""
+    facts = [fact for value in field.values for fact in read_facts(value, lookups, labelled=True)]
+    take_facts(tuple(facts), draft, lookups)
+    return len(facts) > 0
+
+
+def take_facts(facts: tuple[Fact, ...], draft: Draft, lookups: Lookups) -> None:
+    """Adds facts of a line. People among them are its directors; companies and mere names are left alone."""
+    for fact in facts:
+        if fact.kind == "year" and draft.weak_year is None:
+            draft.weak_year = parse_year(fact.piece)
+        elif fact.kind == "duration":
+            known = {stated.value for stated in draft.durations}
+            draft.durations += [
+                stated for stated in parse_durations(fact.piece, labelled=True) if stated.value not in known
+            ]
+        elif fact.kind == "country":
+            draft.add_names(split_countries(fact.piece, lookups), draft.countries)
+        elif fact.kind == "language":
+            draft.languages += parse_languages(fact.piece, lookups, "spoken")
+        elif fact.kind == "genre":
+            draft.add_names([fact.piece], draft.genres)
+
+
+def _without_year(value: Piece, draft: Draft) -> Piece:
+    year = parse_year(value)
+    if year is None:
+        return value
+    if draft.weak_year is None:
+        draft.weak_year = year
+    start = value.text.find(year.text)
+    before, after = value.part(0, start).strip(" ,/()|-–"), value.part(start + len(year.text)).strip(" ,/()|-–")
+    return before if WORD.search(before.text) is not None else after
+
+
+READERS: dict[str, Reader] = {
+    "title": read_title,
+    "original-title": _other_title("original"),
+    "other-title": _other_title("alternative"),
+    "year": read_year,
+    "duration": read_duration,
+    "country": read_country,
+    "year-and-country": read_fact_line,
+    "fact-line": read_fact_line,
+    "versions": read_versions,
+    "language": read_language,
+    "subtitles": read_subtitles,
+    "genre": read_genre,
+    "topics": read_topics,
+}
+"""The reader of each field."""

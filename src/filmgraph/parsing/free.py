@@ -1,0 +1,148 @@
+"""Free lines in: each is page furniture, facts, a byline, prizes, prose, or an issue."""
+
+import re
+from collections.abc import Sequence
+
+from filmgraph.lookups import Lookups, fold
+from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.facts import read_facts
+from filmgraph.parsing.fields import take_facts
+from filmgraph.parsing.lines import Line
+from filmgraph.parsing.names import is_company, is_person, split_people
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prize.entries import Entry
+from filmgraph.parsing.prize.reading import is_known_event, read_entries, to_prize, to_selection
+from filmgraph.parsing.prose import is_prose, lower_words, word_count
+from filmgraph.parsing.words import has_phrase
+
+_CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:])(?!\s?min)")
+_DAY = re.compile(r"\b\d{1,2}[./]\d{1,2}\.?(?:[./]?(?:20)?\d\d)?\b")
+_DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|\.|er|º)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?\s+(?:de\s+)?(?:19|20)\d\d\b")
+_ITEM = re.compile(
+    r"^(?:item \d+ of \d+|\d+ ?/ ?\d+|page \d+(?: of \d+)?|©.*|https?://\S+|www\.\S+|\S+@\S+\.\w+|[\W_]+)$",
+    re.IGNORECASE,
+)
+_CRUMBS = re.compile(r"\s(?:/|>|»|›|→|::)\s")
+_COUNT = re.compile(
+    r"^\d+\+? (?:\w+ ){0,2}(?:s[eé]lections?|festival(?:e?s)?|awards?|prizes?|prix|"
+    r"nominations?|premios|auszeichnungen)\b.*$",
+    re.IGNORECASE,
+)
+_MAX_SCREENING = 90
+
+
+def why_furniture(text: str, lookups: Lookups, title: str | None) -> str | None:
+    """Why a free line says nothing of the film, None when it may."""
+    label = lookups.label(text) if len(text) <= 60 else None
+    if (label is not None and label.field == "furniture") or _ITEM.match(text):
+        return "page furniture"
+    if (
+        len(text) <= _MAX_SCREENING
+        and (_CLOCK.search(text) or _DATE.search(text) or _DAY.match(text))
+        and not is_prose(text)
+    ):
+        return "about a showing, not the film"
+    if _COUNT.match(text):
+        return "a count, not a statement of one prize or festival"
+    if len(_CRUMBS.findall(text)) >= 2 and title is not None and fold(title) in fold(text):
+        return "page furniture"
+    if (
+        title is not None
+        and fold(text) != fold(title)
+        and _begins_with(text, title)
+        and word_count(text) <= word_count(title) + 2
+    ):
+        return "page furniture"
+    if title is not None and text.startswith(title) and "|" in text:
+        return "page furniture"
+    return None
+
+
+def _begins_with(text: str, title: str) -> bool:
+    return fold(text).startswith(fold(title) + " ") and text[len(title) :].strip()[:1].islower()
+
+
+def read_fact_line(line: Line, draft: Draft, lookups: Lookups) -> bool:
+    """Whether the line is one of facts; if so they are added, and the people among them are directors."""
+    facts = read_facts(line.piece, lookups)
+    if len(facts) == 0:
+        return False
+    take_facts(facts, draft, lookups)
+    people = [fact.piece for fact in facts if fact.kind == "person"]
+    if len(draft.directors) == 0:
+        draft.add_names([name for piece in people for name in split_people(piece, lookups)], draft.directors)
+    draft.mark(line.piece, "facts")
+    return True
+
+
+def read_byline(line: Line, lookups: Lookups) -> list[Piece]:
+    """The people of a line that names people and nothing else; empty for any other line."""
+    if len(line.text) > 120 or line.text.endswith((".", "!", "?", ":")):
+        return []
+    names = split_people(line.piece, lookups)
+    if len(names) == 0 or not all(is_person(name.text, lookups) for name in names):
+        return []
+    covered = sum(len(name.text) for name in names)
+    return names if covered >= 0.7 * len(line.text) else []
+
+
+def read_prizes(
+    lines: Sequence[Line], draft: Draft, lookups: Lookups, label: str | None, host: Piece | None = None
+) -> None:
+    """Adds the prizes and selections that lines list. `host` is the festival whose page this is."""
+    text = draft.record.text
+    entries = read_entries(lines, text, lookups)
+    events = frozenset(fold(entry.event.text) for entry in entries if entry.event is not None) | frozenset(
+        fold(prize.event.value) for prize in draft.prizes if prize.event is not None
+    )
+    for entry in entries:
+        if label == "festivals" and is_known_event(entry, events):
+            entry.event, entry.award = entry.award, None
+        if entry.award is not None or entry.outcome is not None:
+            if entry.event is None and host is not None:
+                entry.event = host
+                draft.prizes.append(to_prize(entry, text, lookups))
+            else:
+                draft.prizes.append(to_prize(entry, text, lookups))
+        else:
+            selection = to_selection(entry, text)
+            if selection is not None:
+                draft.festivals.append(selection)
+    for line in lines:
+        draft.mark(line.piece, "prizes and festivals")
+
+
+def lists_prizes(lines: Sequence[Line], text: str, lookups: Lookups) -> bool:
+    """Whether lines without a label are a list of prizes and festivals: every entry says so by its words."""
+    if any(is_prose(line.text) and line.text.count(";") < 2 and line.text.count(",") < 6 for line in lines):
+        return False
+    entries = read_entries(lines, text, lookups)
+    strong = [entry for entry in entries if _is_strong(entry, lookups)]
+    return len(entries) > 0 and len(strong) >= 0.7 * len(entries)
+
+
+def _is_strong(entry: Entry, lookups: Lookups) -> bool:
+    words = (
+        (entry.award.text if entry.award is not None else "")
+        + " "
+        + (entry.event.text if entry.event is not None else "")
+    )
+    if word_count(words) > 22 or (lower_words(words) > 6 and word_count(words) > 12):
+        return False
+    if entry.award is not None:
+        return entry.award.text[0].isupper() or not entry.award.text[0].isalpha() or entry.event is not None
+    if entry.outcome is not None:
+        return entry.event is not None
+    if entry.event is None:
+        return False
+    told = entry.year is not None or len(entry.places) > 0 or entry.selected is not None
+    return told and (
+        entry.event.text[:1].isupper()
+        or not entry.event.text[:1].isalpha()
+        or has_phrase(lookups, "event", entry.event.text)
+    )
+
+
+def is_event_name(text: str, lookups: Lookups) -> bool:
+    """Whether a page header is the name of a festival."""
+    return has_phrase(lookups, "event", text) and word_count(text) <= 8 and not is_company(text.split()[-1], lookups)

@@ -1,0 +1,105 @@
+"""One line in, its labels with their values out: "Year: 2014", "Director | X", "Production: A, Co-producers: B"."""
+
+import re
+from dataclasses import dataclass
+
+from filmgraph.lookups import Label, Lookups, fold
+from filmgraph.parsing.piece import Piece
+
+_SEPARATOR = re.compile(r"\s*(?:[:：](?!//)|\t|\||»|=|\.{3,}|…{1,}|(?<=\s)[–—-](?=\s)| {2,})\s*")
+_MIDLINE = re.compile(r"\s?[:：](?!//)\s*")
+_JOIN = re.compile(r"\s*[&+,/|]\s*|\s+-\s+|\s+(?:and|et|und|y|e|ed)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[^\s,;.|()\[\]/]+")
+_MAX_LABEL = 70
+_MAX_WORDS = 6
+_FACT_FIELDS = frozenset({"year", "country", "duration", "language", "genre", "year-and-country", "subtitles", "copy"})
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label, its wording and what follows it up to the next label. `labels` has several for "Director & Script"."""
+
+    labels: tuple[Label, ...]
+    wording: Piece
+    value: Piece
+
+    @property
+    def field(self) -> str:
+        """The field of the first label."""
+        return self.labels[0].field
+
+
+def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
+    """The labels that a wording means: one, several ("Regie & Buch"), or none when it is no label."""
+    if not 0 < len(wording) <= _MAX_LABEL:
+        return ()
+    whole = lookups.label(wording)
+    if whole is not None:
+        return (whole,)
+    parts = [part for part in _JOIN.split(wording.strip(" :[]*")) if part.strip() != ""]
+    if len(parts) < 2:
+        return ()
+    last = fold(parts[-1]).rpartition(" ")[2]
+    found = [lookups.label(part) or lookups.label(f"{part} {last}") for part in parts]
+    labels = tuple(dict.fromkeys(label for label in found if label is not None))
+    if len(labels) == 0 or any(label is None for label in found):
+        return ()
+    if all(label.field in _FACT_FIELDS for label in labels):
+        return labels if len(labels) == 1 else (Label("fact-line"),)
+    if all(label.field in ("credit", "production", "production-company") for label in labels):
+        return labels
+    return ()
+
+
+def split_labels(line: Piece, lookups: Lookups) -> list[Labelled]:
+    """The labels of a line with their values; empty when the line does not begin with one or hold one in mid-line."""
+    starts: list[tuple[int, int, int, tuple[Label, ...]]] = []
+    first = _first_label(line.text, lookups)
+    if first is not None:
+        starts.append(first)
+    for match in _MIDLINE.finditer(line.text):
+        if len(starts) > 0 and match.start() < starts[-1][2]:
+            continue
+        found = _label_before(line.text, match, starts[-1][2] if len(starts) > 0 else 0, lookups)
+        if found is not None:
+            starts.append(found)
+    if len(starts) == 0:
+        return []
+    ends = [start for start, *_ in starts[1:]] + [len(line.text)]
+    return [
+        Labelled(labels, line.part(start, end).strip(" "), line.part(after, stop).strip("|"))
+        for (start, end, after, labels), stop in zip(starts, ends, strict=True)
+    ]
+
+
+def _first_label(text: str, lookups: Lookups) -> tuple[int, int, int, tuple[Label, ...]] | None:
+    """The label that begins a line: the words before one of its first separators, or words in square brackets."""
+    opening = 1 if text.startswith("[") else 0
+    for count, match in enumerate(_SEPARATOR.finditer(text, opening, _MAX_LABEL + 10)):
+        if match.start() > _MAX_LABEL or count > 3:
+            break
+        labels = read_label(text[opening : match.start()].rstrip("]"), lookups)
+        if len(labels) > 0 and _separates(match):
+            return opening, match.start(), match.end(), labels
+    return None
+
+
+def _separates(match: re.Match[str]) -> bool:
+    """Whether the sign is enough: a dash or a gap may stand in a title, so short joining words need a real sign."""
+    return ":" in match.group() or "：" in match.group() or len(fold(match.string[: match.start()])) > 2
+
+
+def _label_before(
+    text: str, colon: re.Match[str], after: int, lookups: Lookups
+) -> tuple[int, int, int, tuple[Label, ...]] | None:
+    """The longest label that ends at a colon in mid-line: it begins with a capital, or after a sign."""
+    window = max(after, colon.start() - _MAX_LABEL)
+    words = [match.start() for match in _WORD.finditer(text, window, colon.start())][-_MAX_WORDS:]
+    for start in words:
+        before = text[:start].rstrip()
+        fresh = text[start].isupper() or before.endswith(("|", ";", "•", "·", "/", ",", ")"))
+        if fresh and start >= after and (start == 0 or text[start - 1] in " \t|;•·/,()[]"):
+            labels = read_label(text[start : colon.start()], lookups)
+            if len(labels) > 0:
+                return start, colon.start(), colon.end(), labels
+    return None

@@ -1,0 +1,50 @@
+"""Reference text in, lines out: stripped of bullets and mark-up, with their number, indent and place."""
+
+import re
+from dataclasses import dataclass
+
+from filmgraph.parsing.piece import Piece
+
+MAX_LINE = 20_000
+"""Longer lines are not read: no person wrote them. They become an issue."""
+
+_BULLET = re.compile(r"^(?:[•●▪■◦○‣·∙►▶▸➤→✓✔❖◆★☆*>–—-][ \t\u00a0]+|[•●▪■◦‣►▶▸➤✓✔❖◆★☆]|\*\*+|#{1,6}[ \t]+)")
+_TRAIL = re.compile(r"\*\*+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank. `gap` says that a blank line, or the beginning, stands before it."""
+
+    number: int
+    piece: Piece
+    indent: int
+    bullet: bool
+    gap: bool
+
+    @property
+    def text(self) -> str:
+        """The words of the line, without bullet and outer white space."""
+        return self.piece.text
+
+
+def read_lines(text: str) -> tuple[Line, ...]:
+    """The lines of a reference text that are not blank, in order."""
+    lines: list[Line] = []
+    start, gap = 0, True
+    for number, raw in enumerate(text.split("\n"), start=1):
+        whole = Piece(raw, start)
+        start += len(raw) + 1
+        piece = whole.strip()
+        bullet = _BULLET.match(piece.text)
+        if bullet is not None:
+            piece = piece.part(bullet.end()).strip()
+            marks = _TRAIL.search(piece.text)
+            piece = piece.part(0, marks.start()).strip() if marks is not None else piece
+        if piece.text == "":
+            gap = True
+            continue
+        listed = bullet is not None and not bullet.group().startswith(("#", "**"))
+        lines.append(Line(number, piece, len(raw) - len(raw.lstrip()), listed, gap))
+        gap = False
+    return tuple(lines)

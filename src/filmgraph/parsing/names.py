@@ -1,0 +1,138 @@
+"""Lists of people and companies split into names, and the two kinds told apart."""
+
+import re
+
+from filmgraph.lookups import Lookups, fold
+from filmgraph.parsing.piece import Piece
+
+_COMMA = re.compile(r"\s*[,;|•·]\s*|\s*\n\s*|\s+[/+]\s+")
+_PERSON_CUT = re.compile(r"\s+[–—-]\s+.*$|\s*[\[(][^\])]*[\])]?")
+_COMPANY_DASH = re.compile(r"\s+[–—-]\s+")
+_BRACKET = re.compile(r"\s*[\[(][^\])]*[\])]?")
+_AND = re.compile(r"\s+(?:&|and|et|und|y|e|ed|en|sowie|i)\s+")
+_SLASH = re.compile(r"\s*/\s*")
+_LEGAL = re.compile(
+    r"^(?:Inc|Ltd|LLC|L\.?L\.?C|GmbH|S\.?A|S\.?L|S\.?A\.?S|S\.?r\.?l|Co|KG|AG|B\.?V|e\.?V|A/S|AS|AB|Oy|Lda|Ltda)\.?$"
+)
+_KIN = re.compile(
+    r"^(?:Cie|Co|Compagnie|Company|Sons?|Söhne|Fils|Filles|Frères|Brothers|Partners?|Partner|Figli|Hijos|Filhos|Associates|Associés)\b\.?"
+)
+_TRAIL = ' .,;:-–—*"“”'
+_ETC = frozenset(
+    {"etc", "et al", "u a", "and others", "et autres", "among others", "tba", "n a", "na", "none", "various", "y otros"}
+)
+_INITIALS = re.compile(r"^(?:[A-ZÀ-Þ]\.[ -]?)+$|^[A-ZÀ-Þ]\.?$")
+
+
+def split_people(piece: Piece, lookups: Lookups) -> list[Piece]:
+    """The names of a list of people: companies and countries after a dash or in brackets are left out."""
+    names: list[Piece] = []
+    for entry in _split_outside_brackets(piece, re.compile(r"\s*[;|•·\n]\s*")):
+        cut = _PERSON_CUT.search(entry.text)
+        while cut is not None and cut.start() == 0:
+            entry = entry.part(cut.end()).strip()
+            cut = _PERSON_CUT.search(entry.text)
+        for part in _split_outside_brackets(_without_dash(entry), _COMMA):
+            for name in _without_brackets(part).split(_AND):
+                for one in name.split(_SLASH):
+                    clean = one.strip(_TRAIL)
+                    if _is_name(clean.text) and lookups.country(clean.text) is None:
+                        names.append(_restore_dot(one, clean))
+    return names
+
+
+def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
+    """The names of a list of companies. An "&" inside one name ("CAT & Cie") does not split it."""
+    names: list[Piece] = []
+    for part in _split_outside_brackets(piece, _COMMA):
+        for dashed in part.split(_COMPANY_DASH):
+            plain = _without_brackets(dashed)
+            if len(names) > 0 and _LEGAL.match(plain.text.strip()):
+                previous = names.pop()
+                names.append(Piece(piece.text[previous.start - piece.start : plain.end - piece.start], previous.start))
+                continue
+            names += [
+                name
+                for name in _split_and(plain, lookups)
+                if _is_name(name.text) and lookups.country(name.text) is None
+            ]
+    return names
+
+
+def is_company(name: str, lookups: Lookups) -> bool:
+    """Whether words of the name are those of companies, channels and institutions."""
+    words = fold(name).split()
+    known = lookups.words["company"]
+    if any(word in known for word in words) or any(character.isdigit() for character in name):
+        return True
+    if any(
+        word.endswith(("films", "film", "filmes", "produktion", "productions", "pictures", "media", "cine"))
+        for word in words
+    ):
+        return True
+    return len(words) == 1 and len(name) > 1
+
+
+def is_person(name: str, lookups: Lookups) -> bool:
+    """Whether the name begins like a person's: with a known given name or initials, and no company's word in it."""
+    words = name.split()
+    if not 2 <= len(words) <= 5 or is_company(name, lookups):
+        return False
+    first = fold(words[0])
+    given = lookups.words["given"]
+    return first in given or fold(words[0].split("-")[0]) in given or _INITIALS.match(words[0]) is not None
+
+
+def _split_outside_brackets(piece: Piece, at: re.Pattern[str]) -> list[Piece]:
+    """`piece` split, but not where a bracket is open. An open bracket that never closes hides nothing."""
+    depth, hidden = 0, []
+    for character in piece.text:
+        depth += (character in "([") - (character in ")]" and depth > 0)
+        hidden.append(depth > 0)
+    if depth > 0:
+        hidden = [False] * len(hidden)
+    parts, last = [], 0
+    for match in at.finditer(piece.text):
+        if not hidden[match.start()] and match.end() > match.start():
+            parts.append(piece.part(last, match.start()).strip())
+            last = match.end()
+    parts.append(piece.part(last).strip())
+    return [part for part in parts if part.text != ""]
+
+
+def _without_dash(entry: Piece) -> Piece:
+    """The entry up to a dash that ties a company or country to the name before it."""
+    dash = re.search(r"\s+[–—-]\s+", entry.text)
+    return entry if dash is None else entry.part(0, dash.start())
+
+
+def _without_brackets(piece: Piece) -> Piece:
+    match = _BRACKET.search(piece.text)
+    if match is None:
+        return piece
+    before, after = piece.part(0, match.start()).strip(), piece.part(match.end()).strip()
+    return before if before.text != "" else after
+
+
+def _split_and(piece: Piece, lookups: Lookups) -> list[Piece]:
+    parts = piece.split(_AND)
+    if len(parts) < 2 or any(_KIN.match(part.text) for part in parts[1:]):
+        return [piece.strip(_TRAIL.replace(".", ""))]
+    left = parts[0].text
+    names_left = is_company(left, lookups) or len(left.split()) > 1
+    names_right = all(is_company(part.text, lookups) or len(part.text.split()) > 1 for part in parts[1:])
+    if names_left and names_right and (len(left.split()) > 1 or left.isupper()):
+        return [part.strip(_TRAIL.replace(".", "")) for part in parts]
+    return [piece.strip(_TRAIL.replace(".", ""))]
+
+
+def _restore_dot(raw: Piece, clean: Piece) -> Piece:
+    """A dot that ends an abbreviation ("John Doe Jr.") belongs to the name."""
+    end = clean.end - raw.start
+    if raw.text[end : end + 1] == "." and re.search(r"\b(?:Jr|Sr|[A-Z])$", clean.text):
+        return Piece(clean.text + ".", clean.start)
+    return clean
+
+
+def _is_name(text: str) -> bool:
+    return text != "" and any(character.isalpha() for character in text) and fold(text) not in _ETC

@@ -1,0 +1,57 @@
+"""Countries of production in any of the languages, as names, codes or flags, and towns with their country."""
+
+import re
+
+from filmgraph.lookups import Lookups
+from filmgraph.parsing.piece import Piece
+
+_SPLIT = re.compile(r"\s*[,;/|•·+&\n–—]\s*|\s+-\s+|\s+(?:and|et|und|y|e|ed|en)\s+|(?<=[A-Z])-(?=[A-Z]{1,3}\b)")
+_FLAG = re.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
+_SPACE = re.compile(r"\s+")
+_BRACKETS = " ()[]."
+_MAX_WORDS = 5
+
+
+def split_countries(piece: Piece, lookups: Lookups) -> list[Piece]:
+    """The countries that a piece names. A name with a comma or "and" in it ("Palestine, State of") stays whole."""
+    names: list[Piece] = []
+    parts = piece.split(_SPLIT)
+    index = 0
+    while index < len(parts):
+        for last in range(min(index + 4, len(parts)), index, -1):
+            whole = piece.part(parts[index].start - piece.start, parts[last - 1].end - piece.start)
+            if last == index + 1 or lookups.country(whole.text.strip(_BRACKETS)) is not None:
+                names += _country_in(whole, lookups)
+                index = last
+                break
+    return _once(names)
+
+
+def is_country(text: str, lookups: Lookups) -> bool:
+    """Whether a text is the name or code of a country."""
+    return lookups.country(text.strip(_BRACKETS)) is not None
+
+
+def _country_in(part: Piece, lookups: Lookups) -> list[Piece]:
+    """The country of one part: without its flag, without a remark in brackets, or several parted by spaces only."""
+    bare = part.strip(_BRACKETS)
+    flag = _FLAG.search(bare.text)
+    if flag is not None:
+        named = bare.part(0, flag.start()).strip() if flag.start() > 0 else bare.part(flag.end()).strip()
+        bare = named if named.text != "" else bare.part(*flag.span())
+    if lookups.country(bare.text) is not None:
+        return [bare]
+    cut = bare.text.find("(")
+    if cut > 0:
+        return _country_in(bare.part(0, cut).strip(), lookups)
+    words = bare.split(_SPACE)
+    if len(words) <= _MAX_WORDS and len(words) > 1 and all(lookups.country(word.text) is not None for word in words):
+        return words
+    return []
+
+
+def _once(pieces: list[Piece]) -> list[Piece]:
+    seen: dict[str, Piece] = {}
+    for piece in pieces:
+        seen.setdefault(piece.text, piece)
+    return list(seen.values())

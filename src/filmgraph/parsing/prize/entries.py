@@ -1,0 +1,270 @@
+"""Typed atoms in, entries out: one entry per prize or selection, with what belongs to it.
+
+An entry takes atoms until a strong sign, or until an atom comes that it already has: the order of prize, event, year
+and place does not matter, and signs may change within a list.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prize.atoms import Atom
+
+_STRONG = (";", ".", "\n", "•")
+WEAK_NEWLINE = "¶"
+"""The sign of an atom that begins a line which goes on with the entry of the line before."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """What one prize or selection consists of. `places` are in order; `extras` are bracketed words not yet placed."""
+
+    award: Piece | None = None
+    event: Piece | None = None
+    named: bool = False
+    year: Piece | None = None
+    places: list[Piece] = field(default_factory=list)
+    section: Piece | None = None
+    outcome: Atom | None = None
+    selected: Piece | None = None
+    tail: Piece | None = None
+    extra: Piece | None = None
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing that makes an entry has come yet (a year, a place or a word of outcome does not)."""
+        return self.award is None and self.event is None
+
+    @property
+    def start(self) -> int:
+        """Where its words begin."""
+        return min(piece.start for piece in self.pieces)
+
+    @property
+    def end(self) -> int:
+        """Where its words end."""
+        return max(piece.end for piece in self.pieces)
+
+
+class EntryBuilder:
+    """Takes the atoms of one list, one after the other. `sparse` says that strong signs part the entries of the list,
+    so that a mere name after a comma is no entry of its own."""
+
+    def __init__(self, text: str, *, sparse: bool) -> None:
+        self.text = text
+        self.sparse = sparse
+        self.entries: list[Entry] = []
+        self.entry = Entry()
+        self.heads = False
+        self.rest: Sequence[Atom] = ()
+
+    def finish(self) -> list[Entry]:
+        """The entries read so far."""
+        self.close()
+        return self.entries
+
+    def close(self) -> None:
+        """Ends the current entry. An event that heads prizes below is an entry only if none came."""
+        if not self.entry.is_empty or self.entry.outcome is not None or self.entry.selected is not None:
+            self._settle(self.entry)
+            if not self.entry.is_empty:
+                self.entries.append(self.entry)
+        self.entry = Entry()
+        self.heads = False
+
+    def take(self, atoms: Sequence[Atom]) -> None:
+        """Adds the atoms of one line or list."""
+        for index, atom in enumerate(atoms):
+            if atom.sign in _STRONG and atom.depth == 0 and not self.entry.is_empty:
+                self.close()
+            self.rest = atoms[index + 1 :]
+            getattr(self, f"_take_{atom.kind}")(atom)
+
+    def _next(self) -> None:
+        heads = self.heads
+        self.close()
+        self.heads = heads
+
+    def _inherit(self, heading: Entry) -> None:
+        """An event that heads several prizes ("Sundance 2014: X, Y") counts for each of them."""
+        self.entry.event, self.entry.year, self.entry.places = heading.event, heading.year, list(heading.places)
+
+    def _reach(self, piece: Piece, to: Piece) -> Piece:
+        """`piece` up to the end of `to` and of the bracket around it."""
+        end = to.end + 1 if self.text[to.end : to.end + 1] in (")", "]") else to.end
+        return Piece(self.text[piece.start : end], piece.start)
+
+    def _add(self, atom: Atom) -> None:
+        self.entry.pieces.append(atom.piece)
+
+    def _take_prize(self, atom: Atom) -> None:
+        entry = self.entry
+        if entry.award is not None and _same(entry.award, atom.piece) and atom.sign == WEAK_NEWLINE:
+            return
+        if entry.award is not None and atom.depth > 0:
+            if entry.event is None:
+                entry.award = self._reach(entry.award, atom.piece)
+        elif entry.award is not None:
+            heading = entry if self.heads else None
+            self._next()
+            self.entry.award, self.entry.tail = atom.piece, atom.tail
+            if heading is not None:
+                self._inherit(heading)
+        elif entry.event is not None and atom.depth == 0 and atom.sign != ":" and _has_own_event(self.rest):
+            self._next()
+            self.entry.award, self.entry.tail = atom.piece, atom.tail
+        else:
+            entry.award, entry.tail = atom.piece, atom.tail
+            self.heads = self.heads or (entry.event is not None and atom.sign in (":", "\n"))
+        self._add(atom)
+
+    def _take_event(self, atom: Atom) -> None:
+        entry = self.entry
+        if entry.event is not None and atom.depth > 0:
+            entry.section = entry.section or atom.piece
+        elif entry.event is not None or (
+            entry.year is not None and entry.award is not None and _has_own_year(self.rest)
+        ):
+            self._next()
+            self.entry.event = atom.piece
+        else:
+            entry.event = atom.piece
+        self._add(atom)
+
+    def _take_name(self, atom: Atom) -> None:
+        entry = self.entry
+        if entry.event is None and entry.award is None:
+            entry.event, entry.named = atom.piece, True
+        elif atom.depth > 0:
+            self._take_bracketed_name(atom)
+            return
+        elif atom.sign == WEAK_NEWLINE and _place_follows(self.rest) and self.rest[0].sign == WEAK_NEWLINE:
+            entry.places.append(atom.piece)
+        elif entry.event is None and not (entry.year is not None and _has_own_year(self.rest)) and atom.sign != ".":
+            entry.event, entry.named = atom.piece, True
+        elif (
+            entry.event is not None and (_place_follows(self.rest) or atom.sign == "–") and not _has_own_year(self.rest)
+        ):
+            entry.places.append(atom.piece)
+        elif atom.sign == "":
+            entry.section = entry.section or atom.piece
+        elif _has_own_year(self.rest) or (not self.sparse and atom.sign in (",", "|", ")")):
+            self._next()
+            self.entry.event, self.entry.named = atom.piece, True
+        else:
+            entry.section = entry.section or atom.piece
+        self.entry.pieces.append(atom.piece)
+
+    def _take_bracketed_name(self, atom: Atom) -> None:
+        """A place after an event ("(Rennes)"); an event when it has a year ("(FIGRA 2018)"); else part of the name."""
+        entry = self.entry
+        if entry.event is None and _in_bracket(self.rest):
+            entry.event = atom.piece
+        elif entry.event is None:
+            entry.extra = atom.piece
+        elif entry.event is not None and (len(entry.places) == 0 or _touches(entry.places[-1], atom.piece)):
+            entry.places.append(atom.piece)
+        else:
+            entry.section = entry.section or atom.piece
+        self._add(atom)
+
+    def _take_year(self, atom: Atom) -> None:
+        if self.entry.year is None:
+            self.entry.year = atom.piece
+            self._add(atom)
+        elif self.entry.year.text != atom.piece.text and not self.entry.is_empty and atom.sign != "":
+            self._next()
+            self.entry.year = atom.piece
+            self._add(atom)
+        elif not self.entry.is_empty and atom.sign == "" and self.entry.pieces[-1:] != [self.entry.year]:
+            self._add(atom)
+
+    def _take_place(self, atom: Atom) -> None:
+        if len(self.entry.places) == 0 or _touches(self.entry.places[-1], atom.piece):
+            self.entry.places.append(atom.piece)
+        self._add(atom)
+
+    def _take_section(self, atom: Atom) -> None:
+        if not self.entry.is_empty or atom.depth > 0:
+            self.entry.section = self.entry.section or atom.piece
+            self._add(atom)
+
+    def _take_category(self, atom: Atom) -> None:
+        entry = self.entry
+        if entry.award is not None and entry.event is None:
+            entry.award = Piece(self.text[entry.award.start : atom.piece.end], entry.award.start)
+        else:
+            entry.section = entry.section or atom.piece
+        self._add(atom)
+
+    def _take_outcome(self, atom: Atom) -> None:
+        entry = self.entry
+        trailing = not entry.is_empty and (atom.depth > 0 or not _goes_on(self.rest))
+        if not entry.is_empty and not trailing and (entry.award is not None or atom.sign not in ("–", ":", "|", "")):
+            self._next()
+        if self.entry.outcome is None:
+            self.entry.outcome = atom
+        self._add(atom)
+
+    def _take_selected(self, atom: Atom) -> None:
+        entry = self.entry
+        if not entry.is_empty and _goes_on(self.rest) and atom.sign not in ("–", ":", "(", ""):
+            self._next()
+        self.entry.selected = self.entry.selected or atom.piece
+        self._add(atom)
+
+    def _take_date(self, atom: Atom) -> None:
+        if not self.entry.is_empty:
+            self._add(atom)
+
+    def _take_rest(self, _: Atom) -> None:
+        self.close()
+
+    def _settle(self, entry: Entry) -> None:
+        """Decides at the end what a bracketed name and the words after a complete prize were."""
+        if entry.extra is not None:
+            if entry.event is None and entry.award is not None:
+                entry.event = entry.extra
+            elif entry.award is not None:
+                entry.award = self._reach(entry.award, entry.extra)
+        if entry.event is None and entry.tail is not None and entry.award is not None and (entry.places or entry.year):
+            entry.event = entry.tail
+            entry.award = entry.award.part(0, entry.tail.start - entry.award.start).strip(" ,-–—")
+
+
+def _same(one: Piece, other: Piece) -> bool:
+    return one.text.casefold() == other.text.casefold()
+
+
+def _has_own_event(rest: Sequence[Atom]) -> bool:
+    """Whether an event comes before the next prize or strong sign."""
+    for atom in rest:
+        if atom.sign in _STRONG or atom.kind in ("prize", "outcome"):
+            return False
+        if atom.kind == "event" or (atom.kind == "name" and atom.depth == 0):
+            return True
+    return False
+
+
+def _has_own_year(rest: Sequence[Atom]) -> bool:
+    """Whether a year stands right behind the atom before `rest`."""
+    return len(rest) > 0 and rest[0].kind == "year" and rest[0].sign in ("", "(")
+
+
+def _place_follows(rest: Sequence[Atom]) -> bool:
+    return len(rest) > 0 and rest[0].kind == "place" and rest[0].sign in (",", WEAK_NEWLINE)
+
+
+def _in_bracket(rest: Sequence[Atom]) -> bool:
+    """Whether the bracket goes on with a year or a place."""
+    return len(rest) > 0 and rest[0].depth > 0 and rest[0].kind in ("year", "place", "name") and rest[0].sign != "("
+
+
+def _goes_on(rest: Sequence[Atom]) -> bool:
+    """Whether a prize or event follows before the next strong sign."""
+    return len(rest) > 0 and rest[0].sign not in _STRONG and rest[0].kind in ("prize", "event", "name", "year")
+
+
+def _touches(last: Piece, piece: Piece) -> bool:
+    return piece.start - last.end <= 8

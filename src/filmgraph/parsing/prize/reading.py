@@ -1,0 +1,175 @@
+"""Lines that list prizes and festivals in, prizes and selections out."""
+
+from collections.abc import Sequence
+
+from filmgraph.lookups import Lookups, fold
+from filmgraph.model.program import FestivalSelection, Outcome, Prize, Stated
+from filmgraph.parsing.lines import Line
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prize.atoms import Atom, read_atoms
+from filmgraph.parsing.prize.entries import WEAK_NEWLINE, Entry, EntryBuilder
+from filmgraph.parsing.prize.tokens import split_chunks
+from filmgraph.parsing.words import leading_phrase
+from filmgraph.source import Locator, Span
+
+_OUTCOMES: dict[str, Outcome] = {
+    "won": "won",
+    "nominated": "nominated",
+    "shortlisted": "shortlisted",
+    "finalist": "finalist",
+    "placed": "placed",
+    "special-mention": "special mention",
+}
+_EDGES = " .,;:-–—‐"
+
+
+def read_entries(lines: Sequence[Line], text: str, lookups: Lookups) -> list[Entry]:
+    """The entries of a list of prizes and festivals."""
+    atoms = [_atoms_of(line, lookups) for line in lines]
+    count = sum(line.text.count(";") for line in lines)
+    builder = EntryBuilder(text, sparse=count > 0 or len(lines) > 1)
+    for index in range(len(lines)):
+        weak = index > 0 and _continues(lines, atoms, index)
+        if not weak:
+            builder.close()
+        builder.take([_weakened(atom) if weak and number == 0 else atom for number, atom in enumerate(atoms[index])])
+    return builder.finish()
+
+
+def _atoms_of(line: Line, lookups: Lookups) -> list[Atom]:
+    return [atom for chunk in split_chunks(line.piece) for atom in read_atoms(chunk, lookups)]
+
+
+def _weakened(atom: Atom) -> Atom:
+    return Atom(atom.kind, atom.piece, WEAK_NEWLINE, atom.depth, atom.told, atom.tail)
+
+
+def _continues(lines: Sequence[Line], atoms: Sequence[list[Atom]], index: int) -> bool:
+    """Whether a line goes on with the entry of the line before: an indented line under a bullet, a line with only the
+    event under a line with only the prize (or the other way round), a place or a year alone."""
+    line, before = lines[index], lines[index - 1]
+    if line.gap or line.bullet:
+        return False
+    if _first_of_group(lines, index).bullet and line.indent > _first_of_group(lines, index).indent:
+        return True
+    kinds = {atom.kind for atom in atoms[index]}
+    above = {atom.kind for atom in atoms[index - 1] if atom.depth == 0}
+    if kinds <= {"year", "place", "date", "section"}:
+        return True
+    if before.text.endswith((",", " –", " -", "/")):
+        return True
+    prize_above = "prize" in above and not above & {"event", "name"}
+    event_here = bool(kinds & {"event", "name"}) and "prize" not in kinds
+    return prize_above and event_here and _pairs(lines, atoms, index)
+
+
+def _first_of_group(lines: Sequence[Line], index: int) -> Line:
+    while index > 0 and not lines[index].gap and not lines[index].bullet:
+        index -= 1
+    return lines[index]
+
+
+def _pairs(lines: Sequence[Line], atoms: Sequence[list[Atom]], index: int) -> bool:
+    """Whether the line after the pair does not speak against it: it is parted by a blank line, or a prize again."""
+    after = index + 1
+    return (
+        after >= len(lines) or lines[after].gap or lines[after].bullet or any(a.kind == "prize" for a in atoms[after])
+    )
+
+
+def to_prize(entry: Entry, text: str, lookups: Lookups) -> Prize:
+    """An entry with a prize or a word of outcome, as a prize of the film."""
+    award = _trim(entry.award)
+    outcome, words = _outcome(entry, award, lookups)
+    return Prize(
+        text=text[entry.start : _closing(entry, text)],
+        at=_places_in_text(entry, text),
+        award=award.as_stated() if award is not None else None,
+        event=_event(entry),
+        year=_year(entry),
+        place=_place(entry, text),
+        outcome=outcome,
+        outcome_words=words,
+    )
+
+
+def to_selection(entry: Entry, text: str) -> FestivalSelection | None:
+    """An entry without prize, as a selection; None when it names no event."""
+    event = _event(entry)
+    if event is None:
+        return None
+    return FestivalSelection(
+        text=text[entry.start : _closing(entry, text)],
+        at=_places_in_text(entry, text),
+        event=event,
+        year=_year(entry),
+        place=_place(entry, text),
+        section=entry.section.as_stated() if entry.section is not None else None,
+    )
+
+
+def _outcome(entry: Entry, award: Piece | None, lookups: Lookups) -> tuple[Outcome, Stated[str] | None]:
+    if entry.outcome is not None and entry.outcome.told is not None:
+        return _OUTCOMES[entry.outcome.told], entry.outcome.piece.as_stated()
+    if award is not None:
+        for told in ("special-mention", "placed"):
+            length = leading_phrase(lookups, f"outcome-{told}", award.text)
+            if length > 0:
+                return _OUTCOMES[told], award.part(0, length).as_stated()
+    return "won", None
+
+
+def _trim(piece: Piece | None) -> Piece | None:
+    return piece.strip(_EDGES) if piece is not None else None
+
+
+def _event(entry: Entry) -> Stated[str] | None:
+    piece = _trim(entry.event)
+    if piece is None:
+        return None
+    lowered = piece.text.casefold()
+    for article in ("the ", "le ", "la ", "les ", "l'", "l’", "der ", "die ", "das ", "el ", "il "):
+        if lowered.startswith(article) and article == "the ":
+            piece = piece.part(len(article)).strip()
+    return piece.as_stated()
+
+
+def _year(entry: Entry) -> Stated[int] | None:
+    return entry.year.stated(int(entry.year.text)) if entry.year is not None else None
+
+
+def _place(entry: Entry, text: str) -> Stated[str] | None:
+    """The places of an entry in one: "Lisboa, Portugal", also when they stand on lines of their own."""
+    if len(entry.places) == 0:
+        return None
+    start, end = entry.places[0].start, entry.places[-1].end
+    return Stated(", ".join(place.text for place in entry.places), text[start:end], Span(start, end))
+
+
+def _closing(entry: Entry, text: str) -> int:
+    """The end of the entry's words, with the bracket that closes there."""
+    end = entry.end
+    inside = text[entry.start : end]
+    if inside.count("(") > inside.count(")"):
+        rest = text[end : end + 3]
+        end += rest.index(")") + 1 if ")" in rest else 0
+    return end
+
+
+def _places_in_text(entry: Entry, text: str) -> tuple[Locator, ...]:
+    """The spans of the entry: one, or one per line when its words stand on several."""
+    start, end = entry.start, _closing(entry, text)
+    spans: list[Locator] = []
+    offset = start
+    for part in text[start:end].split("\n"):
+        bare = part.strip()
+        if bare != "":
+            begin = offset + part.index(bare)
+            spans.append(Span(begin, begin + len(bare)))
+        offset += len(part) + 1
+    return tuple(spans)
+
+
+def is_known_event(entry: Entry, events: frozenset[str]) -> bool:
+    """Whether what reads like a prize is the name of an event elsewhere in the record ("IAFOR Film Award")."""
+    return entry.award is not None and entry.event is None and fold(entry.award.text) in events

@@ -1,0 +1,69 @@
+"""A list of prizes in, its chunks and the signs between them out. Knows signs, not words."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from filmgraph.parsing.piece import Piece
+
+
+class Break(IntEnum):
+    """How strongly a sign parts what stands before it from what stands after."""
+
+    NONE = 0
+    WEAK = 1
+    STRONG = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Words between two signs. `sign` stands before them; `depth` counts the brackets around them."""
+
+    piece: Piece
+    sign: str
+    depth: int
+
+    @property
+    def strength(self) -> Break:
+        """How strongly the chunk is parted from the one before: brackets and commas weakly, semicolons strongly."""
+        if self.sign in (";", ".", "\n", "•"):
+            return Break.STRONG
+        return Break.NONE if self.sign == "" else Break.WEAK
+
+
+_SIGN = re.compile(
+    r"(?P<semicolon>\s*[;•●▪]\s*)|(?P<stop>(?<!\b[A-Z])(?<!\b(?:St|No|Nr|vs|ca))(?<!\d)\.(?=\s+[\"“«'’‘]?[A-ZÀ-Þ])|\.\s*$|(?<=\d{4})\.(?=\s))"
+    r"|(?P<dash>\s+[–—‐-]\s+|\s*[–—]\s*(?=\s|$)|(?<=[)\d])\s*[–—]\s*)|(?P<bar>\s*\|\s*|\s+//?\s+)|(?P<colon>\s*:\s+)"
+    r"|(?P<comma>\s*,\s*)|(?P<open>\s*[(\[]\s*)|(?P<close>\s*[)\]]\s*)"
+)
+_NAMES = {"semicolon": ";", "stop": ".", "dash": "–", "bar": "|", "colon": ":", "comma": ",", "open": "(", "close": ")"}
+
+
+def split_chunks(piece: Piece, first_sign: str = "\n") -> list[Chunk]:
+    """The chunks of one line. A bracket that is never closed, and one that was never opened, count as signs too."""
+    chunks: list[Chunk] = []
+    depth, last, sign, quote = 0, 0, first_sign, _quoted(piece.text)
+    for match in _SIGN.finditer(piece.text):
+        kind = _NAMES[match.lastgroup or ""]
+        if kind not in "()" and any(start < match.start() < end for start, end in quote):
+            continue
+        words = piece.part(last, match.start()).strip()
+        if words.text != "":
+            chunks.append(Chunk(words, sign, depth))
+            sign = kind
+        else:
+            sign = kind if sign in ("", ",", ")", "(") or kind in ";." else sign
+        depth = depth + 1 if kind == "(" else max(0, depth - 1) if kind == ")" else depth
+        last = match.end()
+    words = piece.part(last).strip()
+    if words.text != "":
+        chunks.append(Chunk(words, sign, depth))
+    return chunks
+
+
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{2,80}[\"”“»]")
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """Where words stand in quotation marks: signs inside do not divide."""
+    return [match.span() for match in _QUOTED.finditer(text)]

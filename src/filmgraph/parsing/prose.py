@@ -1,0 +1,32 @@
+"""Whether a line is running text: a sentence, rather than a name, a fact or an entry of a list."""
+
+import re
+
+_END = re.compile(r"[.!?…][\"”’»“)]*$")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def is_prose(text: str) -> bool:
+    """Whether the line reads like a sentence or more: most words small, and long or ended like a sentence."""
+    words = _WORDS.findall(text)
+    if len(words) < 4:
+        return False
+    small = sum(word[0].islower() for word in words)
+    if small < 0.45 * len(words):
+        return False
+    return len(words) > 14 or (_END.search(text) is not None and len(words) >= 5)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends with the sign of a sentence."""
+    return _END.search(text) is not None
+
+
+def lower_words(text: str) -> int:
+    """How many words begin with a small letter and are longer than a preposition."""
+    return sum(word[0].islower() and len(word) > 4 for word in _WORDS.findall(text))
+
+
+def word_count(text: str) -> int:
+    """How many words of letters a text has."""
+    return len(_WORDS.findall(text))

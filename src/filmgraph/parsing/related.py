@@ -1,0 +1,50 @@
+"""The lines under "Related programs" in, other films with their teasers out."""
+
+from collections.abc import Sequence
+
+from filmgraph.model.program import RelatedProgram, Stated
+from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.outline import Field, Item
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prose import ends_sentence, is_prose, word_count
+
+_LONG = 90
+
+
+def read_related(items: Sequence[Item], draft: Draft) -> None:
+    """Adds the films that a section points at. Each begins with its title; a button ("More info") ends it."""
+    title: Piece | None = None
+    teaser: Piece | None = None
+    fresh = True
+    for item in items:
+        if isinstance(item, Field):
+            draft.ignore(item.wording, "about another film" if item.name != "furniture" else "page furniture")
+            for value in item.values:
+                draft.ignore(value, "about another film")
+            fresh = True
+            continue
+        piece = item.line.piece
+        if title is not None and not fresh and not _begins(piece, teaser, item.line.gap):
+            if teaser is None:
+                teaser = piece
+            draft.mark(piece, "related")
+            continue
+        if title is not None:
+            _add(draft, title, teaser)
+        title, teaser, fresh = piece, None, False
+        draft.mark(piece, "related")
+    if title is not None:
+        _add(draft, title, teaser)
+
+
+def _begins(piece: Piece, teaser: Piece | None, gap: bool) -> bool:
+    """Whether a line without a button before it begins another film: short, and no sentence."""
+    sentence = (
+        is_prose(piece.text) or len(piece.text) > _LONG or (ends_sentence(piece.text) and word_count(piece.text) > 3)
+    )
+    return not sentence and (teaser is None or gap)
+
+
+def _add(draft: Draft, title: Piece, teaser: Piece | None) -> None:
+    stated: Stated[str] | None = teaser.as_stated() if teaser is not None else None
+    draft.related.append(RelatedProgram(title.as_stated(), stated))

@@ -1,0 +1,81 @@
+"""The title among the free lines of a record: the first line, a line that is repeated, or a name in the prose."""
+
+import re
+from collections.abc import Sequence
+
+from filmgraph.lookups import Lookups, fold
+from filmgraph.parsing.facts import read_facts
+from filmgraph.parsing.lines import Line
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prose import is_prose, word_count
+from filmgraph.parsing.words import has_phrase
+
+_TAG = re.compile(r"\s*<[^<>]{1,40}>\s*")
+_YEAR = re.compile(r"\s*[\[(](?:18|19|20)\d\d[\])]\s*$")
+_EXTRA = re.compile(r"\s+\+\s+")
+_QUOTED = re.compile(r"[“\"«„‘]\s?([A-ZÀ-Þ0-9][^“”\"«»„\n]{2,80}?)\s?[”\"»“’]")
+_CAPITALS = re.compile(
+    r"(?:^|(?<=[.!?…] ))((?:[A-ZÀ-Þ]{2,}[’'-]?[A-ZÀ-Þ]*)(?:[ :,]{1,2}[A-ZÀ-Þ0-9’'-]+(?![a-zà-ÿ]))*)(?=\s+[a-zà-ÿ])"
+)
+_MIN_CAPITALS = 6
+_MAX_TITLE = 200
+_REPEAT_WITHIN = 40
+
+
+def clean_title(piece: Piece, lookups: Lookups) -> Piece:
+    """The title without mark-up, without the year in brackets, and without extras of a programme ("+ Q&A")."""
+    tag = _TAG.search(piece.text)
+    if tag is not None and tag.start() > 0:
+        piece = piece.part(0, tag.start())
+    for match in _EXTRA.finditer(piece.text):
+        if any(has_phrase(lookups, "extras", part) for part in _EXTRA.split(piece.text[match.end() :])):
+            piece = piece.part(0, match.start())
+            break
+    year = _YEAR.search(piece.text)
+    if year is not None and year.start() > 0:
+        piece = piece.part(0, year.start())
+    return piece.strip()
+
+
+def find_title(lines: Sequence[Line], lookups: Lookups) -> Line | None:
+    """The line that is the title: one that is repeated, else the first, if it can be one. None when none can.
+
+    `lines` are the free lines before the first label, in order, without page furniture.
+    """
+    seen: set[str] = set()
+    for line in lines[:_REPEAT_WITHIN]:
+        key = fold(clean_title(line.piece, lookups).text)
+        if key in seen and key != "" and can_be_title(line, lookups):
+            return next(first for first in lines if fold(clean_title(first.piece, lookups).text) == key)
+        seen.add(key)
+    for first in lines[:1]:
+        if can_be_title(first, lookups):
+            return first
+    return None
+
+
+def can_be_title(line: Line, lookups: Lookups) -> bool:
+    """Whether a line can be a title: no sentence, no facts, not too long."""
+    text = line.text
+    if len(text) > _MAX_TITLE or (word_count(text) == 0 and not any(character.isalnum() for character in text)):
+        return False
+    if is_prose(text) and (text.rstrip().endswith(".") or word_count(text) > 14):
+        return False
+    return len(read_facts(line.piece, lookups)) == 0
+
+
+def title_in_prose(paragraphs: Sequence[Piece]) -> Piece | None:
+    """A name in quotation marks, or in capitals at the beginning of a sentence, when nothing else gives the title."""
+    for paragraph in paragraphs:
+        for match in _CAPITALS.finditer(paragraph.text):
+            words = match[1].strip(" ,:")
+            if len(words) >= _MIN_CAPITALS:
+                return paragraph.part(match.start(1), match.start(1) + len(words))
+    for paragraph in paragraphs:
+        for match in _QUOTED.finditer(paragraph.text):
+            words = match[1].split()
+            if sum(word[:1].isupper() or len(word) <= 4 for word in words) == len(words) and not match[1].endswith(
+                (",", ".")
+            ):
+                return paragraph.part(*match.span(1))
+    return None

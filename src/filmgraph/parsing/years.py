@@ -1,0 +1,22 @@
+"""Years and ranges of years: "2014", "D/CH 2011", "March 31, 2017", "2013–2015", "© 2016"."""
+
+import re
+
+from filmgraph.model.program import Stated, YearRange
+from filmgraph.parsing.piece import Piece
+
+YEAR = re.compile(r"(?<![\d.,€$£])(?:18[89]\d|19\d\d|20\d\d)(?!\d|[.,]\d|\s?(?:€|EUR|USD|x\d))")
+_RANGE = re.compile(r"(?<!\d)((?:18|19|20)\d\d)\s?[-–/]\s?((?:18|19|20)?\d\d)(?!\d)")
+
+
+def parse_year(piece: Piece) -> Stated[YearRange] | None:
+    """The first year of a piece, or the range that begins with it (kept as an EDTF interval); None without one."""
+    match = YEAR.search(piece.text)
+    if match is None:
+        return None
+    span = _RANGE.match(piece.text, match.start())
+    if span is not None:
+        last = span[2] if len(span[2]) == 4 else span[1][:2] + span[2]
+        if int(last) > int(span[1]):
+            return piece.part(*span.span()).stated(YearRange(int(span[1]), f"{span[1]}/{last}"))
+    return piece.part(*match.span()).stated(YearRange(int(match[0])))
