@@ -6,8 +6,8 @@ import click
 
 from filmgraph import __version__
 from filmgraph.cli.init import init_command
-from filmgraph.cli.serve import serve_command
 from filmgraph.cli.parse import parse
+from filmgraph.cli.serve import serve_command
 from filmgraph.errors import FilmgraphError
 
 
