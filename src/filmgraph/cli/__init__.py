@@ -7,6 +7,7 @@ import click
 from filmgraph import __version__
 from filmgraph.cli.init import init_command
 from filmgraph.cli.parse import parse
+from filmgraph.cli.query import query_command
 from filmgraph.cli.serve import serve_command
 from filmgraph.errors import FilmgraphError
 
@@ -29,5 +30,6 @@ def main() -> None:
 
 
 main.add_command(init_command)
+main.add_command(query_command)
 main.add_command(serve_command)
 main.add_command(parse)
