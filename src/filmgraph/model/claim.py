@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from filmgraph.model.properties import Property
 from filmgraph.source import Locator
 
 
@@ -116,9 +117,13 @@ Value = Thing | Text | Year | Edtf | Minutes | Number | Concept | Country | Lang
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The place of a record (by key) that a claim rests on, and the words there: `record.quote(at) == text`."""
+    """The place that a claim rests on, and the words there: `record.quote(at) == text`.
+
+    `record` and `source` are keys; spans are places of the record, cells are places of the source's table.
+    """
 
     record: str
+    source: str
     at: Locator
     text: str
 
@@ -128,7 +133,7 @@ class Claim:
     """`subject` has `value` for `property`, which the record states as `original`, on the words of `evidence`."""
 
     subject: Thing
-    property: str
+    property: Property
     value: Value
     original: str
     evidence: tuple[Evidence, ...]

@@ -1,1 +1,1 @@
-"""rdf"""
+"""Resolved claims in, quads and their serialisations out. Knows no file of a catalogue, no store and no web."""

@@ -1,0 +1,65 @@
+"""Prizes of the film and honours of people: one conferral each, with its award, event, year, place and outcome."""
+
+from filmgraph.lookups import Lookups
+from filmgraph.mapping.occasion import map_event, map_place
+from filmgraph.mapping.scribe import Scribe, Words, words_of
+from filmgraph.model.claim import Concept, Kind, Origin, Text, Thing, Year
+from filmgraph.model.program import Prize, ProgramRecord, Stated
+from filmgraph.model.properties import Property
+
+
+def map_prizes(program: ProgramRecord, scribe: Scribe, lookups: Lookups) -> None:
+    """Conferrals whose recipient is the film."""
+    for prize in program.prizes:
+        words = Words(prize.text, prize.at)
+        conferral = scribe.part(Kind.CONFERRAL)
+        scribe.claim(conferral, Property.RECIPIENT, scribe.film, words)
+        scribe.claim(conferral, Property.NAME_AS_STATED, Text(prize.text), words)
+        series = map_event(conferral, prize.event, prize.year, scribe)
+        _map_award(conferral, prize, series, scribe)
+        map_place(conferral, prize.place, scribe, lookups)
+        _map_outcome(conferral, prize.outcome, prize.outcome_words, words, scribe)
+
+
+def map_honours(program: ProgramRecord, scribe: Scribe) -> None:
+    """Conferrals on people whom the text mentions. They are no conferrals on the film."""
+    for honour in program.honours:
+        words = Words(honour.text, honour.at)
+        conferral = scribe.part(Kind.CONFERRAL)
+        for recipient in honour.recipients:
+            person = scribe.named(Kind.PERSON, words_of(recipient), recipient.value)
+            scribe.claim(conferral, Property.RECIPIENT, person, words)
+        scribe.claim(conferral, Property.NAME_AS_STATED, Text(honour.text), words)
+        award = scribe.named(Kind.AWARD, words_of(honour.award), honour.award.value)
+        scribe.claim(conferral, Property.AWARD, award, words_of(honour.award))
+        if honour.year is not None:
+            scribe.claim(conferral, Property.YEAR, Year(honour.year.value), words_of(honour.year))
+        _map_outcome(conferral, honour.outcome, honour.outcome_words, words, scribe)
+
+
+def _map_award(conferral: Thing, prize: Prize, series: Thing | None, scribe: Scribe) -> None:
+    """The award by its words and its event: the "Best Documentary" of one festival is not that of another.
+
+    Where a record states only an outcome at an event ("Finalist at …"), the event's own award is meant.
+    """
+    stated = prize.award if prize.award is not None else prize.event
+    if stated is None:
+        return
+    context = () if prize.event is None else (prize.event.value,)
+    award = scribe.named(Kind.AWARD, words_of(stated), stated.value, *context)
+    if series is not None:
+        scribe.claim(award, Property.PRESENTED_AT, series, Words(prize.text, prize.at))
+    scribe.claim(conferral, Property.AWARD, award, words_of(stated))
+
+
+def _map_outcome(
+    conferral: Thing, outcome: str, outcome_words: Stated[str] | None, words: Words, scribe: Scribe
+) -> None:
+    """A prize that is listed with no other word was won: that is inferred, and says so."""
+    value = Concept("outcome", outcome.replace(" ", "-"))
+    if outcome_words is not None:
+        scribe.claim(conferral, Property.OUTCOME, value, words_of(outcome_words))
+    else:
+        scribe.claim(conferral, Property.OUTCOME, value, words, Origin.INFERRED)
+
+

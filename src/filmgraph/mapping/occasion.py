@@ -1,0 +1,49 @@
+"""Where and when a prize was given or a film was shown: event series, edition, year and place."""
+
+from filmgraph.lookups import Lookups
+from filmgraph.mapping.scribe import Scribe, Words, words_of
+from filmgraph.model.claim import Country, Kind, Thing, Value, Year
+from filmgraph.model.program import Stated
+from filmgraph.model.properties import Property
+
+
+def map_event(
+    subject: Thing, event: Stated[str] | None, year: Stated[int] | None, scribe: Scribe
+) -> Thing | None:
+    """Claim the edition where a year is stated, else the series; never an edition that the text does not state.
+
+    Returns the event series.
+    """
+    if year is not None:
+        scribe.claim(subject, Property.YEAR, Year(year.value), words_of(year))
+    if event is None:
+        return None
+    words = words_of(event)
+    series = scribe.named(Kind.EVENT, words, event.value)
+    if year is None:
+        scribe.claim(subject, Property.IN_SERIES, series, words)
+        return series
+    both = Words(event.text, (event.at, year.at))
+    edition = scribe.part(Kind.EDITION)
+    scribe.claim(edition, Property.EDITION_OF, series, words)
+    scribe.claim(edition, Property.YEAR, Year(year.value), words_of(year))
+    scribe.claim(subject, Property.AT_EDITION, edition, both)
+    return series
+
+
+def map_place(subject: Thing, place: Stated[str] | None, scribe: Scribe, lookups: Lookups) -> None:
+    """Claim a country by its code, any other place by its name, with the country that its last part names."""
+    if place is None:
+        return
+    words = words_of(place)
+    language = scribe.record.language
+    code = lookups.country(place.value, language)
+    value: Value
+    if code is not None:
+        value = Country(code)
+    else:
+        value = scribe.named(Kind.PLACE, words, place.value)
+        last = lookups.country(place.value.rsplit(",", 1)[-1].strip(), language) if "," in place.value else None
+        if last is not None:
+            scribe.claim(value, Property.CONTAINED_IN, Country(last), words)
+    scribe.claim(subject, Property.PLACE, value, words)

@@ -1,0 +1,62 @@
+"""The scribe writes the claims of one record: it knows the record's key, its film, and how words become evidence."""
+
+from dataclasses import dataclass, field
+
+from filmgraph.model.claim import Claim, Evidence, Kind, Origin, Text, Thing, Value
+from filmgraph.model.program import Stated
+from filmgraph.model.properties import Property
+from filmgraph.source import Issue, Locator, SourceRecord, Span
+from filmgraph.uris import mint_key
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of the record, in one piece or several, that a claim rests on."""
+
+    text: str
+    at: tuple[Locator, ...]
+
+
+def words_of(stated: Stated[object]) -> Words:
+    """The words that a stated value rests on."""
+    return Words(stated.text, (stated.at,))
+
+
+@dataclass(slots=True)
+class Scribe:
+    """Collects the claims and issues of one record. Lives only while that record is mapped."""
+
+    record: SourceRecord
+    record_key: str
+    source_key: str
+    film: Thing
+    claims: list[Claim] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    parts: int = 0
+
+    def claim(
+        self, subject: Thing, prop: Property, value: Value, words: Words, origin: Origin = Origin.RECORD
+    ) -> None:
+        """Write one claim. Its evidence quotes the record at each place of `words`."""
+        evidence = tuple(Evidence(self.record_key, self.source_key, at, self.record.quote(at)) for at in words.at)
+        self.claims.append(Claim(subject, prop, value, words.text, evidence, origin))
+
+    def part(self, kind: Kind) -> Thing:
+        """A new part of what this record describes; its key is provisional and unique within the record."""
+        self.parts += 1
+        return Thing(kind, f"{self.record_key}.{self.parts}")
+
+    def named(self, kind: Kind, words: Words, name: str, *context: str) -> Thing:
+        """A thing that the record only names: keyed by record and name as stated, and by `context` where that counts."""
+        thing = Thing(kind, mint_key(kind, self.record_key, name, *context))
+        self.claim(thing, Property.NAME, Text(name), words)
+        return thing
+
+    def text(self, value: str) -> Text:
+        """Running text in the language of the record."""
+        return Text(value, self.record.language)
+
+    def issue(self, stated: Stated[str], message: str, remedy: str) -> None:
+        """Report words that were read but could not be turned into a claim."""
+        line = self.record.line_of(stated.at.start) if isinstance(stated.at, Span) else stated.at.row
+        self.issues.append(Issue(self.record.path, line, stated.text, message, remedy))

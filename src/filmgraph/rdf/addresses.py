@@ -1,0 +1,79 @@
+"""Things and values as RDF terms of one catalogue."""
+
+from filmgraph.model.claim import (
+    Concept,
+    Country,
+    Edtf,
+    Evidence,
+    Iri,
+    Kind,
+    Language,
+    Minutes,
+    Number,
+    Text,
+    Thing,
+    Value,
+    Year,
+)
+from filmgraph.rdf import terms
+from filmgraph.source import Span
+from filmgraph.uris import Uris, concept, country, language
+
+EDTF_DATATYPE = "http://id.loc.gov/datatypes/edtf/EDTF"
+_OWNER_OF_PART = {Kind.CATEGORY: Kind.AWARD}
+
+
+class Addresses:
+    """Makes terms for the things and values of one catalogue; remembers those of things, which come again and again."""
+
+    def __init__(self, uris: Uris) -> None:
+        self.uris = uris
+        self._things: dict[Thing, str] = {}
+
+    def thing(self, thing: Thing) -> str:
+        """The IRI term of a resolved thing."""
+        known = self._things.get(thing)
+        if known is None:
+            known = self._things[thing] = terms.iri(self._iri(thing))
+        return known
+
+    def _iri(self, thing: Thing) -> str:
+        if thing.kind is Kind.EDITION:
+            event, label = thing.key.split("/", 1)
+            return self.uris.edition(event, label)
+        if "#" in thing.key:
+            owner, fragment = thing.key.split("#", 1)
+            return self.uris.part(self.uris.thing(_OWNER_OF_PART.get(thing.kind, Kind.FILM), owner), fragment)
+        return self.uris.thing(thing.kind, thing.key)
+
+    def part(self, owner: Thing, fragment: str) -> str:
+        """The IRI term of a fragment of a thing; fragments of a part are fragments of its owner."""
+        return terms.iri(self.uris.part(self._iri(owner).split("#", 1)[0], fragment))
+
+    def evidence(self, evidence: Evidence) -> str:
+        """The IRI term of a span of a record or a cell of a table."""
+        if isinstance(evidence.at, Span):
+            return terms.iri(self.uris.characters(evidence.record, evidence.at.start, evidence.at.end))
+        return terms.iri(self.uris.cell(evidence.source, evidence.at.row, evidence.at.column))
+
+    def value(self, value: Value) -> str:
+        """The term of a value."""
+        match value:
+            case Thing():
+                return self.thing(value)
+            case Text():
+                return terms.string(value.value, value.language)
+            case Year():
+                return terms.year(value.value)
+            case Minutes() | Number():
+                return terms.integer(value.value)
+            case Concept():
+                return terms.iri(concept(value.scheme, value.notation))
+            case Country():
+                return terms.iri(country(value.code))
+            case Language():
+                return terms.iri(language(value.code))
+            case Edtf():
+                return terms.typed(value.value, EDTF_DATATYPE)
+            case Iri():
+                return terms.iri(value.value)

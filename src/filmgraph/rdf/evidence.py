@@ -1,0 +1,62 @@
+"""Evidence nodes, and which node of the graph each claim's evidence hangs on."""
+
+from collections.abc import Iterator
+
+from filmgraph.model.claim import Claim, Evidence, Kind, Origin, Thing
+from filmgraph.model.properties import Property
+from filmgraph.rdf import terms
+from filmgraph.rdf.addresses import Addresses
+from filmgraph.rdf.labels import quoted
+from filmgraph.rdf.namespaces import LABEL, NIF, TYPE
+from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
+from filmgraph.source import Span
+from filmgraph.uris import term
+
+_CLASS = terms.iri(term("Evidence"))
+_BEGIN = terms.iri(NIF + "beginIndex")
+_END = terms.iri(NIF + "endIndex")
+_ANCHOR = terms.iri(NIF + "anchorOf")
+_CONTEXT = terms.iri(NIF + "referenceContext")
+
+_BEARS_OWN = frozenset(
+    {Kind.TITLE, Kind.VERSION, Kind.CONTRIBUTION, Kind.MENTION, Kind.RELATED, Kind.CONFERRAL, Kind.SELECTION}
+    | {Kind.EDITION, Kind.CATEGORY}
+)
+_ON_VALUE = frozenset(
+    {Property.HAS_TITLE, Property.HAS_VERSION, Property.HAS_CONTRIBUTION, Property.HAS_MENTION, Property.HAS_RELATED}
+)
+_ON_SUBJECT = frozenset(
+    {Property.NAME, Property.RECIPIENT, Property.SELECTED_WORK, Property.EDITION_OF, Property.CATEGORY_OF}
+)
+
+
+def bearer(claim: Claim) -> Thing | None:
+    """The node that the claim's evidence hangs on; None where the claim is given a node of its own, or needs none.
+
+    A part bears the words that state it, a named thing the words that name it.
+    """
+    if claim.property in _ON_VALUE and isinstance(claim.value, Thing):
+        return claim.value
+    if claim.property in _ON_SUBJECT and claim.subject.kind is not Kind.TITLE:
+        return claim.subject
+    return None
+
+
+def needs_node(claim: Claim) -> bool:
+    """Whether the claim gets an `fg:Claim`: plain attributes, which have no node of their own, and all that the
+    record does not say in so many words."""
+    if bearer(claim) is not None:
+        return False
+    return claim.subject.kind not in _BEARS_OWN or claim.origin is not Origin.RECORD
+
+
+def evidence_quads(evidence: Evidence, addresses: Addresses) -> Iterator[Quad]:
+    """The description of one span or cell."""
+    node = addresses.evidence(evidence)
+    yield node, TYPE, _CLASS, DEFAULT_GRAPH
+    yield node, LABEL, terms.string(quoted(evidence.text)), DEFAULT_GRAPH
+    yield node, _ANCHOR, terms.string(evidence.text), DEFAULT_GRAPH
+    yield node, _CONTEXT, addresses.thing(Thing(Kind.RECORD, evidence.record)), DEFAULT_GRAPH
+    if isinstance(evidence.at, Span):
+        yield node, _BEGIN, terms.non_negative_integer(evidence.at.start), DEFAULT_GRAPH
+        yield node, _END, terms.non_negative_integer(evidence.at.end), DEFAULT_GRAPH
