@@ -61,5 +61,3 @@ def _map_outcome(
         scribe.claim(conferral, Property.OUTCOME, value, words_of(outcome_words))
     else:
         scribe.claim(conferral, Property.OUTCOME, value, words, Origin.INFERRED)
-
-

@@ -7,9 +7,7 @@ from filmgraph.model.program import Stated
 from filmgraph.model.properties import Property
 
 
-def map_event(
-    subject: Thing, event: Stated[str] | None, year: Stated[int] | None, scribe: Scribe
-) -> Thing | None:
+def map_event(subject: Thing, event: Stated[str] | None, year: Stated[int] | None, scribe: Scribe) -> Thing | None:
     """Claim the edition where a year is stated, else the series; never an edition that the text does not state.
 
     Returns the event series.

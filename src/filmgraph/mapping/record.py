@@ -1,4 +1,4 @@
-"""One program record in, all its claims out. Pure and picklable, so that records can be mapped in any order, anywhere."""
+"""One program record in, all its claims out. Pure and picklable: records can be mapped in any order, anywhere."""
 
 from dataclasses import dataclass
 

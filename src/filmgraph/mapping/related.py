@@ -1,6 +1,7 @@
 """Related programs: pointers from the film to others, with their teasers."""
 
 from filmgraph.mapping.scribe import Scribe, Words, words_of
+from filmgraph.mapping.title import map_title
 from filmgraph.model.claim import Kind, Number, Text
 from filmgraph.model.program import ProgramRecord
 from filmgraph.model.properties import Property
@@ -11,6 +12,7 @@ def map_related(program: ProgramRecord, scribe: Scribe) -> None:
     for position, related in enumerate(program.related, start=1):
         words = words_of(related.title)
         target = scribe.named(Kind.FILM, words, related.title.value)
+        map_title(target, related.title, "preferred", scribe)
         node = scribe.part(Kind.RELATED)
         both = words
         if related.teaser is not None:

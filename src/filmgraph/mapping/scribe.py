@@ -34,9 +34,7 @@ class Scribe:
     issues: list[Issue] = field(default_factory=list)
     parts: int = 0
 
-    def claim(
-        self, subject: Thing, prop: Property, value: Value, words: Words, origin: Origin = Origin.RECORD
-    ) -> None:
+    def claim(self, subject: Thing, prop: Property, value: Value, words: Words, origin: Origin = Origin.RECORD) -> None:
         """Write one claim. Its evidence quotes the record at each place of `words`."""
         evidence = tuple(Evidence(self.record_key, self.source_key, at, self.record.quote(at)) for at in words.at)
         self.claims.append(Claim(subject, prop, value, words.text, evidence, origin))
@@ -47,7 +45,7 @@ class Scribe:
         return Thing(kind, f"{self.record_key}.{self.parts}")
 
     def named(self, kind: Kind, words: Words, name: str, *context: str) -> Thing:
-        """A thing that the record only names: keyed by record and name as stated, and by `context` where that counts."""
+        """A thing that the record only names: keyed by record, name as stated, and `context` where that counts."""
         thing = Thing(kind, mint_key(kind, self.record_key, name, *context))
         self.claim(thing, Property.NAME, Text(name), words)
         return thing

@@ -3,7 +3,7 @@
 import re
 
 from filmgraph.mapping.scribe import Scribe, words_of
-from filmgraph.model.claim import Concept, Kind, Text
+from filmgraph.model.claim import Concept, Kind, Text, Thing
 from filmgraph.model.program import ProgramRecord, Stated
 from filmgraph.model.properties import Property
 
@@ -22,16 +22,17 @@ def split_title(title: str) -> tuple[str, str | None]:
 def map_titles(program: ProgramRecord, scribe: Scribe) -> None:
     """One title node per stated title; the one the record is headed by is the preferred one."""
     if program.title is not None:
-        _map_title(program.title, "preferred", scribe)
+        map_title(scribe.film, program.title, "preferred", scribe)
     for other in program.other_titles:
-        _map_title(other.title, other.type, scribe)
+        map_title(scribe.film, other.title, other.type, scribe)
 
 
-def _map_title(stated: Stated[str], title_type: str, scribe: Scribe) -> None:
+def map_title(film: Thing, stated: Stated[str], title_type: str, scribe: Scribe) -> None:
+    """One title of a film, be it the one that the record describes or one that it points at."""
     words = words_of(stated)
     title = scribe.part(Kind.TITLE)
     main, sub = split_title(stated.value)
-    scribe.claim(scribe.film, Property.HAS_TITLE, title, words)
+    scribe.claim(film, Property.HAS_TITLE, title, words)
     scribe.claim(title, Property.NAME, Text(stated.value), words)
     scribe.claim(title, Property.MAIN_TITLE, Text(main), words)
     if sub is not None:

@@ -9,7 +9,7 @@ from typing import Generic, Literal, TypeVar
 
 from filmgraph.source import Issue, Locator, SourceRecord, Span
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 Outcome = Literal["won", "nominated", "shortlisted", "finalist", "placed", "special mention"]
 TitleType = Literal["preferred", "original", "alternative", "translated", "working", "supplied"]
@@ -17,10 +17,10 @@ LanguageUsage = Literal["spoken", "subtitles", "dubbed", "voice-over"]
 
 
 @dataclass(frozen=True, slots=True)
-class Stated(Generic[T]):
+class Stated(Generic[T_co]):
     """A value and the words it rests on: `record.quote(at)` contains or equals `text`; for spans it equals it."""
 
-    value: T
+    value: T_co
     text: str
     at: Locator
 

@@ -1,22 +1,34 @@
 """Which value the default graph shows where claims differ. The others stay, as claims with their words."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from filmgraph.model.claim import Claim, Concept, Kind, Origin, Text, Thing, Value
 from filmgraph.model.properties import SINGLE_VALUED, Property
 
 
-def in_order_of_preference(claims: Iterable[Claim], rank: Mapping[str, int]) -> list[Claim]:
-    """Claims with the preferred first: corrections before what they correct, then the sources as the catalogue lists
-    them (`rank` of each source key), then records by key, then as the record has them."""
-    return sorted(
-        claims,
-        key=lambda claim: (
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """Which claim counts for more. `ranks` gives the place of each source in the catalogue, `films` the film that each
+    record describes; both by key."""
+
+    ranks: Mapping[str, int]
+    films: Mapping[str, Thing]
+
+    def order(self, owner: Thing, claims: Iterable[Claim]) -> list[Claim]:
+        """The claims about `owner`, preferred first: corrections before what they correct; records that describe the
+        film before those that only name it; sources as the catalogue lists them; records by key; as the record has
+        them."""
+        return sorted(claims, key=lambda claim: self._place(owner, claim))
+
+    def _place(self, owner: Thing, claim: Claim) -> tuple[bool, bool, int, str]:
+        evidence = claim.evidence[0]
+        return (
             claim.origin is not Origin.CORRECTION,
-            rank.get(claim.evidence[0].source, len(rank)) if len(claim.evidence) > 0 else 0,
-            claim.evidence[0].record if len(claim.evidence) > 0 else "",
-        ),
-    )
+            self.films.get(evidence.record) != owner,
+            self.ranks.get(evidence.source, len(self.ranks)),
+            evidence.record,
+        )
 
 
 def shown_values(prop: Property, claims: Iterable[Claim]) -> list[Value]:

@@ -21,7 +21,12 @@ _NAME = terms.iri(SCHEMA + "name")
 
 
 def record_quads(
-    record: SourceRecord, key: str, source: Thing, films: Iterable[Thing], language: Language | None, addresses: Addresses
+    record: SourceRecord,
+    key: str,
+    source: Thing,
+    films: Iterable[Thing],
+    language: Language | None,
+    addresses: Addresses,
 ) -> Iterator[Quad]:
     """The description of one record: where it is from, which film it describes, and where to ask what it says."""
     node = addresses.thing(Thing(Kind.RECORD, key))

@@ -32,11 +32,15 @@ _LONG_TEXTS = frozenset({Property.SYNOPSIS, Property.TEASER, Property.RATIONALE}
 
 @dataclass(frozen=True, slots=True)
 class Describer:
-    """Describes the things of one catalogue. `names` holds the names of things that other things' labels use."""
+    """Describes the things of one catalogue.
+
+    `names` holds the names of things that other things' labels use; `described` the films that a record describes.
+    """
 
     addresses: Addresses
     vocabulary: Vocabulary
     names: Mapping[Thing, str]
+    described: frozenset[Thing]
 
     def wording(self, value: Value) -> str:
         """The words for a value in a label."""
@@ -60,7 +64,7 @@ class Describer:
             yield from self._node(subject, claims)
             yield from self._facts(subject, about, titles)
         if owner.kind is Kind.FILM:
-            yield self._status(owner, by_subject[owner])
+            yield self._status(owner)
         for claim in claims:
             yield from self._support(claim, owner)
         yield from shortcut_quads(owner, claims, self.addresses)
@@ -88,9 +92,8 @@ class Describer:
             for value in values:
                 yield node, PROPERTY_IRIS[prop], self.addresses.value(value), DEFAULT_GRAPH
 
-    def _status(self, film: Thing, about: Sequence[Claim]) -> Quad:
-        described = any(claim.property is not Property.NAME for claim in about)
-        status = concept("status", "provisional" if described else "stub")
+    def _status(self, film: Thing) -> Quad:
+        status = concept("status", "provisional" if film in self.described else "stub")
         return self.addresses.thing(film), _STATUS, terms.iri(status), DEFAULT_GRAPH
 
     def _support(self, claim: Claim, owner: Thing) -> Iterator[Quad]:

@@ -13,7 +13,9 @@ from filmgraph.model.claim import Claim, Concept, Country, Kind, Language, Text,
 from filmgraph.model.properties import Property
 from filmgraph.uris import mint_fragment, mint_key
 
-OWNERSHIP = frozenset({Property.HAS_TITLE, Property.HAS_VERSION, Property.HAS_CONTRIBUTION, Property.HAS_MENTION, Property.HAS_RELATED})
+OWNERSHIP = frozenset(
+    {Property.HAS_TITLE, Property.HAS_VERSION, Property.HAS_CONTRIBUTION, Property.HAS_MENTION, Property.HAS_RELATED}
+)
 """Properties that tie a part to the film that owns it."""
 
 _MADE_ONE_BY: dict[Kind, tuple[Property, ...]] = {

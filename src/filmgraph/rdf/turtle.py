@@ -1,0 +1,89 @@
+"""Sorted quads in, Turtle made to be read and diffed out: one predicate a line, one blank line per subject.
+
+IRIs of the catalogue are relative to its base and never abbreviated by a prefix: with the `#` and `=` of fragments,
+prefixed names become unreadable escapes.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
+
+from filmgraph.rdf.namespaces import PREFIXES, TYPE
+
+_LOCAL_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*\Z")
+_INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
+_TYPED = re.compile(r'(".*")\^\^<([^>]*)>\Z', re.DOTALL)
+
+Triple = tuple[str, str, str]
+
+
+class TurtleWriter:
+    """Writes the triples of one graph. `base` is the catalogue's base IRI, without a slash at its end."""
+
+    def __init__(self, base: str, prefixes: Mapping[str, str] = PREFIXES) -> None:
+        self._base = f"<{base}/"
+        self._prefixes = dict(sorted(prefixes.items()))
+        self._namespaces = sorted(((iri, name) for name, iri in prefixes.items()), key=lambda pair: -len(pair[0]))
+        self._short: dict[str, str] = {TYPE: "a"}
+
+    def header(self) -> str:
+        """The base and prefix declarations."""
+        lines = [f"@base {self._base}> ."]
+        lines += [f"@prefix {name}: <{iri}> ." for name, iri in self._prefixes.items()]
+        return "\n".join(lines) + "\n"
+
+    def document(self, triples: Iterable[Triple]) -> Iterator[str]:
+        """The header and one block per subject; triples must come sorted by subject."""
+        yield self.header()
+        for subject, group in groupby(triples, key=itemgetter(0)):
+            yield "\n" + self.block(subject, group)
+
+    def block(self, subject: str, triples: Iterable[Triple]) -> str:
+        """One subject with its predicates, `a` and the label first, the objects of one predicate together."""
+        objects: dict[str, list[str]] = {}
+        for _, predicate, value in triples:
+            objects.setdefault(self.term(predicate), []).append(self.term(value))
+        lines = [
+            f"    {predicate} {', '.join(values) if _short_list(values) else _long_list(values)}"
+            for predicate, values in sorted(objects.items(), key=lambda item: _place(item[0]))
+        ]
+        return f"{self.term(subject)}\n" + " ;\n".join(lines) + " .\n"
+
+    def term(self, term: str) -> str:
+        """A term as Turtle writes it: relative, prefixed, or a bare integer."""
+        if term[0] == "<":
+            short = self._short.get(term)
+            if short is None:
+                short = self._shorten(term)
+                if len(self._short) < 100_000 and not term.startswith(self._base):
+                    self._short[term] = short
+            return short
+        if term[-1] == ">":
+            match = _TYPED.match(term)
+            if match is not None:
+                lexical, datatype = match.groups()
+                return lexical[1:-1] if datatype == _INTEGER else f"{lexical}^^{self.term(f'<{datatype}>')}"
+        return term
+
+    def _shorten(self, term: str) -> str:
+        if term.startswith(self._base):
+            return f"<{term[len(self._base) :]}"
+        iri = term[1:-1]
+        for namespace, name in self._namespaces:
+            if iri.startswith(namespace) and _LOCAL_NAME.match(iri[len(namespace) :]):
+                return f"{name}:{iri[len(namespace) :]}"
+        return term
+
+
+def _place(predicate: str) -> tuple[int, str]:
+    order = {"a": 0, "rdfs:label": 1}
+    return order.get(predicate, 2), predicate
+
+
+def _short_list(values: list[str]) -> bool:
+    return sum(len(value) for value in values) < 80
+
+
+def _long_list(values: list[str]) -> str:
+    return "\n        " + " ,\n        ".join(values) if len(values) > 1 else values[0]
