@@ -39,7 +39,7 @@ class Origin(StrEnum):
     INFERRED = "inferred"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Thing:
     """A reference to a thing or part. Before resolution `key` is provisional: minted from record and name as stated."""
 

@@ -39,6 +39,15 @@ _MADE_ONE_BY: dict[Kind, tuple[Property, ...]] = {
 _OWNED_THROUGH = {Kind.EDITION: Property.EDITION_OF, Kind.CATEGORY: Property.CATEGORY_OF}
 
 
+def owner_of(thing: Thing) -> Thing:
+    """The thing with a page that a resolved thing belongs to: itself, the film or award of a part, an edition's event."""
+    if thing.kind is Kind.EDITION:
+        return Thing(Kind.EVENT, thing.key.split("/", 1)[0])
+    if "#" in thing.key:
+        return Thing(Kind.AWARD if thing.kind is Kind.CATEGORY else Kind.FILM, thing.key.split("#", 1)[0])
+    return thing
+
+
 def resolve_claims(claims: Iterable[Claim], identity: Callable[[Thing], Thing]) -> list[Claim]:
     """The claims of one record with final keys. `identity` gives the final thing for each named or described one."""
     listed = list(claims)

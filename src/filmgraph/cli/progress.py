@@ -1,0 +1,34 @@
+"""Progress of a build on the terminal: one line per stage with a bar, count and time. Silent bars when piped."""
+
+import time
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bars
+
+T = TypeVar("T")
+
+
+class TerminalProgress:
+    """Draws stages on a console."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    def stage(self, name: str, items: Iterable[T], total: int | None = None) -> Iterator[T]:
+        """The items of one stage; a bar while they pass, one line with count and time when they have."""
+        started, count = time.monotonic(), 0
+        columns = (TextColumn(f"{name:<9}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        with Bars(*columns, console=self._console, transient=True, disable=not self._console.is_terminal) as bars:
+            task = bars.add_task(name, total=total)
+            for item in items:
+                yield item
+                count += 1
+                bars.advance(task)
+        self._console.print(f"{name:<9} {count:>8,}  {time.monotonic() - started:>7.2f} s", highlight=False)
+
+    def note(self, text: str) -> None:
+        """A line of its own."""
+        self._console.print(text, highlight=False)

@@ -1,0 +1,116 @@
+"""The records of a release in one SQLite file: reference text, bytes as received, what was read and what was not."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from filmgraph.model.program import Passage
+from filmgraph.source import Cell, CellText, Issue, SourceRecord, Span
+
+_SCHEMA = """
+CREATE TABLE record (
+  key TEXT PRIMARY KEY, id TEXT NOT NULL, source TEXT NOT NULL, path TEXT NOT NULL, media_type TEXT NOT NULL,
+  language TEXT, text TEXT NOT NULL, data BLOB NOT NULL, cells TEXT NOT NULL, passages TEXT NOT NULL,
+  issues TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE issue (
+  number INTEGER PRIMARY KEY, record TEXT, source TEXT NOT NULL, path TEXT NOT NULL, line INTEGER, text TEXT NOT NULL,
+  message TEXT NOT NULL, remedy TEXT NOT NULL
+);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecord:
+    """A record as a release keeps it. Spans count in `record.text`; `issues` are those of reading and mapping."""
+
+    key: str
+    record: SourceRecord
+    passages: tuple[Passage, ...]
+    issues: tuple[Issue, ...]
+
+
+def write_records(stored: Iterable[StoredRecord], loose: Iterable[tuple[str, Issue]], path: Path) -> None:
+    """Write the records, and the issues that belong to no record (as pairs of source id and issue), to a new file."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
+        for entry in stored:
+            connection.execute("INSERT INTO record VALUES (?,?,?,?,?,?,?,?,?,?,?)", _row(entry))
+            connection.executemany(_INSERT_ISSUE, (_issue_row(entry.key, entry.record.source, i) for i in entry.issues))
+        connection.executemany(_INSERT_ISSUE, (_issue_row(None, source, issue) for source, issue in loose))
+
+
+_INSERT_ISSUE = "INSERT INTO issue (record, source, path, line, text, message, remedy) VALUES (?,?,?,?,?,?,?)"
+
+
+class RecordReader:
+    """Reads the records of a release. One per thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def record(self, key: str) -> StoredRecord | None:
+        """The record with a key, None when the release has none such."""
+        row = self._connection.execute("SELECT * FROM record WHERE key = ?", (key,)).fetchone()
+        return None if row is None else _stored(row)
+
+    def records(self) -> Iterator[StoredRecord]:
+        """All records, by key."""
+        for row in self._connection.execute("SELECT * FROM record ORDER BY key"):
+            yield _stored(row)
+
+    def issues(self) -> Iterator[tuple[str | None, str, Issue]]:
+        """All issues, as record key (None when no record could be read), source id and issue, in the order found."""
+        columns = "record, source, path, line, text, message, remedy"
+        for row in self._connection.execute(f"SELECT {columns} FROM issue ORDER BY number"):  # noqa: S608
+            yield row[0], row[1], Issue(*row[2:])
+
+
+def _row(entry: StoredRecord) -> tuple[object, ...]:
+    record = entry.record
+    cells = [[cell.header, cell.at.row, cell.at.column, cell.text] for cell in record.cells]
+    passages = [[passage.at.start, passage.at.end, passage.kind, passage.ignored] for passage in entry.passages]
+    issues = [asdict(issue) for issue in entry.issues]
+    return (
+        entry.key,
+        record.id,
+        record.source,
+        record.path,
+        record.media_type,
+        record.language,
+        record.text,
+        record.data,
+        *(json.dumps(listed, ensure_ascii=False) for listed in (cells, passages, issues)),
+    )
+
+
+def _issue_row(record: str | None, source: str, issue: Issue) -> tuple[object, ...]:
+    return record, source, issue.path, issue.line, issue.text, issue.message, issue.remedy
+
+
+def _stored(row: tuple[str, ...]) -> StoredRecord:
+    key, identifier, source, path, media_type, language, text, data, cells, passages, issues = row
+    return StoredRecord(
+        key,
+        SourceRecord(
+            source=source,
+            id=identifier,
+            path=path,
+            text=text,
+            data=bytes(data),  # type: ignore[arg-type]
+            media_type=media_type,
+            language=language,
+            cells=tuple(
+                CellText(header, Cell(line, column), words) for header, line, column, words in json.loads(cells)
+            ),
+        ),
+        tuple(Passage(Span(start, end), kind, ignored) for start, end, kind, ignored in json.loads(passages)),
+        tuple(Issue(**issue) for issue in json.loads(issues)),
+    )
