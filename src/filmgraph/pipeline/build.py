@@ -49,7 +49,7 @@ def build(catalogue: Catalogue, progress: Progress, *, as_of: date) -> Built:
         read, loose = _read(catalogue, lookups, progress)
         ledger = read_ledger(catalogue.identity / layout.LEDGER)
         judgements = read_judgements(catalogue.identity / "judgements.csv")
-        resolved = resolve(progress.stage("identify", read, len(read)), ledger, judgements, as_of=as_of)
+        resolved = resolve(read, ledger, judgements, as_of=as_of)
         addresses = Addresses(Uris(catalogue.base))
         ontology = read_ontology(resource("ontology"))
         quads = content_quads(catalogue, read, resolved, lookups, ontology, addresses)
@@ -76,9 +76,7 @@ def _read(
     return read, loose
 
 
-def _publish(
-    content: Content, catalogue: Catalogue, addresses: Addresses, as_of: date, findings: Findings
-) -> Built:
+def _publish(content: Content, catalogue: Catalogue, addresses: Addresses, as_of: date, findings: Findings) -> Built:
     staged = Path(tempfile.mkdtemp(prefix=layout.STAGING_PREFIX, dir=catalogue.releases))
     try:
         manifest = write_release(content, catalogue, addresses, as_of, staged)

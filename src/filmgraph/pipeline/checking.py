@@ -19,8 +19,6 @@ class Findings:
     severities: Counter[str] = field(default_factory=Counter)
 
 
-def check_content(
-    quads: Sequence[Quad], addresses: Addresses, read: Sequence[ReadRecord], as_of: date
-) -> Findings:
+def check_content(quads: Sequence[Quad], addresses: Addresses, read: Sequence[ReadRecord], as_of: date) -> Findings:
     """Run the shapes over the default graph."""
     return Findings()

@@ -46,9 +46,7 @@ def resolve(read: Sequence[ReadRecord], ledger: Ledger, judgements: Judgements, 
     for claims in records.values():
         for claim in claims:
             things[owner_of(claim.subject)].append(claim)
-    content = enter_content(
-        content_ledger, _present(read, things), generation=ledger.generation + 1, as_of=as_of
-    )
+    content = enter_content(content_ledger, _present(read, things), generation=ledger.generation + 1, as_of=as_of)
     return Resolved(
         records,
         dict(things),
@@ -65,6 +63,8 @@ def _present(read: Sequence[ReadRecord], things: dict[Thing, list[Claim]]) -> di
     for thing, claims in things.items():
         if thing.kind in CONTENT_KINDS:
             first = min(claims, key=lambda claim: claim.evidence[0].record)
-            stated = [c.value.value for c in claims if c.property is Property.NAME_AS_STATED and isinstance(c.value, Text)]
+            stated = [
+                c.value.value for c in claims if c.property is Property.NAME_AS_STATED and isinstance(c.value, Text)
+            ]
             present[thing] = Present(first.evidence[0].record, " ".join(min(stated, default="").split()))
     return present

@@ -15,10 +15,10 @@ _COPIED = {RDF + "type", RDFS + "label", _SKOS + "prefLabel", _SKOS + "notation"
 
 
 def read_ontology(folder: Path) -> list[tuple[str, str, str]]:
-    """All triples of the Turtle files of a folder, sorted, as N-Triples terms."""
+    """All triples of the Turtle files below a folder, sorted, as N-Triples terms."""
     triples = {
         (str(triple.subject), str(triple.predicate), str(triple.object))
-        for path in sorted(folder.glob("*.ttl"))
+        for path in sorted(folder.rglob("*.ttl"))
         for triple in ox.parse(path=path)
     }
     return sorted(triples)

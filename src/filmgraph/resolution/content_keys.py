@@ -47,9 +47,7 @@ def enter_content(content: Ledger, present: Mapping[Thing, Present], *, generati
             lines[thing] = replace(line, withdrawn=as_of, reason=GONE)
     for thing, found in present.items():
         if thing not in lines:
-            lines[thing] = LedgerLine(
-                thing.kind, found.record, thing.key, thing.key, found.name, "", generation, as_of
-            )
+            lines[thing] = LedgerLine(thing.kind, found.record, thing.key, thing.key, found.name, "", generation, as_of)
     return Ledger(lines)
 
 

@@ -40,7 +40,7 @@ _OWNED_THROUGH = {Kind.EDITION: Property.EDITION_OF, Kind.CATEGORY: Property.CAT
 
 
 def owner_of(thing: Thing) -> Thing:
-    """The thing with a page that a resolved thing belongs to: itself, the film or award of a part, an edition's event."""
+    """The thing with a page that a resolved thing belongs to: itself, or the film, award or event that owns it."""
     if thing.kind is Kind.EDITION:
         return Thing(Kind.EVENT, thing.key.split("/", 1)[0])
     if "#" in thing.key:

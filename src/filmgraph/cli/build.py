@@ -1,0 +1,96 @@
+"""`filmgraph build`: records to a new published release."""
+
+import resource as process
+import sys
+import time
+from collections import Counter
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from filmgraph.cli.console import messages, output
+from filmgraph.cli.progress import TerminalProgress
+from filmgraph.pipeline.build import Built, build
+from filmgraph.settings import read_catalogue
+from filmgraph.source import Issue
+
+SHOWN_ISSUES = 20
+
+
+@click.command("build", epilog="Example: filmgraph build mycatalogue")
+@click.argument("catalogue", type=click.Path(path_type=Path), default=".")
+@click.option(
+    "--as-of",
+    "as_of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day that counts as today in checks; kept in the manifest.",
+)
+def build_command(catalogue: Path, as_of: datetime | None) -> None:
+    """Build CATALOGUE and publish a release of it.
+
+    Reads the records of all sources, decides who is who, checks the result against the shapes and, if nothing
+    violates them, switches to the new release. Exit code 1 when violations stop publication.
+    """
+    started = time.monotonic()
+    settings = read_catalogue(catalogue)
+    day = as_of.date() if as_of is not None else today()
+    console = output()
+    built = build(settings, TerminalProgress(messages()), as_of=day)
+    _print_issues(built, console)
+    if built.release is None:
+        console.print("[bold]Nothing was published.[/] The release before this build, if any, is still current.")
+        sys.exit(1)
+    _print_summary(built, console, time.monotonic() - started)
+
+
+def today() -> date:
+    """The current day in UTC."""
+    return datetime.now(UTC).date()
+
+
+def _print_issues(built: Built, console: Console) -> None:
+    issues = [issue for entry in built.read for issue in entry.stored.issues]
+    issues += [issue for _, issue in built.loose]
+    for issue in issues[:SHOWN_ISSUES]:
+        console.print(f"{escape(place_of(issue))}  {escape(issue.message)}\n    {escape(issue.remedy)}")
+    if len(issues) > SHOWN_ISSUES:
+        console.print(
+            f"… and {len(issues) - SHOWN_ISSUES:,} more issues: see /quality, or filmgraph parse on the file."
+        )
+
+
+def place_of(issue: Issue) -> str:
+    """File and line of an issue."""
+    return issue.path if issue.line is None else f"{issue.path}:{issue.line}"
+
+
+def _print_summary(built: Built, console: Console, seconds: float) -> None:
+    manifest = built.manifest
+    if manifest is None:
+        return
+    counts = Counter(manifest.counts)
+    issues = "no issue" if manifest.issues == 0 else _counted(manifest.issues, "issue")
+    console.print(
+        f"\n{_counted(manifest.records, 'record')} read, {issues}.\n"
+        f"{_counted(counts['film'], 'film')}, {_counted(counts['person'], 'person', 'people')}, "
+        f"{_counted(counts['organization'], 'company', 'companies')}, "
+        f"{_counted(counts['conferral'], 'prize and nomination', 'prizes and nominations')}, "
+        f"{_counted(counts['selection'], 'festival selection')}: {manifest.quads:,} quads."
+    )
+    if built.new:
+        console.print(f"Published release [bold]{manifest.id}[/] in {seconds:.1f} s, {_peak_memory()} MB at most.")
+    else:
+        console.print(f"Release [bold]{manifest.id}[/] holds the same already: nothing new to publish.")
+    if len(built.pruned) > 0:
+        console.print(f"Removed old releases: {', '.join(built.pruned)}.")
+
+
+def _counted(number: int, one: str, many: str | None = None) -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _peak_memory() -> int:
+    return process.getrusage(process.RUSAGE_SELF).ru_maxrss // 1024

@@ -1,0 +1,56 @@
+"""`filmgraph export`: the dumps of the current release on standard output or into a file."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from filmgraph.errors import ConfigurationError
+from filmgraph.release.layout import DUMPS, MANIFEST, STORE, current_folder
+from filmgraph.release.manifest import read_manifest
+from filmgraph.settings import read_catalogue
+from filmgraph.store.dump import graph_lines
+from filmgraph.uris import Uris
+
+_FILES = {"turtle": "data.ttl", "nquads": "data.nq", "jsonld": "data.jsonld"}
+_GRAPHS = ("identity", "quality", "about", "ontology")
+
+
+@click.command("export", epilog="Example: filmgraph export mycatalogue --format turtle > films.ttl")
+@click.argument("catalogue", type=click.Path(path_type=Path), default=".")
+@click.option("--format", "form", type=click.Choice(sorted(_FILES)), default="turtle", show_default=True)
+@click.option("--graph", help="identity, quality, about, ontology, or a record's key; as sorted N-Triples.")
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="A file instead of standard output."
+)
+def export_command(catalogue: Path, form: str, graph: str | None, output: Path | None) -> None:
+    """Write the current release of CATALOGUE: the facts and the words they rest on.
+
+    N-Quads hold every graph of the content; Turtle and JSON-LD hold the default graph.
+    """
+    folder = current_folder(read_catalogue(catalogue).releases)
+    if graph is not None:
+        _write_graph(folder, graph, output)
+        return
+    source = folder / DUMPS / _FILES[form]
+    if output is not None:
+        shutil.copyfile(source, output)
+        return
+    with source.open("rb") as file:
+        shutil.copyfileobj(file, sys.stdout.buffer)
+
+
+def _write_graph(folder: Path, graph: str, output: Path | None) -> None:
+    uris = Uris(read_manifest(folder / MANIFEST).base)
+    iri = uris.graph(graph) if graph in _GRAPHS else uris.record_graph(graph)
+    lines = graph_lines(folder / STORE, iri)
+    if len(lines) == 0:
+        raise ConfigurationError(
+            f"The release has no graph {graph!r}.", remedy=f"Name one of {', '.join(_GRAPHS)}, or the key of a record."
+        )
+    text = "".join(lines)
+    if output is not None:
+        output.write_text(text, encoding="utf-8")
+    else:
+        sys.stdout.write(text)
