@@ -26,7 +26,8 @@ _ON_VALUE = frozenset(
     {Property.HAS_TITLE, Property.HAS_VERSION, Property.HAS_CONTRIBUTION, Property.HAS_MENTION, Property.HAS_RELATED}
 )
 _ON_SUBJECT = frozenset(
-    {Property.NAME, Property.RECIPIENT, Property.SELECTED_WORK, Property.EDITION_OF, Property.CATEGORY_OF}
+    {Property.NAME, Property.PRESENTED_AT, Property.EDITION_OF, Property.CATEGORY_OF}
+    | {Property.RECIPIENT, Property.SELECTED_WORK}
 )
 
 

@@ -12,8 +12,11 @@ def to_line(quad: Quad) -> str:
 
 
 def sorted_quads(quads: Iterable[Quad]) -> list[Quad]:
-    """Quads without repetition, by graph, subject, predicate and object; the default graph comes first."""
-    return sorted(set(quads), key=lambda quad: (quad[3], quad[0], quad[1], quad[2]))
+    """Quads without repetition, by graph, subject, predicate and object; the default graph comes first.
+
+    Subjects are compared without their closing bracket, so that a thing stands before its fragments.
+    """
+    return sorted(set(quads), key=lambda quad: (quad[3], quad[0][:-1], quad[1], quad[2]))
 
 
 def to_lines(quads: Iterable[Quad]) -> Iterator[str]:

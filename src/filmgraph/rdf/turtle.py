@@ -12,6 +12,7 @@ from operator import itemgetter
 from filmgraph.rdf.namespaces import PREFIXES, TYPE
 
 _LOCAL_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*\Z")
+_WIDTH = 80
 _INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
 _TYPED = re.compile(r'(".*")\^\^<([^>]*)>\Z', re.DOTALL)
 
@@ -45,7 +46,7 @@ class TurtleWriter:
         for _, predicate, value in triples:
             objects.setdefault(self.term(predicate), []).append(self.term(value))
         lines = [
-            f"    {predicate} {', '.join(values) if _short_list(values) else _long_list(values)}"
+            f"    {predicate}{_list(values)}"
             for predicate, values in sorted(objects.items(), key=lambda item: _place(item[0]))
         ]
         return f"{self.term(subject)}\n" + " ;\n".join(lines) + " .\n"
@@ -76,14 +77,19 @@ class TurtleWriter:
         return term
 
 
+_FIRST = ("a", "rdfs:label", "rdf:subject", "rdf:predicate", "rdf:object")
+_LAST = ("fg:evidence",)
+
+
 def _place(predicate: str) -> tuple[int, str]:
-    order = {"a": 0, "rdfs:label": 1}
-    return order.get(predicate, 2), predicate
+    """Type, label and the parts of a claim come first, evidence comes last, the rest stands by the alphabet."""
+    if predicate in _FIRST:
+        return _FIRST.index(predicate), ""
+    return len(_FIRST) + (predicate in _LAST), predicate
 
 
-def _short_list(values: list[str]) -> bool:
-    return sum(len(value) for value in values) < 80
-
-
-def _long_list(values: list[str]) -> str:
-    return "\n        " + " ,\n        ".join(values) if len(values) > 1 else values[0]
+def _list(values: list[str]) -> str:
+    """Few short objects on the line of their predicate, others each on a line of its own."""
+    if len(values) == 1 or sum(len(value) for value in values) < _WIDTH:
+        return f" {', '.join(values)}"
+    return "".join(f"\n        {value}{' ,' if value is not values[-1] else ''}" for value in values)

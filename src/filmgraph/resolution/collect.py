@@ -28,8 +28,9 @@ def collect_named(record: str, source: str, film: Thing, claims: Sequence[Claim]
     for thing, stated in names.items():
         if thing.kind not in _NAMED_KINDS:
             continue
+        with_film, at_year = (None, None) if thing.kind is Kind.FILM else (film, year)
         for role in roles.get(thing, [None]):
-            yield _named(thing, record, source, stated, role, film, year, identifiers, event=events.get(thing))
+            yield _named(thing, record, source, stated, role, with_film, at_year, identifiers, event=events.get(thing))
 
 
 def _named(
@@ -38,7 +39,7 @@ def _named(
     source: str,
     names: Sequence[str],
     role: str | None,
-    film: Thing,
+    film: Thing | None,
     year: int | None,
     identifiers: dict[Thing, list[tuple[str, str]]],
     *,
