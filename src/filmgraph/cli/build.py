@@ -16,6 +16,7 @@ from filmgraph.cli.progress import TerminalProgress
 from filmgraph.pipeline.build import Built, build
 from filmgraph.settings import read_catalogue
 from filmgraph.source import Issue
+from filmgraph.validation import Severity
 
 SHOWN_ISSUES = 20
 
@@ -40,6 +41,7 @@ def build_command(catalogue: Path, as_of: datetime | None) -> None:
     console = output()
     built = build(settings, TerminalProgress(messages()), as_of=day)
     _print_issues(built, console)
+    _print_violations(built, console)
     if built.release is None:
         console.print("[bold]Nothing was published.[/] The release before this build, if any, is still current.")
         sys.exit(1)
@@ -62,6 +64,19 @@ def _print_issues(built: Built, console: Console) -> None:
         )
 
 
+def _print_violations(built: Built, console: Console) -> None:
+    for finding in built.findings.found:
+        result = finding.result
+        if result.severity is not Severity.VIOLATION:
+            continue
+        console.print(f"[bold]{escape(result.message)}[/]  {escape(str(result.focus))}")
+        for place in finding.places:
+            where = place.path if place.line is None else f"{place.path}:{place.line}"
+            console.print(f"    {escape(where)}  “{escape(' '.join(place.quote.split()))}”")
+        if result.remedy is not None:
+            console.print(f"    {escape(result.remedy)}")
+
+
 def place_of(issue: Issue) -> str:
     """File and line of an issue."""
     return issue.path if issue.line is None else f"{issue.path}:{issue.line}"
@@ -79,6 +94,11 @@ def _print_summary(built: Built, console: Console, seconds: float) -> None:
         f"{_counted(counts['organization'], 'company', 'companies')}, "
         f"{_counted(counts['conferral'], 'prize and nomination', 'prizes and nominations')}, "
         f"{_counted(counts['selection'], 'festival selection')}: {manifest.quads:,} quads."
+    )
+    findings = built.findings.severities
+    console.print(
+        f"The shapes found {_counted(findings['violation'], 'violation')}, {_counted(findings['warning'], 'warning')} "
+        f"and {_counted(findings['info'], 'remark')}."
     )
     if built.new:
         console.print(f"Published release [bold]{manifest.id}[/] in {seconds:.1f} s, {_peak_memory()} MB at most.")

@@ -53,7 +53,7 @@ def build(catalogue: Catalogue, progress: Progress, *, as_of: date) -> Built:
         addresses = Addresses(Uris(catalogue.base))
         ontology = read_ontology(resource("ontology"))
         quads = content_quads(catalogue, read, resolved, lookups, ontology, addresses)
-        findings = check_content(quads, addresses, read, as_of)
+        findings = check_content(quads, addresses.uris, read, as_of)
         if findings.stops:
             return Built(None, None, False, read, loose, findings, ())
         content = Content(read, loose, resolved, quads, findings.quads, findings.severities)

@@ -6,9 +6,9 @@ from filmgraph.rdf import terms
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.namespaces import DCTERMS, LABEL, PREFIXES, RDFS, TYPE
 from filmgraph.rdf.terms import Quad
-from filmgraph.resolution.keys import replaced_keys, withdrawn_keys
 from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.links import IdentityLink
+from filmgraph.resolution.retired import replaced_keys, withdrawn_keys
 from filmgraph.uris import mint_fragment, term
 
 _LINK = terms.iri(term("IdentityLink"))

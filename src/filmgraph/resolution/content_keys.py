@@ -7,7 +7,7 @@ withdrawn.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from filmgraph.model.claim import Kind, Thing
@@ -28,38 +28,37 @@ class Present:
 
 def split_ledger(ledger: Ledger) -> tuple[Ledger, Ledger]:
     """The lines that resolution decides on, and those whose keys content makes."""
-    content = {thing: line for thing, line in ledger.lines.items() if thing.kind in CONTENT_KINDS}
-    named = {thing: line for thing, line in ledger.lines.items() if thing.kind not in CONTENT_KINDS}
+    content = {anchor: line for anchor, line in ledger.lines.items() if line.kind in CONTENT_KINDS}
+    named = {anchor: line for anchor, line in ledger.lines.items() if line.kind not in CONTENT_KINDS}
     return Ledger(named), Ledger(content)
 
 
 def enter_content(content: Ledger, present: Mapping[Thing, Present], *, generation: int, as_of: date) -> Ledger:
     """The lines of content-made keys after this build. Only lines that change get the date `as_of`."""
+    found = {thing.key: (thing.kind, where) for thing, where in present.items()}
     lines = dict(content.lines)
-    heirs = _heirs(content, present)
-    for thing, line in content.lines.items():
-        if thing in present:
+    heirs = _heirs(content, found)
+    for key, line in content.lines.items():
+        if key in found:
             if line.withdrawn is not None or line.replaced is not None:
-                lines[thing] = replace(line, key=thing.key, replaced=None, withdrawn=None, reason="")
-        elif thing in heirs:
-            lines[thing] = replace(line, key=heirs[thing].key, replaced=as_of, withdrawn=as_of, reason=CORRECTED)
+                lines[key] = line._replace(key=key, replaced=None, withdrawn=None, reason="")
+        elif key in heirs:
+            lines[key] = line._replace(key=heirs[key], replaced=as_of, withdrawn=as_of, reason=CORRECTED)
         elif line.withdrawn is None:
-            lines[thing] = replace(line, withdrawn=as_of, reason=GONE)
-    for thing, found in present.items():
-        if thing not in lines:
-            lines[thing] = LedgerLine(thing.kind, found.record, thing.key, thing.key, found.name, "", generation, as_of)
+            lines[key] = line._replace(withdrawn=as_of, reason=GONE)
+    for key, (kind, where) in found.items():
+        if key not in lines:
+            lines[key] = LedgerLine(kind, where.record, key, key, where.name, "", generation, as_of)
     return Ledger(lines)
 
 
-def _heirs(content: Ledger, present: Mapping[Thing, Present]) -> dict[Thing, Thing]:
-    vanished: dict[tuple[Kind, str], list[Thing]] = defaultdict(list)
-    new: dict[tuple[Kind, str], list[Thing]] = defaultdict(list)
-    for thing, line in content.lines.items():
-        if thing not in present and line.withdrawn is None:
-            vanished[thing.kind, line.record].append(thing)
-    for thing, found in present.items():
-        if thing not in content.lines:
-            new[thing.kind, found.record].append(thing)
-    return {
-        gone[0]: new[place][0] for place, gone in vanished.items() if len(gone) == 1 and len(new.get(place, ())) == 1
-    }
+def _heirs(content: Ledger, found: Mapping[str, tuple[Kind, Present]]) -> dict[str, str]:
+    vanished: dict[tuple[Kind, str], list[str]] = defaultdict(list)
+    new: dict[tuple[Kind, str], list[str]] = defaultdict(list)
+    for key, line in content.lines.items():
+        if key not in found and line.withdrawn is None:
+            vanished[line.kind, line.record].append(key)
+    for key, (kind, where) in found.items():
+        if key not in content.lines:
+            new[kind, where.record].append(key)
+    return {gone[0]: new[at][0] for at, gone in vanished.items() if len(gone) == 1 and len(new.get(at, ())) == 1}
