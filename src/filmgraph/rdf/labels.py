@@ -12,12 +12,13 @@ Wording = Callable[[Value], str]
 LONGEST_QUOTE = 60
 
 
-def label_of(thing: Thing, claims: Sequence[Claim], wording: Wording) -> str:
-    """The label of a thing or part from the claims about its owner, preferred first."""
-    stated = {claim.property: claim.value for claim in reversed(claims) if claim.subject == thing}
+def label_of(thing: Thing, about: Sequence[Claim], of_owner: Sequence[Claim], wording: Wording) -> str:
+    """The label of a thing or part. `about` are the claims with it as subject, `of_owner` those about its owner and all
+    parts of that; both preferred first."""
+    stated = {claim.property: claim.value for claim in reversed(about)}
     match thing.kind:
         case Kind.FILM:
-            label = preferred_title(thing, claims)
+            label = preferred_title(thing, of_owner)
         case Kind.VERSION:
             label = _version(stated, wording)
         case Kind.CONTRIBUTION:
@@ -25,11 +26,11 @@ def label_of(thing: Thing, claims: Sequence[Claim], wording: Wording) -> str:
         case Kind.EDITION:
             label = f"{wording(stated[Property.EDITION_OF])} {_edition(thing)}"
         case Kind.AWARD if Property.PRESENTED_AT in stated:
-            label = _award(preferred_name(thing, claims) or "", wording(stated[Property.PRESENTED_AT]))
+            label = _award(preferred_name(thing, about) or "", wording(stated[Property.PRESENTED_AT]))
         case Kind.CONFERRAL | Kind.SELECTION | Kind.MENTION | Kind.RELATED:
             label = _text(stated[Property.NAME_AS_STATED])
         case _:
-            label = preferred_name(thing, claims)
+            label = preferred_name(thing, about)
     return " ".join((label or thing.key).split())
 
 

@@ -61,7 +61,7 @@ class Describer:
             by_subject[claim.subject].append(claim)
         titles = one_preferred_title(claims)
         for subject, about in by_subject.items():
-            yield from self._node(subject, claims)
+            yield from self._node(subject, about, claims)
             yield from self._facts(subject, about, titles)
         if owner.kind is Kind.FILM:
             yield self._status(owner)
@@ -69,16 +69,16 @@ class Describer:
             yield from self._support(claim, owner)
         yield from shortcut_quads(owner, claims, self.addresses)
 
-    def _node(self, subject: Thing, claims: Sequence[Claim]) -> Iterator[Quad]:
+    def _node(self, subject: Thing, about: Sequence[Claim], claims: Sequence[Claim]) -> Iterator[Quad]:
         node = self.addresses.thing(subject)
-        label = label_of(subject, claims, self.wording)
+        label = label_of(subject, about, claims, self.wording)
         yield node, TYPE, CLASS_IRIS[subject.kind], DEFAULT_GRAPH
         yield node, LABEL, terms.string(label), DEFAULT_GRAPH
         if subject.kind in (Kind.TITLE, Kind.FILM, Kind.AWARD):
             return
-        for name in {claim.value for claim in claims if claim.subject == subject and claim.property is Property.NAME}:
-            if isinstance(name, Text) and name.value != label:
-                yield node, _ALTERNATE_NAME, terms.string(name.value), DEFAULT_GRAPH
+        for claim in about:
+            if claim.property is Property.NAME and isinstance(claim.value, Text) and claim.value.value != label:
+                yield node, _ALTERNATE_NAME, terms.string(claim.value.value), DEFAULT_GRAPH
 
     def _facts(self, subject: Thing, about: Sequence[Claim], titles: Mapping[Thing, Concept]) -> Iterator[Quad]:
         node = self.addresses.thing(subject)

@@ -7,7 +7,7 @@ thing share one node, supported by both their words.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from filmgraph.model.claim import Claim, Concept, Country, Kind, Language, Text, Thing, Value
 from filmgraph.model.properties import Property
@@ -52,14 +52,13 @@ def resolve_claims(claims: Iterable[Claim], identity: Callable[[Thing], Thing]) 
     """The claims of one record with final keys. `identity` gives the final thing for each named or described one."""
     listed = list(claims)
     parts = _Parts.of(listed, identity)
-    return [
-        replace(
-            claim,
-            subject=parts.final(claim.subject),
-            value=parts.final(claim.value) if isinstance(claim.value, Thing) else claim.value,
-        )
-        for claim in listed
-    ]
+    return [_resolved(claim, parts) for claim in listed]
+
+
+def _resolved(claim: Claim, parts: "_Parts") -> Claim:
+    subject = parts.final(claim.subject)
+    value = parts.final(claim.value) if isinstance(claim.value, Thing) else claim.value
+    return Claim(subject, claim.property, value, claim.original, claim.evidence, claim.origin)
 
 
 @dataclass(slots=True)
