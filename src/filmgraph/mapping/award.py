@@ -19,6 +19,9 @@ def map_prizes(program: ProgramRecord, scribe: Scribe, lookups: Lookups) -> None
         _map_award(conferral, prize, series, scribe)
         map_place(conferral, prize.place, scribe, lookups)
         _map_outcome(conferral, prize.outcome, prize.outcome_words, words, scribe)
+        if prize.outcome == "won":
+            in_words = Text(" ".join(prize.text.split()))
+            scribe.claim(scribe.film, Property.PRIZE_IN_WORDS, in_words, words, Origin.INFERRED)
 
 
 def map_honours(program: ProgramRecord, scribe: Scribe) -> None:

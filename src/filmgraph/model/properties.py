@@ -53,6 +53,7 @@ class Property(StrEnum):
     DESCRIBES = "describes"
     SAME_AS = "sameAs"
     IDENTIFIER = "identifier"
+    PRIZE_IN_WORDS = "prizeInWords"
 
 
 SINGLE_VALUED = frozenset(
@@ -71,3 +72,6 @@ SINGLE_VALUED = frozenset(
     }
 )
 """Properties of which the default graph holds one value per thing, whatever the records say; see `preference`."""
+
+DERIVED = frozenset({Property.PRIZE_IN_WORDS})
+"""Shortcuts for simple queries, which follow from other claims and rest on the words of those."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from filmgraph.model.claim import Claim, Evidence, Kind, Origin, Thing
-from filmgraph.model.properties import Property
+from filmgraph.model.properties import DERIVED, Property
 from filmgraph.rdf import terms
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.labels import quoted
@@ -46,7 +46,7 @@ def bearer(claim: Claim) -> Thing | None:
 def needs_node(claim: Claim) -> bool:
     """Whether the claim gets an `fg:Claim`: plain attributes, which have no node of their own, and all that the
     record does not say in so many words."""
-    if bearer(claim) is not None:
+    if claim.property in DERIVED or bearer(claim) is not None:
         return False
     return claim.subject.kind not in _BEARS_OWN or claim.origin is not Origin.RECORD
 

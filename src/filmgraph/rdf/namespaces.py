@@ -52,6 +52,7 @@ _REUSED = {
     Property.FORM: DCTERMS + "type",
     Property.TOPIC: DCTERMS + "subject",
     Property.IDENTIFIER: DCTERMS + "identifier",
+    Property.PRIZE_IN_WORDS: SCHEMA + "award",
     Property.SAME_AS: "http://www.w3.org/2002/07/owl#sameAs",
 }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from filmgraph.model.claim import Claim, Kind, Language, Thing
-from filmgraph.model.properties import Property
+from filmgraph.model.properties import DERIVED, Property
 from filmgraph.rdf import terms
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.namespaces import CLASS_IRIS, DCTERMS, LABEL, PROPERTY_IRIS, SCHEMA, TYPE
@@ -46,6 +46,8 @@ def record_graph_quads(key: str, claims: Iterable[Claim], addresses: Addresses) 
     """What one record says, in its own graph: types and stated values, with resolved identifiers."""
     graph = terms.iri(addresses.uris.record_graph(key))
     for claim in claims:
+        if claim.property in DERIVED:
+            continue
         subject = addresses.thing(claim.subject)
         yield subject, TYPE, CLASS_IRIS[claim.subject.kind], graph
         if claim.property is Property.NAME:

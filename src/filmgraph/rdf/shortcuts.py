@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from filmgraph.model.claim import Claim, Concept, Kind, Minutes, Text, Thing
+from filmgraph.model.claim import Claim, Concept, Kind, Minutes, Thing
 from filmgraph.model.properties import Property
 from filmgraph.rdf import terms
 from filmgraph.rdf.addresses import Addresses
@@ -11,7 +11,6 @@ from filmgraph.rdf.preference import shown_values
 from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
 
 _DURATION = terms.iri(SCHEMA + "duration")
-_AWARD = terms.iri(SCHEMA + "award")
 _BY_ROLE = {
     "director": terms.iri(SCHEMA + "director"),
     "production-company": terms.iri(SCHEMA + "productionCompany"),
@@ -19,15 +18,10 @@ _BY_ROLE = {
 
 
 def shortcut_quads(owner: Thing, claims: Sequence[Claim], addresses: Addresses) -> Iterator[Quad]:
-    """The shortcuts that follow from the claims about one thing."""
-    if owner.kind is Kind.FILM:
-        yield from _film_shortcuts(owner, claims, addresses)
-    elif owner.kind is Kind.CONFERRAL:
-        yield from _prize_texts(owner, claims, addresses)
-
-
-def _film_shortcuts(film: Thing, claims: Sequence[Claim], addresses: Addresses) -> Iterator[Quad]:
-    subject = addresses.thing(film)
+    """The shortcuts that follow from the claims about a film and its parts: director, company, duration."""
+    if owner.kind is not Kind.FILM:
+        return
+    subject = addresses.thing(owner)
     roles = {
         claim.subject: claim.value.notation
         for claim in claims
@@ -37,20 +31,7 @@ def _film_shortcuts(film: Thing, claims: Sequence[Claim], addresses: Addresses) 
         predicate = _BY_ROLE.get(roles.get(claim.subject, ""))
         if claim.property is Property.CONTRIBUTOR and predicate is not None:
             yield subject, predicate, addresses.value(claim.value), DEFAULT_GRAPH
-    runtimes = (claim for claim in claims if claim.subject == film and claim.property is Property.RUNTIME)
+    runtimes = (claim for claim in claims if claim.subject == owner and claim.property is Property.RUNTIME)
     for value in shown_values(Property.RUNTIME, runtimes):
         if isinstance(value, Minutes):
             yield subject, _DURATION, terms.duration(value.value), DEFAULT_GRAPH
-
-
-def _prize_texts(conferral: Thing, claims: Sequence[Claim], addresses: Addresses) -> Iterator[Quad]:
-    won = any(claim.property is Property.OUTCOME and claim.value == Concept("outcome", "won") for claim in claims)
-    named = (claim for claim in claims if claim.subject == conferral and claim.property is Property.NAME_AS_STATED)
-    texts = shown_values(Property.NAME_AS_STATED, named)
-    if not won or len(texts) == 0 or not isinstance(texts[0], Text):
-        return
-    text = terms.string(" ".join(texts[0].value.split()))
-    for claim in claims:
-        recipient = claim.value
-        if claim.property is Property.RECIPIENT and isinstance(recipient, Thing) and recipient.kind is Kind.FILM:
-            yield addresses.thing(recipient), _AWARD, text, DEFAULT_GRAPH
