@@ -14,6 +14,7 @@ from rich.markup import escape
 from filmgraph.cli.console import messages, output
 from filmgraph.cli.progress import TerminalProgress
 from filmgraph.pipeline.build import Built, build
+from filmgraph.pipeline.workers import available_cores
 from filmgraph.settings import read_catalogue
 from filmgraph.source import Issue
 from filmgraph.validation import Severity
@@ -29,7 +30,8 @@ SHOWN_ISSUES = 20
     type=click.DateTime(["%Y-%m-%d"]),
     help="The day that counts as today in checks; kept in the manifest.",
 )
-def build_command(catalogue: Path, as_of: datetime | None) -> None:
+@click.option("--jobs", type=click.IntRange(1), help="How many processes to use; all cores unless given.")
+def build_command(catalogue: Path, as_of: datetime | None, jobs: int | None) -> None:
     """Build CATALOGUE and publish a release of it.
 
     Reads the records of all sources, decides who is who, checks the result against the shapes and, if nothing
@@ -39,7 +41,7 @@ def build_command(catalogue: Path, as_of: datetime | None) -> None:
     settings = read_catalogue(catalogue)
     day = as_of.date() if as_of is not None else today()
     console = output()
-    built = build(settings, TerminalProgress(messages()), as_of=day)
+    built = build(settings, TerminalProgress(messages()), as_of=day, jobs=jobs or available_cores())
     _print_issues(built, console)
     _print_violations(built, console)
     if built.release is None:
@@ -54,8 +56,7 @@ def today() -> date:
 
 
 def _print_issues(built: Built, console: Console) -> None:
-    issues = [issue for entry in built.read for issue in entry.stored.issues]
-    issues += [issue for _, issue in built.loose]
+    issues = built.issues
     for issue in issues[:SHOWN_ISSUES]:
         console.print(f"{escape(place_of(issue))}  {escape(issue.message)}\n    {escape(issue.remedy)}")
     if len(issues) > SHOWN_ISSUES:
@@ -84,8 +85,6 @@ def place_of(issue: Issue) -> str:
 
 def _print_summary(built: Built, console: Console, seconds: float) -> None:
     manifest = built.manifest
-    if manifest is None:
-        return
     counts = Counter(manifest.counts)
     issues = "no issue" if manifest.issues == 0 else _counted(manifest.issues, "issue")
     console.print(

@@ -2,26 +2,32 @@
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from filmgraph.errors import DataError
-from filmgraph.lookups import Lookups, load_lookups
-from filmgraph.pipeline.checking import Findings, check_content
-from filmgraph.pipeline.graph import content_quads
-from filmgraph.pipeline.identity import resolve
+from filmgraph.lookups import load_lookups
+from filmgraph.pipeline.assembly import default_graph_length, write_dumps
+from filmgraph.pipeline.blockfile import BlockFile, write_blocks
+from filmgraph.pipeline.checking import Findings
+from filmgraph.pipeline.chunks import MappedChunk, chunk_mapper, spool
+from filmgraph.pipeline.describing import Tally, Workshop, shared_buckets
+from filmgraph.pipeline.graphs import CatalogueBlocks
+from filmgraph.pipeline.identity import WhoIsWho, identify, new_ledger
 from filmgraph.pipeline.progress import Progress
-from filmgraph.pipeline.publication import Content, write_release
-from filmgraph.pipeline.reading import ReadRecord, read_record, read_sources
+from filmgraph.pipeline.publication import Numbers, Staging
+from filmgraph.pipeline.reading import read_sources
+from filmgraph.pipeline.workers import run_tasks
 from filmgraph.rdf.addresses import Addresses
-from filmgraph.rdf.vocabulary import read_ontology
+from filmgraph.rdf.vocabulary import Vocabulary, read_ontology
 from filmgraph.release import layout
-from filmgraph.release.manifest import Manifest, read_manifest
+from filmgraph.release.manifest import Manifest
 from filmgraph.release.publish import building, prune, publish, recover
 from filmgraph.resolution.judgements import read_judgements
-from filmgraph.resolution.ledger import read_ledger
+from filmgraph.resolution.ledger import Ledger, read_ledger
 from filmgraph.resources import resource
 from filmgraph.settings import Catalogue
 from filmgraph.source import Issue
@@ -33,62 +39,117 @@ class Built:
     """What a build came to. `release` is None when violations stopped it; `new` says that its content is new."""
 
     release: Path | None
-    manifest: Manifest | None
+    manifest: Manifest
     new: bool
-    read: Sequence[ReadRecord]
-    loose: Sequence[tuple[str, Issue]]
+    issues: Sequence[Issue]
     findings: Findings
     pruned: Sequence[str]
 
 
-def build(catalogue: Catalogue, progress: Progress, *, as_of: date) -> Built:
-    """Build the catalogue and publish the release. The release that was current stays so until the new one is whole."""
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What the records came to: blocks, counts, and the ledger that belongs to them."""
+
+    files: Sequence[BlockFile]
+    chunks: Sequence[MappedChunk]
+    tally: Tally
+    ledger: Ledger
+
+
+def build(catalogue: Catalogue, progress: Progress, *, as_of: date, jobs: int = 1) -> Built:
+    """Build the catalogue with up to `jobs` processes and publish the release.
+
+    The release that was current stays so until the new one is whole. Raises DataError when there is no record, the disk
+    is full, or another build runs.
+    """
     with building(catalogue.releases):
         recover(catalogue.releases, catalogue.identity)
-        lookups = load_lookups(catalogue.lookups)
-        read, loose = _read(catalogue, lookups, progress)
-        ledger = read_ledger(catalogue.identity / layout.LEDGER)
-        judgements = read_judgements(catalogue.identity / "judgements.csv")
-        resolved = resolve(read, ledger, judgements, as_of=as_of)
-        addresses = Addresses(Uris(catalogue.base))
-        ontology = read_ontology(resource("ontology"))
-        quads = content_quads(catalogue, read, resolved, lookups, ontology, addresses)
-        findings = check_content(quads, addresses.uris, read, as_of)
-        if findings.stops:
-            return Built(None, None, False, read, loose, findings, ())
-        content = Content(read, loose, resolved, quads, findings.quads, findings.severities)
-        return _publish(content, catalogue, addresses, as_of, findings)
+        try:
+            with _folders(catalogue.releases) as (working, staged):
+                content = _describe(catalogue, progress, as_of, jobs, working)
+                return _publish(content, catalogue, progress, as_of, staged)
+        except OSError as error:
+            raise DataError(
+                f"The release could not be written: {error}",
+                where=str(catalogue.releases),
+                remedy="The release before it is still current. Make room on the disk and build again.",
+            ) from error
 
 
-def _read(
-    catalogue: Catalogue, lookups: Lookups, progress: Progress
-) -> tuple[list[ReadRecord], list[tuple[str, Issue]]]:
-    read: list[ReadRecord] = []
-    loose: list[tuple[str, Issue]] = []
-    for source, record in progress.stage("read", read_sources(catalogue)):
-        read.append(read_record(source, record, lookups))
-    if len(read) == 0:
-        raise DataError(
-            "No record was found.",
-            where=", ".join(str(catalogue.root / source.path) for source in catalogue.sources),
-            remedy="Put records there, or correct the path of the source in filmgraph.toml.",
-        )
-    return read, loose
+def _describe(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int, working: Path) -> _Content:
+    lookups = load_lookups(catalogue.lookups)
+    ledger = read_ledger(catalogue.identity / layout.LEDGER)
+    spools = spool(progress.stage("read", read_sources(catalogue)), working)
+    if len(spools) == 0:
+        raise _nothing_found(catalogue)
+    mapping = run_tasks(chunk_mapper(lookups, working), spools, jobs)
+    chunks = list(progress.stage("parse", mapping, len(spools)))
+    who = _identify(catalogue, chunks, ledger, as_of)
+    addresses = Addresses(Uris(catalogue.base))
+    ontology = read_ontology(resource("ontology"))
+    vocabulary = Vocabulary.of(ontology)
+    workshop = Workshop(catalogue, who, lookups, vocabulary, addresses, working)
+    described = list(progress.stage("describe", run_tasks(workshop.describe_chunk, chunks, jobs), len(chunks)))
+    buckets = shared_buckets(described)
+    described += progress.stage("join", run_tasks(workshop.describe_bucket, buckets, jobs), len(buckets))
+    tally = Tally()
+    for done in described:
+        tally.add(done.tally)
+    new, links = new_ledger(ledger, who.identities, tally.present, as_of=as_of)
+    blocks = CatalogueBlocks(catalogue, addresses)
+    own = [*blocks.sources(), blocks.identity(links, new), blocks.ontology(ontology)]
+    own.append(blocks.vocabulary(vocabulary, tally.controlled))
+    tally.census.add(blocks.census)
+    files = [*(done.blocks for done in described), write_blocks(own, working / "catalogue")]
+    return _Content(files, chunks, tally, new)
 
 
-def _publish(content: Content, catalogue: Catalogue, addresses: Addresses, as_of: date, findings: Findings) -> Built:
-    staged = Path(tempfile.mkdtemp(prefix=layout.STAGING_PREFIX, dir=catalogue.releases))
-    try:
-        manifest = write_release(content, catalogue, addresses, as_of, staged)
-        new = not (catalogue.releases / manifest.id).exists()
-        folder = publish(staged, catalogue.releases, catalogue.identity)
-    except OSError as error:
-        shutil.rmtree(staged, ignore_errors=True)
-        raise DataError(
-            f"The release could not be written: {error}",
-            where=str(catalogue.releases),
-            remedy="The release before it is still current. Make room on the disk and build again.",
-        ) from error
+def _identify(catalogue: Catalogue, chunks: Sequence[MappedChunk], ledger: Ledger, as_of: date) -> WhoIsWho:
+    judgements = read_judgements(catalogue.identity / "judgements.csv")
+    return identify((thing for chunk in chunks for thing in chunk.named), ledger, judgements, as_of=as_of)
+
+
+def _publish(content: _Content, catalogue: Catalogue, progress: Progress, as_of: date, staged: Path) -> Built:
+    addresses = Addresses(Uris(catalogue.base))
+    steps = progress.stage("publish", ("dumps", "records", "store", "shapes", "release"), 5)
+    next(steps)
+    dumps = write_dumps(content.files, catalogue.base, staged / layout.DUMPS)
+    staging = Staging(catalogue, addresses, as_of, staged, dumps)
+    next(steps)
+    staging.write_records(content.chunks)
+    next(steps)
+    quads = staging.write_store(content.tally.census)
+    next(steps)
+    findings = staging.check(default_graph_length(content.files))
+    next(steps)
+    issues = [issue for chunk in content.chunks for issue in chunk.issues]
+    records = sum(chunk.records for chunk in content.chunks)
+    numbers = Numbers(records, quads, len(issues), findings.severities)
+    manifest = staging.write_manifest(content.ledger, content.tally.kinds, numbers)
+    if findings.stops:
+        return Built(None, manifest, False, issues, findings, ())
+    new = not (catalogue.releases / manifest.id).exists()
+    release = publish(staged, catalogue.releases, catalogue.identity)
     pruned = prune(catalogue.releases, catalogue.keep_releases)
-    manifest = read_manifest(folder / layout.MANIFEST)
-    return Built(folder, manifest, new, content.read, content.loose, findings, pruned)
+    next(steps, None)
+    return Built(release, manifest, new, issues, findings, pruned)
+
+
+@contextmanager
+def _folders(releases: Path) -> Iterator[tuple[Path, Path]]:
+    """A working folder and one for the release aside, both on the disk of the releases; what is left is removed."""
+    working, staged = (Path(tempfile.mkdtemp(prefix=layout.STAGING_PREFIX, dir=releases)) for _ in range(2))
+    staged.chmod(0o755)
+    try:
+        yield working, staged
+    finally:
+        shutil.rmtree(working, ignore_errors=True)
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def _nothing_found(catalogue: Catalogue) -> DataError:
+    return DataError(
+        "No record was found.",
+        where=", ".join(str(catalogue.root / source.path) for source in catalogue.sources),
+        remedy="Put records there, or correct the path of the source in filmgraph.toml.",
+    )

@@ -1,22 +1,24 @@
-"""The content of a release in, what the shapes find out: whether it may be published, and what to mend where."""
+"""A staged release in, what the shapes find out: whether it may be published, and what to mend where."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
+from pyoxigraph import NamedNode
 from rdflib import Graph
+from rdflib.term import URIRef
 
-from filmgraph.pipeline.reading import ReadRecord
-from filmgraph.rdf import nquads, terms
-from filmgraph.rdf.namespaces import EVIDENCE, PROPERTY_IRIS, RDF
-from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
+from filmgraph.rdf.terms import Quad
+from filmgraph.release.records import RecordReader
+from filmgraph.resources import resource
 from filmgraph.source import Span
-from filmgraph.uris import Uris, term
-from filmgraph.validation import Result, ValidationReport, check_graph
+from filmgraph.store import OxigraphStore
+from filmgraph.uris import Uris
+from filmgraph.validation import Result, check_graph
 
-_SUBJECT = terms.iri(RDF + "subject")
-_DESCRIBES = terms.iri(term("describes"))
+SHOWN_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,73 +48,42 @@ class Findings:
     severities: Counter[str] = field(default_factory=Counter)
 
 
-def check_content(quads: Sequence[Quad], uris: Uris, read: Sequence[ReadRecord], as_of: date) -> Findings:
-    """Run the shapes over the default graph."""
+def check_release(default_graph: bytes, store: OxigraphStore, records: Path, uris: Uris, as_of: date) -> Findings:
+    """Run the shapes over the default graph, given as N-Triples. `store` and `records` lead results to their words."""
     graph = Graph()
-    graph.parse(data="".join(nquads.to_lines(quad for quad in quads if quad[3] == DEFAULT_GRAPH)), format="nt")
-    report: ValidationReport = check_graph(graph, as_of=as_of)
-    locator = _Locator.of(report.results, quads, uris, read)
-    return Findings(
-        stops=len(report.violations) > 0,
-        found=[Finding(result, tuple(locator.places(result))) for result in report.results],
-        severities=Counter(result.severity.value.lower() for result in report.results),
-    )
+    graph.parse(data=default_graph, format="nt")
+    report = check_graph(graph, as_of=as_of)
+    reader = RecordReader(records)
+    try:
+        found = [Finding(result, tuple(_places(result, store, reader, uris))) for result in report.results]
+    finally:
+        reader.close()
+    severities = Counter(result.severity.value.lower() for result in report.results)
+    return Findings(len(report.violations) > 0, found, (), severities)
 
 
-@dataclass(frozen=True, slots=True)
-class _Locator:
-    """Follows the node of a result to evidence: its own, that of the claims about it, else the record itself."""
+def _places(result: Result, store: OxigraphStore, reader: RecordReader, uris: Uris) -> Iterator[Place]:
+    """The places that the node of a result rests on: its own words, those of its parts and claims, else its record."""
+    if not isinstance(result.focus, URIRef):
+        return
+    query = (resource("queries") / "commands" / "places.rq").read_text(encoding="utf-8")
+    shown = 0
+    for solution in store.select(query, {"focus": NamedNode(str(result.focus))}):
+        place = _place(str(getattr(solution["place"], "value", "")), reader, uris)
+        if place is not None and shown < SHOWN_PLACES:
+            shown += 1
+            yield place
 
-    evidence: Mapping[str, Sequence[str]]
-    claims: Mapping[str, Sequence[str]]
-    records: Mapping[str, str]
-    read: Mapping[str, ReadRecord]
-    uris: Uris
 
-    @classmethod
-    def of(cls, results: Sequence[Result], quads: Iterable[Quad], uris: Uris, read: Iterable[ReadRecord]) -> "_Locator":
-        foci = {result.focus.n3() for result in results}
-        evidence: dict[str, list[str]] = defaultdict(list)
-        claims: dict[str, list[str]] = defaultdict(list)
-        records: dict[str, str] = {}
-        parts = {PROPERTY_IRIS[prop] for prop in PROPERTY_IRIS if prop.value.startswith("has")}
-        if len(foci) > 0:
-            for subject, predicate, value, graph in quads:
-                if graph != DEFAULT_GRAPH:
-                    continue
-                if predicate == EVIDENCE:
-                    evidence[subject].append(value)
-                elif predicate == _SUBJECT and value in foci:
-                    claims[value].append(subject)
-                elif predicate == _DESCRIBES and value in foci:
-                    records[value] = subject
-                elif predicate in parts and subject in foci:
-                    claims[subject].append(value)
-        return cls(evidence, claims, records, {entry.mapped.key: entry for entry in read}, uris)
-
-    def places(self, result: Result) -> Iterator[Place]:
-        """The places that the node of a result rests on; at most three."""
-        focus = result.focus.n3()
-        nodes = self.evidence.get(focus) or [
-            node for claim in self.claims.get(focus, ()) for node in self.evidence.get(claim, ())
-        ]
-        if len(nodes) == 0 and focus in self.records:
-            nodes = [self.records[focus]]
-        for node in nodes[:3]:
-            place = self._place(node[1:-1])
-            if place is not None:
-                yield place
-
-    def _place(self, iri: str) -> Place | None:
-        path = self.uris.path_of(iri)
-        if path is None or not path.startswith("/record/"):
-            return None
-        key, _, characters = path.removeprefix("/record/").partition("#char=")
-        entry = self.read.get(key)
-        if entry is None:
-            return None
-        record = entry.stored.record
-        if characters == "":
-            return Place(record.path, None, "")
-        start, end = (int(number) for number in characters.split(","))
-        return Place(record.path, record.line_of(start), record.quote(Span(start, end)))
+def _place(iri: str, reader: RecordReader, uris: Uris) -> Place | None:
+    path = uris.path_of(iri)
+    if path is None or not path.startswith("/record/"):
+        return None
+    key, _, characters = path.removeprefix("/record/").partition("#char=")
+    stored = reader.record(key)
+    if stored is None:
+        return None
+    if characters == "":
+        return Place(stored.record.path, None, "")
+    start, end = (int(number) for number in characters.split(","))
+    return Place(stored.record.path, stored.record.line_of(start), stored.record.quote(Span(start, end)))

@@ -1,70 +1,66 @@
-"""Mapped records in, resolved claims and the new ledger out."""
+"""What all records name in, who is who out: one map of keys, and which things several records speak about."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from filmgraph.model.claim import Claim, Kind, Text, Thing
-from filmgraph.model.properties import Property
-from filmgraph.pipeline.reading import ReadRecord
-from filmgraph.resolution.collect import collect_named
-from filmgraph.resolution.content_keys import CONTENT_KINDS, Present, enter_content, split_ledger
+from filmgraph.model.claim import Kind, Thing
+from filmgraph.resolution.content_keys import Present, enter_content, split_ledger
 from filmgraph.resolution.judgements import Judgements
 from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.links import IdentityLink
-from filmgraph.resolution.parts import owner_of, resolve_claims
-from filmgraph.resolution.resolve import resolve_identities
+from filmgraph.resolution.named import NamedThing
+from filmgraph.resolution.resolve import Identities, resolve_identities
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
-    """What a catalogue says once it is known who is who.
+class WhoIsWho:
+    """What the describing of things needs to know beyond the record at hand.
 
-    `records` holds the claims of each record, `things` all claims about each thing with a page and its parts,
-    `films` the film that each record (by key) describes.
+    `films` gives the film that each record (by key) describes; `alone` the films that a single record speaks about;
+    `names` the name of each event series, which labels of its editions and awards use.
     """
 
-    records: dict[str, list[Claim]]
-    things: dict[Thing, list[Claim]]
-    films: dict[str, Thing]
-    links: tuple[IdentityLink, ...]
-    ledger: Ledger
+    identities: Identities
+    films: Mapping[str, Thing]
+    alone: frozenset[str]
+    names: Mapping[Thing, str]
+
+    def of(self, thing: Thing) -> Thing:
+        """The final thing that a provisional one is."""
+        return self.identities.of(thing)
 
 
-def resolve(read: Sequence[ReadRecord], ledger: Ledger, judgements: Judgements, *, as_of: date) -> Resolved:
-    """Decide who is who, give every part its key, and bring together what is said about each thing."""
-    named_ledger, content_ledger = split_ledger(ledger)
-    named = (
-        thing
-        for entry in read
-        for thing in collect_named(entry.mapped.key, entry.source.id, entry.mapped.film, entry.mapped.claims)
-    )
-    identities = resolve_identities(named, named_ledger, judgements, as_of=as_of)
-    records = {entry.mapped.key: resolve_claims(entry.mapped.claims, identities.of) for entry in read}
-    things: dict[Thing, list[Claim]] = defaultdict(list)
-    for claims in records.values():
-        for claim in claims:
-            things[owner_of(claim.subject)].append(claim)
-    content = enter_content(content_ledger, _present(read, things), generation=ledger.generation + 1, as_of=as_of)
-    return Resolved(
-        records,
-        dict(things),
-        {entry.mapped.key: identities.of(entry.mapped.film) for entry in read if len(entry.mapped.claims) > 0},
-        identities.links,
-        Ledger({**identities.ledger.lines, **content.lines}),
-    )
+def identify(named: Iterable[NamedThing], ledger: Ledger, judgements: Judgements, *, as_of: date) -> WhoIsWho:
+    """Decide who is who. `ledger` is the catalogue's; lines of content-made keys are left out of it."""
+    listed = list(named)
+    decided, _ = split_ledger(ledger)
+    identities = resolve_identities(listed, decided, judgements, as_of=as_of)
+    films: dict[str, Thing] = {}
+    speaking: dict[str, set[str]] = defaultdict(set)
+    names: dict[Thing, Counter[str]] = defaultdict(Counter)
+    for thing in listed:
+        if thing.thing.kind is Kind.FILM:
+            final = identities.of(thing.thing)
+            speaking[final.key].add(thing.record)
+            if thing.described:
+                films[thing.record] = final
+        elif thing.thing.kind is Kind.EVENT:
+            names[identities.of(thing.thing)][thing.name] += 1
+    alone = frozenset(key for key, records in speaking.items() if len(records) == 1)
+    return WhoIsWho(identities, films, alone, {event: _most_frequent(counts) for event, counts in names.items()})
 
 
-def _present(read: Sequence[ReadRecord], things: dict[Thing, list[Claim]]) -> dict[Thing, Present]:
-    present = {
-        Thing(Kind.RECORD, entry.mapped.key): Present(entry.mapped.key, entry.stored.record.id) for entry in read
-    }
-    for thing, claims in things.items():
-        if thing.kind in CONTENT_KINDS:
-            first = min(claims, key=lambda claim: claim.evidence[0].record)
-            stated = [
-                c.value.value for c in claims if c.property is Property.NAME_AS_STATED and isinstance(c.value, Text)
-            ]
-            present[thing] = Present(first.evidence[0].record, " ".join(min(stated, default="").split()))
-    return present
+def _most_frequent(counts: Counter[str]) -> str:
+    """The name used most; of equally frequent ones the first by the alphabet."""
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def new_ledger(
+    ledger: Ledger, identities: Identities, present: Mapping[Thing, Present], *, as_of: date
+) -> tuple[Ledger, tuple[IdentityLink, ...]]:
+    """The ledger after this build, and the links that explain it."""
+    _, content = split_ledger(ledger)
+    entered = enter_content(content, present, generation=ledger.generation + 1, as_of=as_of)
+    return Ledger({**identities.ledger.lines, **entered.lines}), identities.links

@@ -1,8 +1,8 @@
-"""The content of a release in, a complete release folder aside out: dumps, store, records, reports, manifest."""
+"""Described things in, a complete release folder aside out: dumps, store, records, reports, ledger, manifest."""
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,20 +10,21 @@ from pathlib import Path
 from filmgraph import __version__
 from filmgraph.mapping.record import source_key
 from filmgraph.model.claim import Kind, Thing
-from filmgraph.pipeline.identity import Resolved
-from filmgraph.pipeline.reading import ReadRecord
+from filmgraph.pipeline.checking import Findings, check_release
+from filmgraph.pipeline.chunks import MappedChunk, read_chunk
 from filmgraph.rdf import nquads
-from filmgraph.rdf.about import About, Census, Distribution, about_quads
+from filmgraph.rdf.about import About, Distribution, about_quads
 from filmgraph.rdf.addresses import Addresses
+from filmgraph.rdf.census import Census
 from filmgraph.rdf.nquads import sorted_quads
 from filmgraph.rdf.terms import Quad
 from filmgraph.release import layout
-from filmgraph.release.dumps import write_dumps, write_text
-from filmgraph.release.manifest import Manifest, write_manifest
-from filmgraph.release.records import write_records
-from filmgraph.resolution.ledger import write_ledger
+from filmgraph.release.dumps import DumpWriter
+from filmgraph.release.manifest import DumpFile, Manifest, write_manifest
+from filmgraph.release.records import StoredRecord, write_records
+from filmgraph.resolution.ledger import Ledger, write_ledger
 from filmgraph.settings import Catalogue
-from filmgraph.source import Issue
+from filmgraph.store import open_read_only
 from filmgraph.store.build import build_store
 
 NAME_LENGTH = 16
@@ -31,61 +32,96 @@ NAME_LENGTH = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """What a release is made of. `loose` are issues of files that gave no record, by source id."""
+class Staging:
+    """A release that is being written into `folder`."""
 
-    read: Sequence[ReadRecord]
-    loose: Sequence[tuple[str, Issue]]
-    resolved: Resolved
-    quads: Sequence[Quad]
-    quality: Sequence[Quad]
+    catalogue: Catalogue
+    addresses: Addresses
+    as_of: date
+    folder: Path
+    dumps: tuple[DumpFile, ...]
+
+    @property
+    def name(self) -> str:
+        """The name that the release will have."""
+        return self.dumps[0].sha256[:NAME_LENGTH]
+
+    def write_store(self, census: Census) -> int:
+        """Load the content and what describes it; returns how many quads there are."""
+        about = self.folder / layout.REPORTS / "about.nq"
+        about.parent.mkdir()
+        quads = sorted_quads(about_quads(self._about(), census, self.addresses.uris))
+        _write_quads(quads, about)
+        data = self.folder / layout.DUMPS / self.dumps[0].name
+        return build_store(self.folder / layout.STORE, (data, about))
+
+    def write_records(self, chunks: Iterable[MappedChunk]) -> None:
+        """Keep the records with their texts, bytes and issues."""
+        write_records(_stored(chunks), self.folder / layout.RECORDS)
+
+    def check(self, default_graph_length: int) -> Findings:
+        """Run the shapes over the default graph, which is the head of `data.nq`."""
+        with (self.folder / layout.DUMPS / self.dumps[0].name).open("rb") as file:
+            default_graph = file.read(default_graph_length)
+        store = open_read_only(self.folder / layout.STORE)
+        return check_release(default_graph, store, self.folder / layout.RECORDS, self.addresses.uris, self.as_of)
+
+    def write_manifest(self, ledger: Ledger, kinds: Counter[str], numbers: "Numbers") -> Manifest:
+        """Write the ledger, and the manifest last: a folder without one is no release."""
+        write_ledger(ledger, self.folder / layout.LEDGER)
+        manifest = Manifest(
+            id=self.name,
+            content_sha256=self.dumps[0].sha256,
+            base=self.catalogue.base,
+            title=self.catalogue.title,
+            description=self.catalogue.description,
+            licence=self.catalogue.licence,
+            as_of=self.as_of.isoformat(),
+            filmgraph=__version__,
+            records=numbers.records,
+            quads=numbers.quads,
+            counts=dict(sorted(kinds.items())),
+            issues=numbers.issues,
+            violations=numbers.severities["violation"],
+            warnings=numbers.severities["warning"],
+            infos=numbers.severities["info"],
+            ledger_sha256=hashlib.sha256((self.folder / layout.LEDGER).read_bytes()).hexdigest(),
+            dumps=self.dumps,
+        )
+        write_manifest(manifest, self.folder / layout.MANIFEST)
+        return manifest
+
+    def _about(self) -> About:
+        sources = (Thing(Kind.SOURCE, source_key(source.id)) for source in self.catalogue.sources)
+        return About(
+            title=self.catalogue.title,
+            description=self.catalogue.description,
+            licence=self.catalogue.licence,
+            release=self.name,
+            as_of=self.as_of.isoformat(),
+            software=f"filmgraph {__version__}",
+            distributions=[Distribution(f"/dumps/{d.name}", d.media_type, d.bytes, d.sha256) for d in self.dumps],
+            sources=[self.addresses.thing(source) for source in sources],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What a build counted."""
+
+    records: int
+    quads: int
+    issues: int
     severities: Counter[str]
 
 
-def write_release(content: Content, catalogue: Catalogue, addresses: Addresses, as_of: date, folder: Path) -> Manifest:
-    """Write everything that a release consists of into `folder`."""
-    dumps = write_dumps(content.quads, catalogue.base, folder / layout.DUMPS)
-    name = dumps[0].sha256[:NAME_LENGTH]
-    about = About(
-        title=catalogue.title,
-        description=catalogue.description,
-        licence=catalogue.licence,
-        release=name,
-        as_of=as_of.isoformat(),
-        software=f"filmgraph {__version__}",
-        distributions=[Distribution(f"/dumps/{d.name}", d.media_type, d.bytes, d.sha256) for d in dumps],
-        sources=[addresses.thing(Thing(Kind.SOURCE, source_key(source.id))) for source in catalogue.sources],
-    )
-    (folder / layout.REPORTS).mkdir()
-    describing = sorted_quads([*about_quads(about, Census(content.quads), addresses.uris), *content.quality])
-    description = folder / layout.REPORTS / "about-and-quality.nq"
-    write_text(nquads.to_lines(describing), description, "application/n-quads")
-    quads = build_store(folder / layout.STORE, (folder / layout.DUMPS / dumps[0].name, description))
-    stored = sorted((entry.stored for entry in content.read), key=lambda entry: entry.key)
-    write_records(stored, content.loose, folder / layout.RECORDS)
-    write_ledger(content.resolved.ledger, folder / layout.LEDGER)
-    manifest = Manifest(
-        id=name,
-        content_sha256=dumps[0].sha256,
-        base=catalogue.base,
-        title=catalogue.title,
-        description=catalogue.description,
-        licence=catalogue.licence,
-        as_of=as_of.isoformat(),
-        filmgraph=__version__,
-        records=len(content.read),
-        quads=quads,
-        counts=_counts(content.resolved.things),
-        issues=sum(len(entry.stored.issues) for entry in content.read) + len(content.loose),
-        violations=content.severities["violation"],
-        warnings=content.severities["warning"],
-        infos=content.severities["info"],
-        ledger_sha256=hashlib.sha256((folder / layout.LEDGER).read_bytes()).hexdigest(),
-        dumps=dumps,
-    )
-    write_manifest(manifest, folder / layout.MANIFEST)
-    return manifest
+def _write_quads(quads: Sequence[Quad], path: Path) -> None:
+    with DumpWriter(path, "application/n-quads") as writer:
+        for quad in quads:
+            writer.write(nquads.to_line(quad).encode())
 
 
-def _counts(things: Iterable[Thing]) -> dict[str, int]:
-    return dict(sorted(Counter(thing.kind.value for thing in things).items()))
+def _stored(chunks: Iterable[MappedChunk]) -> Iterator[StoredRecord]:
+    for chunk in chunks:
+        for entry in sorted(read_chunk(chunk), key=lambda entry: entry.mapped.key):
+            yield entry.stored

@@ -1,12 +1,12 @@
 """What a release says of itself: VoID counts and partitions, DCAT distributions, PROV origin."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from filmgraph.rdf import terms
+from filmgraph.rdf.census import Census
 from filmgraph.rdf.namespaces import DCTERMS, LABEL, PREFIXES, TYPE
-from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
+from filmgraph.rdf.terms import Quad
 from filmgraph.uris import Uris, mint_fragment
 
 _VOID, _DCAT, _PROV = PREFIXES["void"], PREFIXES["dcat"], PREFIXES["prov"]
@@ -37,28 +37,6 @@ class About:
     sources: Sequence[str]
 
 
-class Census:
-    """Counts the default graph: triples, subjects, and the sizes of the partitions by class and by property."""
-
-    def __init__(self, quads: Iterable[Quad]) -> None:
-        subjects: set[str] = set()
-        objects: set[str] = set()
-        self.triples = 0
-        self.classes: Counter[str] = Counter()
-        self.properties: Counter[str] = Counter()
-        for subject, predicate, value, graph in quads:
-            if graph != DEFAULT_GRAPH:
-                continue
-            self.triples += 1
-            subjects.add(subject)
-            objects.add(value)
-            self.properties[predicate] += 1
-            if predicate == TYPE:
-                self.classes[value] += 1
-        self.subjects = len(subjects)
-        self.objects = len(objects)
-
-
 def about_quads(about: About, census: Census, uris: Uris) -> Iterator[Quad]:
     """The quads of the `about` graph."""
     graph = terms.iri(uris.graph("about"))
@@ -81,7 +59,6 @@ def _triples(about: About, census: Census, uris: Uris) -> Iterator[tuple[str, st
     yield dataset, _VOID + "sparqlEndpoint", terms.iri(f"{uris.base}/sparql")
     yield dataset, _VOID + "triples", terms.integer(census.triples)
     yield dataset, _VOID + "distinctSubjects", terms.integer(census.subjects)
-    yield dataset, _VOID + "distinctObjects", terms.integer(census.objects)
     yield dataset, _VOID + "classes", terms.integer(len(census.classes))
     yield dataset, _VOID + "properties", terms.integer(len(census.properties))
     yield from _partitions(dataset, census, uris)

@@ -2,9 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterable
 
 from filmgraph.rdf.namespaces import PREFIXES, TYPE
 from filmgraph.rdf.turtle import Triple
@@ -15,15 +13,14 @@ _UNESCAPED = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
 _NAMESPACES = sorted(((iri, name) for name, iri in PREFIXES.items()), key=lambda pair: -len(pair[0]))
 
 
-def document(triples: Iterable[Triple], base: str) -> Iterator[str]:
-    """A JSON-LD document in pieces; triples must come sorted by subject."""
+def header(base: str) -> str:
+    """What stands before the node objects: the base and the prefixes."""
     context = {"@base": f"{base}/", **dict(sorted(PREFIXES.items()))}
-    yield '{"@context": ' + json.dumps(context, indent=1) + ',\n"@graph": ['
-    separator = "\n"
-    for subject, group in groupby(triples, key=itemgetter(0)):
-        yield separator + json.dumps(node(subject, group, base), ensure_ascii=False)
-        separator = ",\n"
-    yield "\n]}\n"
+    return '{"@context": ' + json.dumps(context, indent=1) + ',\n"@graph": ['
+
+
+SEPARATOR = ",\n"
+FOOTER = "\n]}\n"
 
 
 def node(subject: str, triples: Iterable[Triple], base: str) -> dict[str, object]:

@@ -12,7 +12,7 @@ from filmgraph.model.claim import Claim, Concept, Kind, Minutes, Number, Origin,
 from filmgraph.model.properties import Property
 from filmgraph.rdf import terms
 from filmgraph.rdf.addresses import Addresses
-from filmgraph.rdf.evidence import bearer, evidence_quads, needs_node
+from filmgraph.rdf.evidence import bearer, needs_node
 from filmgraph.rdf.labels import claim_label, label_of
 from filmgraph.rdf.namespaces import CLASS_IRIS, EVIDENCE, LABEL, ORIGIN, PROPERTY_IRIS, RDF, SCHEMA, TYPE
 from filmgraph.rdf.preference import one_preferred_title, shown_values
@@ -107,7 +107,6 @@ class Describer:
             return
         for evidence in claim.evidence:
             yield node, EVIDENCE, self.addresses.evidence(evidence), DEFAULT_GRAPH
-            yield from evidence_quads(evidence, self.addresses)
 
     def _claim_node(self, claim: Claim, owner: Thing) -> str:
         value = self.addresses.value(claim.value)

@@ -1,6 +1,6 @@
 """The controlled values that data refers to: countries, languages and concepts, with their labels."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,10 @@ _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _COPIED = {RDF + "type", RDFS + "label", _SKOS + "prefLabel", _SKOS + "notation"}
 
 
-def read_ontology(folder: Path) -> list[tuple[str, str, str]]:
+Triples = Sequence[tuple[str, str, str]]
+
+
+def read_ontology(folder: Path) -> Triples:
     """All triples of the Turtle files below a folder, sorted, as N-Triples terms."""
     triples = {
         (str(triple.subject), str(triple.predicate), str(triple.object))
@@ -32,7 +35,7 @@ class Vocabulary:
     labels: dict[str, str]
 
     @classmethod
-    def of(cls, triples: Iterable[tuple[str, str, str]]) -> "Vocabulary":
+    def of(cls, triples: Triples) -> "Vocabulary":
         """The controlled values among the triples of the ontology; labels are the English ones."""
         descriptions: dict[str, list[tuple[str, str]]] = {}
         labels: dict[str, str] = {}
@@ -48,9 +51,9 @@ class Vocabulary:
         """The English label of a controlled value."""
         return self.labels.get(term, default)
 
-    def used_by(self, quads: Iterable[Quad]) -> Iterator[Quad]:
-        """Type and labels of the controlled values that stand as objects, for the default graph."""
-        for term in sorted({quad[2] for quad in quads if quad[2] in self.descriptions}):
+    def describe(self, controlled: Iterable[str]) -> Iterator[Quad]:
+        """Type and labels of controlled values, by IRI term, for the default graph."""
+        for term in controlled:
             for predicate, value in self.descriptions[term]:
                 yield term, predicate, value, DEFAULT_GRAPH
 

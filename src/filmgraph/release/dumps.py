@@ -1,41 +1,37 @@
-"""Sorted quads to the dumps of a release, each with its size and checksum."""
+"""Dumps of a release: written once, counted and hashed on the way."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from types import TracebackType
 
-from filmgraph.rdf import jsonld, nquads
-from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
-from filmgraph.rdf.turtle import Triple, TurtleWriter
 from filmgraph.release.manifest import DumpFile
 
 
-def write_dumps(quads: Sequence[Quad], base: str, folder: Path) -> tuple[DumpFile, ...]:
-    """Write `data.nq` (every graph of the content), and the default graph as `data.ttl` and `data.jsonld`.
+class DumpWriter:
+    """Writes one dump. `file` tells its name, size and checksum once it is closed."""
 
-    `quads` are sorted and without repetition. The first of the returned files is `data.nq`, whose checksum names the
-    release.
-    """
-    folder.mkdir(parents=True)
-    return (
-        write_text(nquads.to_lines(quads), folder / "data.nq", "application/n-quads"),
-        write_text(TurtleWriter(base).document(default_graph(quads)), folder / "data.ttl", "text/turtle"),
-        write_text(jsonld.document(default_graph(quads), base), folder / "data.jsonld", "application/ld+json"),
-    )
+    def __init__(self, path: Path, media_type: str) -> None:
+        self._path = path
+        self._media_type = media_type
+        self._digest = hashlib.sha256()
+        self._size = 0
 
+    def __enter__(self) -> "DumpWriter":
+        self._file = self._path.open("wb", buffering=1 << 20)
+        return self
 
-def default_graph(quads: Iterable[Quad]) -> Iterator[Triple]:
-    """The triples of the default graph, in order."""
-    return (quad[:3] for quad in quads if quad[3] == DEFAULT_GRAPH)
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
 
+    def write(self, piece: bytes) -> None:
+        """Add a piece."""
+        self._digest.update(piece)
+        self._size += len(piece)
+        self._file.write(piece)
 
-def write_text(pieces: Iterable[str], path: Path, media_type: str) -> DumpFile:
-    """Write text as UTF-8, counting and hashing it on the way."""
-    digest, size = hashlib.sha256(), 0
-    with path.open("wb", buffering=1 << 20) as file:
-        for piece in pieces:
-            encoded = piece.encode()
-            digest.update(encoded)
-            size += len(encoded)
-            file.write(encoded)
-    return DumpFile(path.name, media_type, size, digest.hexdigest())
+    @property
+    def file(self) -> DumpFile:
+        """What the manifest says of this dump."""
+        return DumpFile(self._path.name, self._media_type, self._size, self._digest.hexdigest())

@@ -17,7 +17,7 @@ CREATE TABLE record (
   issues TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE issue (
-  number INTEGER PRIMARY KEY, record TEXT, source TEXT NOT NULL, path TEXT NOT NULL, line INTEGER, text TEXT NOT NULL,
+  number INTEGER PRIMARY KEY, record TEXT NOT NULL, source TEXT NOT NULL, path TEXT NOT NULL, line INTEGER, text TEXT NOT NULL,
   message TEXT NOT NULL, remedy TEXT NOT NULL
 );
 """
@@ -33,14 +33,13 @@ class StoredRecord:
     issues: tuple[Issue, ...]
 
 
-def write_records(stored: Iterable[StoredRecord], loose: Iterable[tuple[str, Issue]], path: Path) -> None:
-    """Write the records, and the issues that belong to no record (as pairs of source id and issue), to a new file."""
+def write_records(stored: Iterable[StoredRecord], path: Path) -> None:
+    """Write the records and their issues to a new file."""
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
         for entry in stored:
             connection.execute("INSERT INTO record VALUES (?,?,?,?,?,?,?,?,?,?,?)", _row(entry))
             connection.executemany(_INSERT_ISSUE, (_issue_row(entry.key, entry.record.source, i) for i in entry.issues))
-        connection.executemany(_INSERT_ISSUE, (_issue_row(None, source, issue) for source, issue in loose))
 
 
 _INSERT_ISSUE = "INSERT INTO issue (record, source, path, line, text, message, remedy) VALUES (?,?,?,?,?,?,?)"
@@ -66,8 +65,8 @@ class RecordReader:
         for row in self._connection.execute("SELECT * FROM record ORDER BY key"):
             yield _stored(row)
 
-    def issues(self) -> Iterator[tuple[str | None, str, Issue]]:
-        """All issues, as record key (None when no record could be read), source id and issue, in the order found."""
+    def issues(self) -> Iterator[tuple[str, str, Issue]]:
+        """All issues, as record key, source id and issue, by record and in the order found."""
         columns = "record, source, path, line, text, message, remedy"
         for row in self._connection.execute(f"SELECT {columns} FROM issue ORDER BY number"):  # noqa: S608
             yield row[0], row[1], Issue(*row[2:])
@@ -91,7 +90,7 @@ def _row(entry: StoredRecord) -> tuple[object, ...]:
     )
 
 
-def _issue_row(record: str | None, source: str, issue: Issue) -> tuple[object, ...]:
+def _issue_row(record: str, source: str, issue: Issue) -> tuple[object, ...]:
     return record, source, issue.path, issue.line, issue.text, issue.message, issue.remedy
 
 

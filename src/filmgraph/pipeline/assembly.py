@@ -1,0 +1,77 @@
+"""Blocks in, dumps out: every block in its place, whichever worker made it. Copies bytes and knows no RDF term."""
+
+import mmap
+import resource
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from filmgraph.pipeline.blockfile import FORMATS, BlockFile, Entry
+from filmgraph.rdf import jsonld
+from filmgraph.rdf.block import GRAPH_KEY
+from filmgraph.rdf.turtle import TurtleWriter
+from filmgraph.release.dumps import DumpWriter
+from filmgraph.release.manifest import DumpFile
+
+Placed = tuple[Entry, int]
+"""A block and the number of the file it is in."""
+
+
+def in_order(files: Sequence[BlockFile]) -> list[Placed]:
+    """All blocks of all files, by key."""
+    placed = [(entry, number) for number, file in enumerate(files) for entry in file.entries]
+    placed.sort(key=lambda place: place[0].key)
+    return placed
+
+
+def write_dumps(files: Sequence[BlockFile], base: str, folder: Path) -> tuple[DumpFile, ...]:
+    """Write `data.nq` (every graph of the content), and the default graph as `data.ttl` and `data.jsonld`.
+
+    The first of the returned files is `data.nq`, whose checksum names the release.
+    """
+    folder.mkdir(parents=True)
+    placed = in_order(files)
+    with DumpWriter(folder / "data.nq", "application/n-quads") as dump:
+        for piece in _pieces(files, placed, "nquads"):
+            dump.write(piece)
+    with DumpWriter(folder / "data.ttl", "text/turtle") as turtle:
+        turtle.write(TurtleWriter(base).header().encode())
+        for piece in _pieces(files, placed, "turtle"):
+            turtle.write(piece)
+    with DumpWriter(folder / "data.jsonld", "application/ld+json") as json:
+        json.write(jsonld.header(base).encode())
+        for number, piece in enumerate(_pieces(files, placed, "jsonld")):
+            json.write(piece.removeprefix(b",") if number == 0 else piece)
+        json.write(jsonld.FOOTER.encode())
+    return dump.file, turtle.file, json.file
+
+
+def default_graph_length(files: Sequence[BlockFile]) -> int:
+    """How many bytes at the head of `data.nq` are the default graph."""
+    nquads = FORMATS.index("nquads")
+    return sum(e.places[nquads][1] for file in files for e in file.entries if not e.key.startswith(GRAPH_KEY))
+
+
+def _pieces(files: Sequence[BlockFile], placed: Sequence[Placed], form: str) -> Iterator[bytes]:
+    column = FORMATS.index(form)
+    _allow_open_files(len(files) + 100)
+    with ExitStack() as stack:
+        maps = [_mapped(file.path(form), stack) for file in files]
+        for entry, number in placed:
+            offset, length = entry.places[column]
+            if length > 0:
+                yield maps[number][offset : offset + length]
+
+
+def _mapped(path: Path, stack: ExitStack) -> bytes | mmap.mmap:
+    file = stack.enter_context(path.open("rb"))
+    if path.stat().st_size == 0:
+        return b""
+    return stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+
+
+def _allow_open_files(number: int) -> None:
+    """A mapped file holds a descriptor: ask for as many as are needed, up to what the system allows."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft < number:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (min(number, hard), hard))

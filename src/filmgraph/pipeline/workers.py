@@ -1,0 +1,35 @@
+"""Tasks over all cores, or one after the other in this process when there is little to do."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+Task = TypeVar("Task")
+Done = TypeVar("Done")
+
+
+def available_cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+_function: Callable[[object], object]
+
+
+def _call(task: object) -> object:
+    return _function(task)
+
+
+def run_tasks(function: Callable[[Task], Done], tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
+    """What `function` makes of each task, in their order.
+
+    Workers are forked, so whatever `function` carries along is shared with them and not copied.
+    """
+    if jobs <= 1 or len(tasks) <= 1:
+        yield from map(function, tasks)
+        return
+    global _function
+    _function = function  # type: ignore[assignment]
+    with multiprocessing.get_context("fork").Pool(min(jobs, len(tasks))) as pool:
+        yield from pool.imap(_call, tasks)
