@@ -5,6 +5,9 @@ import sys
 import click
 
 from filmgraph import __version__
+from filmgraph.cli.build import build_command
+from filmgraph.cli.explain import explain_command
+from filmgraph.cli.export import export_command
 from filmgraph.cli.init import init_command
 from filmgraph.cli.parse import parse
 from filmgraph.cli.query import query_command
@@ -29,6 +32,9 @@ def main() -> None:
     """Program records of films to a knowledge graph whose every fact leads to the words it rests on."""
 
 
+main.add_command(build_command)
+main.add_command(explain_command)
+main.add_command(export_command)
 main.add_command(init_command)
 main.add_command(query_command)
 main.add_command(serve_command)

@@ -111,7 +111,7 @@ def _identify(catalogue: Catalogue, chunks: Sequence[MappedChunk], ledger: Ledge
 
 def _publish(content: _Content, catalogue: Catalogue, progress: Progress, as_of: date, staged: Path) -> Built:
     addresses = Addresses(Uris(catalogue.base))
-    steps = progress.stage("publish", ("dumps", "records", "store", "shapes", "release"), 5)
+    steps = progress.stage("publish", ("dumps", "records", "store", "search", "shapes", "release"), 6)
     next(steps)
     dumps = write_dumps(content.files, catalogue.base, staged / layout.DUMPS)
     staging = Staging(catalogue, addresses, as_of, staged, dumps)
@@ -119,6 +119,8 @@ def _publish(content: _Content, catalogue: Catalogue, progress: Progress, as_of:
     staging.write_records(content.chunks)
     next(steps)
     quads = staging.write_store(content.tally.census)
+    next(steps)
+    staging.write_search_index()
     next(steps)
     findings = staging.check(default_graph_length(content.files))
     next(steps)

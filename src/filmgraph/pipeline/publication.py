@@ -22,6 +22,8 @@ from filmgraph.release import layout
 from filmgraph.release.dumps import DumpWriter
 from filmgraph.release.manifest import DumpFile, Manifest, write_manifest
 from filmgraph.release.records import StoredRecord, write_records
+from filmgraph.release.search import write_search_index
+from filmgraph.release.search_entries import search_entries
 from filmgraph.resolution.ledger import Ledger, write_ledger
 from filmgraph.settings import Catalogue
 from filmgraph.store import open_read_only
@@ -58,6 +60,11 @@ class Staging:
     def write_records(self, chunks: Iterable[MappedChunk]) -> None:
         """Keep the records with their texts, bytes and issues."""
         write_records(_stored(chunks), self.folder / layout.RECORDS)
+
+    def write_search_index(self) -> None:
+        """Make everything with a page findable by its names."""
+        store = open_read_only(self.folder / layout.STORE)
+        write_search_index(search_entries(store, self.addresses.uris), self.folder / layout.SEARCH)
 
     def check(self, default_graph_length: int) -> Findings:
         """Run the shapes over the default graph, which is the head of `data.nq`."""

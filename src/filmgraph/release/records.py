@@ -17,8 +17,8 @@ CREATE TABLE record (
   issues TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE issue (
-  number INTEGER PRIMARY KEY, record TEXT NOT NULL, source TEXT NOT NULL, path TEXT NOT NULL, line INTEGER, text TEXT NOT NULL,
-  message TEXT NOT NULL, remedy TEXT NOT NULL
+  number INTEGER PRIMARY KEY, record TEXT NOT NULL, source TEXT NOT NULL, path TEXT NOT NULL, line INTEGER,
+  text TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT NOT NULL
 );
 """
 
