@@ -11,7 +11,8 @@ from filmgraph.rdf import terms
 def parsed(term: str) -> ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple:
     line = f"<http://example.org/s> <http://example.org/p> {term} ."
     (quad,) = ox.parse(line, format=ox.RdfFormat.N_TRIPLES)
-    return quad.object
+    value: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple = quad.object
+    return value
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))

@@ -4,11 +4,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeVar
 
-from filmgraph.model.program import Stated, T, YearRange
+from filmgraph.model.program import Stated, YearRange
 from filmgraph.source import CellText, Issue, SourceRecord
 from filmgraph.source.table_declaration import Column, TableDeclaration
 from filmgraph.source.table_rows import SEVERAL
+
+T = TypeVar("T")
 
 _YEAR = re.compile(r"(\d{4})(?:\s*[/–-]\s*(\d{4}|\d{2}))?")
 _HOURS = re.compile(r"(?:(\d{1,3})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*(?:m|min|mins|minutes?)?\.?)?", re.IGNORECASE)
