@@ -8,9 +8,10 @@ from pyoxigraph import Literal, NamedNode
 
 from filmgraph.errors import ConfigurationError
 from filmgraph.query.catalogue import NamedQuery, research_queries
-from filmgraph.web.pages.graph import page_queries
+from filmgraph.web.pages.graph import PageGraph, page_queries
 from filmgraph.web.pages.links import Link, editor
 from filmgraph.web.pages.page import Imprint, Page
+from filmgraph.web.serialise import PREFIXES
 
 _WHERE = re.compile(r"\bWHERE\s*\{", re.IGNORECASE)
 _FIRST = """PREFIX fg: <https://w3id.org/filmgraph/ontology#>
@@ -71,3 +72,13 @@ def _bound(query: NamedQuery, values: Mapping[str, str]) -> dict[str, NamedNode 
             except ConfigurationError:
                 continue
     return found
+
+
+def vocabulary(graph: PageGraph, imprint: Imprint) -> dict[str, object]:
+    """What the editor completes: classes and properties of the release's ontology, and our prefixes."""
+    terms = [(row.text("kind"), row.text("term")) for row in graph.select("vocabulary", graph=imprint.uris.graph("ontology"))]
+    return {
+        "classes": [term for kind, term in terms if kind == "class"],
+        "properties": [term for kind, term in terms if kind == "property"],
+        "prefixes": PREFIXES,
+    }

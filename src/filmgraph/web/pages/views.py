@@ -11,6 +11,7 @@ from filmgraph.release.search_reader import SearchReader
 from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
 from filmgraph.web.pages.about import about_page
 from filmgraph.web.pages.browse import browse_page
+from filmgraph.web.pages.editor import vocabulary
 from filmgraph.web.pages.front import front_page
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.page import Page
@@ -59,6 +60,14 @@ def suggest() -> Answer:
     with SearchReader(release.search_index) as index:
         found = suggestions(index, request.args.get("q", ""))
     return validated(jsonify(suggestions=found), make_etag(release.id, request.full_path, "json"))
+
+
+@pages.get("/sparql/vocabulary")
+def editor_vocabulary() -> Answer:
+    """The terms that the editor completes, as JSON."""
+    release = current_release()
+    terms = vocabulary(PageGraph(release.store), imprint_of(release))
+    return validated(jsonify(terms), make_etag(release.id, request.full_path, "json"))
 
 
 @pages.get("/queries")

@@ -1,17 +1,26 @@
 // Puts the full editor in place of the plain form. Without scripts, the form does.
+import { barChart } from "./modules/bar-chart.js";
+import { namesTable } from "./modules/names-table.js";
+import { completeVocabulary } from "./modules/vocabulary.js";
+
 const form = document.querySelector(".editor-form");
 const place = document.getElementById("yasgui");
 const Yasgui = window.Yasgui;
+const endpoint = new URL("/sparql", location).href;
 
 if (Yasgui !== undefined) {
-  const query = form.querySelector("textarea").value;
   form.hidden = true;
   place.hidden = false;
+  completeVocabulary(Yasgui.Yasqe, "/sparql/vocabulary");
+  Yasgui.Yasr.registerPlugin("names", namesTable(endpoint, place.dataset.base));
+  Yasgui.Yasr.registerPlugin("chart", barChart(endpoint));
   const yasgui = new Yasgui(place, {
-    requestConfig: { endpoint: new URL("/sparql", location).href, method: "GET" },
+    requestConfig: { endpoint, method: "POST" },
     persistenceId: null,
-    copyEndpointOnNewTab: true,
+    tabName: "Query",
+    yasqe: { prefixCcApi: null },
+    yasr: { pluginOrder: ["names", "chart", "table", "boolean", "response"], defaultPlugin: "names", prefixes: {} },
   });
   const tab = yasgui.getTab() ?? yasgui.addTab(true);
-  tab.setQuery(query);
+  if (!location.hash.includes("query=")) tab.setQuery(form.querySelector("textarea").value);
 }
