@@ -49,15 +49,20 @@ def parse_languages(piece: Piece, lookups: Lookups, usage: LanguageUsage) -> lis
 
 
 def names_language(text: str, lookups: Lookups) -> bool:
-    """Whether a text is a language, or speaks of languages and nothing else ("English subtitles")."""
+    """Whether a text is a language, or speaks of languages and nothing else ("English subtitles").
+
+    A code counts only in capitals: "The Lab" is a title.
+    """
     if lookups.language(text) is not None and (len(text) > 3 or text.isupper()):
         return True
     fillers = lookups.words["of-languages"]
     rest = fold(_DUBBED.sub(" ", _SUBTITLES.sub(" ", text)))
     words = [word for word in rest.split() if word not in fillers]
     said = rest != fold(text) or any(word in fillers for word in rest.split())
+    capitals = {word for word in _WORD.findall(text) if word.isupper()}
     return said and all(
-        lookups.language_names.get(word) is not None or word.upper() in lookups.language_codes for word in words
+        lookups.language_names.get(word) is not None or word.upper() in capitals & lookups.language_codes.keys()
+        for word in words
     )
 
 
