@@ -126,8 +126,8 @@ def test_the_order_of_records_does_not_matter() -> None:
 def test_every_join_has_a_link_with_reason_method_score_and_date() -> None:
     found = resolve([person("r1", "Agnès Varda"), person("r2", "Agnès Varda")])
     (link,) = found.links
-    assert (link.method, link.score, link.day) == ("same full name", 0.95, DAY)
-    assert link.reason == "“Agnès Varda” in the same kind of role in one source"
+    assert (link.method, link.score, link.day) == ("same full name and craft", 0.95, DAY)
+    assert link.reason == "the same full name in the same kind of role, in one source"
     assert link.resolved == found.of(link.things[1])
 
 

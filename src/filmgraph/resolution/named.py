@@ -16,7 +16,8 @@ class NamedThing:
     `name` is the name as stated, `names` all names the record gives for it (titles of any type for a film). `role` is
     the notation in the role scheme, None for a mention. `film` is the provisional film it is named with, `year` the
     year of that film or act. `identifiers` are (authority, value) pairs. `described` is True for the film the record
-    describes. `event` is, for an award, the provisional event series it is presented at.
+    describes. `event` is, for an award, the provisional event series it is presented at. `seen` is, for a
+    film, the first year in which the record says it was shown or honoured: it cannot be younger.
     """
 
     thing: Thing
@@ -30,3 +31,4 @@ class NamedThing:
     identifiers: tuple[tuple[str, str], ...] = ()
     described: bool = False
     event: Thing | None = None
+    seen: int | None = None

@@ -1,25 +1,46 @@
 """Which people are one. People in with names, roles, films and years; joins out, each with its reason.
 
-Inside one source, the same full name (at least two words, accents and case folded) in the same kind of role is one
-person, as are a mention and a credit in one record, unless more than sixty years lie between them. Between sources it
-takes a shared film or a shared identifier: equal names alone never join. A single word names one person within its
-record only.
+Inside one source, the same full name (at least two words, accents and case folded) in the same craft is one person,
+unless more than sixty years lie between; in crafts that careers combine, unless more than thirty do. In other crafts it
+takes a film they share, or one record. Somebody honoured for no certain job is the only person of that name who worked
+in the sixty years before or the thirty after.
+
+Between sources it takes a shared film or a shared identifier: equal names alone never join. A single word names one
+person within its record only. Forms of one name ("J. Smith", "John T. Smith") are joined in `name_forms`.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from filmgraph.model.claim import Kind
 from filmgraph.resolution.clusters import Clusters, Decision
+from filmgraph.resolution.crafts import combine, crafts_of
 from filmgraph.resolution.films import join_by_identifier
-from filmgraph.resolution.normal import fold_name, is_full_name
+from filmgraph.resolution.name_forms import join_name_forms
+from filmgraph.resolution.normal import is_full_name
+from filmgraph.resolution.person_names import person_key
 from filmgraph.resolution.pool import Candidate, Pool
 
 CAREER_YEARS = 60
 """No career has a gap longer than this."""
 
-PERFORMING = frozenset({"cast", "narrator", "voice", "presenter", "participant", "interviewer", "music-performer"})
-"""Roles in front of the camera or microphone; all other roles are behind it."""
+COMBINED_YEARS = 30
+"""Nor one longer than this between two crafts."""
+
+SAME_RECORD = Decision("same name in one record", 0.97, "the same name in one record")
+SAME_CRAFT = Decision("same full name and craft", 0.95, "the same full name in the same kind of role, in one source")
+COMBINED_CRAFTS = Decision(
+    "same full name, crafts combined", 0.9, "the same full name in kinds of role that go together"
+)
+SHARED_FILM = Decision("same name and film", 0.98, "the same name, with the same film")
+HONOURED = Decision("same full name, honoured", 0.9, "honoured, and the only person of that name who worked then")
+
+HONOUR = "honoured"
+"""The role of the recipient of a prize that is not for a certain job."""
+
+MENTION = ""
+"""In the place of a craft: named without a role."""
 
 
 def join_people(pool: Pool, clusters: Clusters) -> None:
@@ -28,55 +49,114 @@ def join_people(pool: Pool, clusters: Clusters) -> None:
     join_by_identifier(pool, clusters, people)
     by_name: defaultdict[str, list[int]] = defaultdict(list)
     for at in people:
-        by_name[fold_name(pool.candidates[at].name)].append(at)
+        by_name[person_key(pool.candidates[at].name)].append(at)
     for positions in by_name.values():
         if len(positions) > 1:
             _join_namesakes(positions, pool, clusters)
+    join_name_forms(pool, clusters)
 
 
 def _join_namesakes(positions: Sequence[int], pool: Pool, clusters: Clusters) -> None:
-    name = pool.candidates[positions[0]].name
-    for members in _grouped(positions, pool, lambda candidate: [candidate.record]):
-        clusters.join(members, Decision("same name in one record", 0.97, f"“{name}” in one record"))
-    if not is_full_name(name):
+    for members in _shared(positions, pool, clusters, by_film=False):
+        clusters.join(members, SAME_RECORD)
+    if not is_full_name(pool.candidates[positions[0]].name):
         return
-    for members in _grouped(positions, pool, _role_kinds):
-        for career in _careers(members, pool):
-            clusters.join(career, Decision("same full name", 0.95, f"“{name}” in the same kind of role in one source"))
-    for members in _grouped(positions, pool, lambda candidate: _films(candidate, pool, clusters)):
-        clusters.join(members, Decision("same name, shared film", 0.98, f"“{name}” is named with the same film"))
-
-
-def _grouped(
-    positions: Sequence[int], pool: Pool, traits: Callable[[Candidate], Iterable[Hashable]]
-) -> Iterator[list[int]]:
-    """The positions that share a trait, at least two each."""
-    groups: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for members in _shared(positions, pool, clusters, by_film=True):
+        clusters.join(members, SHARED_FILM)
+    by_source: defaultdict[str, list[int]] = defaultdict(list)
     for at in positions:
-        for trait in traits(pool.candidates[at]):
-            groups[trait].append(at)
+        by_source[pool.candidates[at].source].append(at)
+    for members in by_source.values():
+        if len(members) > 1:
+            _join_in_source(members, pool, clusters)
+
+
+def _shared(positions: Sequence[int], pool: Pool, clusters: Clusters, *, by_film: bool) -> Iterator[list[int]]:
+    """The positions that share a record, or a film; at least two each."""
+    groups: defaultdict[int | str, list[int]] = defaultdict(list)
+    for at in positions:
+        candidate = pool.candidates[at]
+        if by_film:
+            for film in films_of(candidate, pool, clusters):
+                groups[film].append(at)
+        else:
+            groups[candidate.record].append(at)
     return (members for members in groups.values() if len(members) > 1)
 
 
-def _role_kinds(candidate: Candidate) -> list[tuple[str, str]]:
-    """The source with each kind of role the candidate has in it."""
-    kinds = {"performing" if role in PERFORMING else "making" for role in candidate.roles}
-    if candidate.mentioned:
-        kinds.add("mentioned")
-    return [(candidate.source, kind) for kind in sorted(kinds)]
-
-
-def _films(candidate: Candidate, pool: Pool, clusters: Clusters) -> list[int]:
+def films_of(candidate: Candidate, pool: Pool, clusters: Clusters) -> list[int]:
     """The clusters of the films the candidate is named with."""
-    roots = {clusters.root(pool.positions[film.key]) for film in candidate.films if film.key in pool.positions}
-    return sorted(roots)
+    positions = (pool.positions.get(film.key) for film in candidate.films)
+    return sorted({clusters.root(at) for at in positions if at is not None})
+
+
+def _join_in_source(positions: Sequence[int], pool: Pool, clusters: Clusters) -> None:
+    """Join namesakes of one source: each craft, then crafts that go together, then who is honoured or mentioned."""
+    by_craft: defaultdict[str, list[int]] = defaultdict(list)
+    for at in positions:
+        candidate = pool.candidates[at]
+        for craft in sorted(crafts_of(candidate.roles)) or (MENTION,):
+            by_craft[craft].append(at)
+    careers = [
+        Career(craft, tuple(members), _years(members, pool))
+        for craft, positions in by_craft.items()
+        for members in _careers(positions, pool)
+    ]
+    for career in careers:
+        if len(career.members) > 1:
+            clusters.join(career.members, SAME_CRAFT)
+    working = [career for career in careers if career.craft not in (HONOUR, MENTION)]
+    _join_combined(working, clusters)
+    for career in careers:
+        if career.craft == HONOUR:
+            _join_honoured(career, working, clusters)
+
+
+@dataclass(frozen=True, slots=True)
+class Career:
+    """The work of one name in one craft, with its years."""
+
+    craft: str
+    members: tuple[int, ...]
+    years: tuple[int, ...]
+
+
+def _join_combined(careers: Sequence[Career], clusters: Clusters) -> None:
+    for at, career in enumerate(careers):
+        for other in careers[at + 1 :]:
+            if clusters.one(career.members[0], other.members[0]) or not combine({career.craft}, {other.craft}):
+                continue
+            if years_between(career.years, other.years) <= COMBINED_YEARS:
+                clusters.join(sorted((career.members[0], other.members[0])), COMBINED_CRAFTS)
+
+
+def _join_honoured(honour: Career, working: Sequence[Career], clusters: Clusters) -> None:
+    """Somebody honoured for no certain job is the only person of that name who worked before, or soon after."""
+    near = [career for career in working if _may_be_honoured(career, honour)]
+    if len({clusters.root(career.members[0]) for career in near}) == 1:
+        clusters.join(sorted((honour.members[0], near[0].members[0])), HONOURED)
+
+
+def _may_be_honoured(career: Career, honour: Career) -> bool:
+    """A life's work may be honoured long after it, but not long before."""
+    if not career.years or not honour.years:
+        return True
+    return honour.years[-1] - CAREER_YEARS <= career.years[0] <= honour.years[-1] + COMBINED_YEARS
+
+
+def years_between(left: Sequence[int], right: Sequence[int]) -> int:
+    """How many years lie between the nearest of each; 0 where one is undated."""
+    return min((abs(mine - other) for mine in left for other in right), default=0)
+
+
+def _years(members: Iterable[int], pool: Pool) -> tuple[int, ...]:
+    return tuple(sorted({year for at in members for year in pool.candidates[at].years}))
 
 
 def _careers(members: Sequence[int], pool: Pool) -> Iterator[list[int]]:
     """The members parted where more than sixty years lie between one and the next. The undated go with the first."""
-    undated = [at for at in members if not pool.candidates[at].years]
+    career = [at for at in members if not pool.candidates[at].years]
     dated = sorted((at for at in members if pool.candidates[at].years), key=lambda at: pool.candidates[at].years)
-    career: list[int] = undated
     last: int | None = None
     for at in dated:
         years = pool.candidates[at].years

@@ -28,6 +28,7 @@ class Candidate(NamedTuple):
     identifiers: tuple[tuple[str, str], ...]
     described: bool
     event: Thing | None
+    seen: int | None
 
     @property
     def name(self) -> str:
@@ -75,6 +76,7 @@ def _candidate(naming: NamedThing) -> Candidate:
         identifiers=naming.identifiers,
         described=naming.described,
         event=naming.event,
+        seen=naming.seen,
     )
 
 
@@ -89,6 +91,7 @@ def _combined(namings: list[NamedThing]) -> Candidate:
         identifiers=_distinct(identifier for part in parts for identifier in part.identifiers),
         described=any(part.described for part in parts),
         event=next((part.event for part in parts if part.event is not None), None),
+        seen=min((part.seen for part in parts if part.seen is not None), default=None),
     )
 
 

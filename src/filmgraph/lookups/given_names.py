@@ -1,0 +1,17 @@
+"""Short forms of given names ("Bill" for "William"). Knows only its file."""
+
+import tomllib
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def formal_names() -> dict[str, frozenset[str]]:
+    """The formal names that a given name may stand for, all in lower case: "ted" for "edward" and "theodore"."""
+    text = files(__package__).joinpath("data", "given_names.toml").read_text(encoding="utf-8")
+    formal: defaultdict[str, set[str]] = defaultdict(set)
+    for name, short_forms in tomllib.loads(text)["short_forms"].items():
+        for short in short_forms:
+            formal[short.casefold()].add(name.casefold())
+    return {short: frozenset(names) for short, names in formal.items()}
