@@ -76,7 +76,9 @@ def _bound(query: NamedQuery, values: Mapping[str, str]) -> dict[str, NamedNode 
 
 def vocabulary(graph: PageGraph, imprint: Imprint) -> dict[str, object]:
     """What the editor completes: classes and properties of the release's ontology, and our prefixes."""
-    terms = [(row.text("kind"), row.text("term")) for row in graph.select("vocabulary", graph=imprint.uris.graph("ontology"))]
+    terms = [
+        (row.text("kind"), row.text("term")) for row in graph.select("vocabulary", graph=imprint.uris.graph("ontology"))
+    ]
     return {
         "classes": [term for kind, term in terms if kind == "class"],
         "properties": [term for kind, term in terms if kind == "property"],
