@@ -35,6 +35,8 @@ def stands_alone(found: Labelled) -> bool:
     """Whether a bare label needs no neighbours: it joins ("Directed by"), or its value can be nothing else."""
     words = fold(found.wording.text).split()
     value = found.value.text
+    if found.field == "note":
+        return words[-1] in ("from", "de") and len(value.split()) <= 4
     if words[-1] in _JOINING:
         return found.field in ("credit", "production", "production-company") and _are_names(value, len(words))
     if found.field == "year":

@@ -1,25 +1,60 @@
 """Labelled people and companies in, directors, production companies and credits out."""
 
+import re
+
 from filmgraph.lookups import Label, Lookups
 from filmgraph.model.program import Credit
 from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.facts import read_facts
+from filmgraph.parsing.labelling import wording_parts
+from filmgraph.parsing.lines import Line
 from filmgraph.parsing.names import is_company, is_person, split_companies, split_people
 from filmgraph.parsing.outline import Field
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prose import is_prose
 
+_ENDING = re.compile(r"\((?:s|e|es|in|innen|en|a|as|x)\)", re.IGNORECASE)
+_MADE_BY = re.compile(
+    r"^(?:an?|une?|eine?|una|um|uma|en|in)\s+(.{3,100}?)\s+"
+    r"(?:co-?production|production|koproduktion|produktion|coproduktion|coproducci[oó]n|producci[oó]n|copro|(?:co)?produzione)\.?$",
+    re.IGNORECASE,
+)
+_PRODUCED = re.compile(
+    r"^(?:an?|une?|eine?|una|um|uma)\s+(?:co-?production|production|koproduktion|coproducci[oó]n|producci[oó]n|coprodu[cç][aã]o)\s+"
+    r"(?:of|by|de|von|di|between|entre)?\s*(.{3,200})$",
+    re.IGNORECASE,
+)
 _COMPANY_ROLES = frozenset({"producer", "delegate-producer", "co-producer", "production", "co-production"})
 
 
 def read_credit_field(field: Field, draft: Draft, lookups: Lookups, *, companies_apart: bool) -> None:
     """Adds what a credit field says. `companies_apart` says that the record has a label of its own for companies."""
-    for label in field.labels:
+    for label, wording in zip(field.labels, wording_parts(field.wording, len(field.labels)), strict=True):
         for value in field.values:
+            if {fact.kind for fact in read_facts(value, lookups)} & {"technical", "duration", "year"}:
+                continue
             if label.field == "production-company":
                 draft.add_names(split_companies(value, lookups), draft.production)
             elif label.field == "production":
-                _read_production(label, field.wording, value, draft, lookups, companies_apart)
+                _read_production(label, wording, value, draft, lookups, companies_apart)
             else:
-                _read_people(label, field.wording, value, draft, lookups)
+                _read_people(label, wording, value, draft, lookups)
+
+
+def is_production_line(line: Line) -> bool:
+    """Whether a free line says who made the film ("A Luna – Sol Films coproduction")."""
+    return not is_prose(line.text) and (_MADE_BY.match(line.text) or _PRODUCED.match(line.text)) is not None
+
+
+def read_production_line(line: Line, draft: Draft, lookups: Lookups) -> bool:
+    """Adds the companies of a line that says who made the film; False for any other line."""
+    match = _MADE_BY.match(line.text) or _PRODUCED.match(line.text)
+    if match is None or is_prose(line.text):
+        return False
+    companies = split_companies(line.piece.part(*match.span(1)), lookups)
+    draft.add_names(companies, draft.production)
+    draft.mark(line.piece, "credits")
+    return len(companies) > 0
 
 
 def _read_production(
@@ -66,7 +101,7 @@ def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, looku
 
 def _add_credit(draft: Draft, label: Label, wording: Piece, name: Piece) -> None:
     role = wording.strip(" :[]*|")
-    credit = Credit(role.as_stated(), label.role, name.as_stated())
+    credit = Credit(role.stated(_ENDING.sub("", role.text)), label.role, name.as_stated())
     known = {(known.concept, known.name.value.casefold()) for known in draft.credits}
     if (credit.concept, credit.name.value.casefold()) not in known:
         draft.credits.append(credit)

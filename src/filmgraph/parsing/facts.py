@@ -10,7 +10,7 @@ from filmgraph.parsing.names import is_company, is_person
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import is_country
 from filmgraph.parsing.tongues import names_language
-from filmgraph.parsing.words import is_phrase, phrases_in
+from filmgraph.parsing.words import has_phrase, is_phrase, phrases_in
 from filmgraph.parsing.years import YEAR
 
 Kind = Literal["year", "duration", "country", "language", "genre", "technical", "person", "company", "name"]
@@ -114,4 +114,4 @@ def _classify_compound(part: Piece, lookups: Lookups) -> list[Fact]:
 def _is_genre_phrase(text: str, lookups: Lookups) -> bool:
     """Words that are mostly those of genres: "feature-length documentary film"."""
     covered = sum(end - start for start, end in phrases_in(lookups, "genres", text))
-    return covered >= 0.7 * len(text.replace(" ", ""))
+    return not has_phrase(lookups, "prize", text) and covered >= 0.7 * len(text.replace(" ", ""))

@@ -8,7 +8,7 @@ from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import take_facts
 from filmgraph.parsing.lines import Line
-from filmgraph.parsing.names import is_company, is_person, split_people
+from filmgraph.parsing.names import is_person, split_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entries import Entry
 from filmgraph.parsing.prize.reading import is_known_event, read_entries, to_prize, to_selection
@@ -145,4 +145,4 @@ def _is_strong(entry: Entry, lookups: Lookups) -> bool:
 
 def is_event_name(text: str, lookups: Lookups) -> bool:
     """Whether a page header is the name of a festival."""
-    return has_phrase(lookups, "event", text) and word_count(text) <= 8 and not is_company(text.split()[-1], lookups)
+    return has_phrase(lookups, "event", text) and word_count(text) <= 8

@@ -51,6 +51,12 @@ def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     return ()
 
 
+def wording_parts(wording: Piece, count: int) -> list[Piece]:
+    """The words of each of `count` labels in one wording; the whole wording for each when they cannot be told apart."""
+    parts = wording.strip(" :[]*").split(_JOIN)
+    return parts if len(parts) == count else [wording] * count
+
+
 def split_labels(line: Piece, lookups: Lookups) -> list[Labelled]:
     """The labels of a line with their values; empty when the line does not begin with one or hold one in mid-line."""
     starts: list[tuple[int, int, int, tuple[Label, ...]]] = []

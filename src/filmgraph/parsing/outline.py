@@ -98,9 +98,12 @@ class _Outliner:
             self.open(name, Field(labels, line.piece, (), self.section))
         elif name == "furniture":
             self.items.append(Field(labels, line.piece, (), self.section))
+            self.section = None if self.section in ("awards", "festivals") else self.section
+        elif self.section in ("note", "biography") and is_credit(labels[0]) and not line.text.endswith(":"):
+            self.items.append(Text(line, self.section))
         else:
             self.add(Labelled(labels, line.piece, line.piece.part(len(line.text))), self.values_below(index))
-            if name == "business":
+            if name == "business" and not line.bullet and not line.text.endswith(":"):
                 self.section = name
 
     def read_found(self, line: Line, found: list[Labelled]) -> None:

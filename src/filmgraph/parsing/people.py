@@ -1,30 +1,187 @@
-"""People whom running text names, with the role it gives them, and their honours. Precision before completeness."""
+"""People whom running text names, with the role it gives them. Precision before completeness.
+
+A name is a run of capitalised words. It is a person's when it begins with a known given name, or when the words around
+it say so ("farmer Geronimo", "Audrey Tang, Minister of Digital"); never when it ends like a place, a body or a prize.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from filmgraph.lookups import Lookups, fold
-from filmgraph.model.program import PersonMention
-from filmgraph.parsing.draft import Draft
-from filmgraph.parsing.names import is_company
+from filmgraph.model.program import PersonMention, Stated
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.words import has_phrase
+from filmgraph.source import Span
 
+_CAPITAL = r"[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_PARTICLE = r"(?:d[aeiou]|dos|das|des|del|della|v[ao]n|de[rn]|le|la|el|al|b[ie]n|ibn|abu|zu|te[rn]|y)"
 _NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][^\W\d_]*(?:['’-][A-ZÀ-Þa-zà-ÿ][^\W\d_]*)*\.?|[A-Z]\.)"
-    r"(?:[ \u00a0](?:(?:d[aeiou]|dos|des|del|della|v[ao]n|de[rn]|le|la|el|al|b[ie]n|ibn|abu|zu|te[rn])[ \u00a0]){0,2}"
-    r"(?:[A-ZÀ-Þ][^\W\d_]*(?:['’-][A-ZÀ-Þa-zà-ÿ][^\W\d_]*)*|[A-Z]\.))*"
+    rf"(?<![\w’'-])(?:{_CAPITAL}|[A-Z]\.)"
+    rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:[A-Z]\.(?=[ \u00a0])|{_CAPITAL}))*"
+)
+_LOST_INITIAL = re.compile(rf"^[a-zà-ÿ][^\W\d_]{{2,}} {_CAPITAL}(?= (?:from|of|aus|de|di|who|lives|remembers|is|,))")
+_QUOTED = re.compile(r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|«[^»\n]{1,80}»|‘[^’\n]{1,60}’(?!\w)|„[^“”\n]{1,80}[“”]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SENTENCE_END = re.compile(r"(?:^|[.!?…:][\"”’»)]*)\s*$")
+_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?,?\s*$")
+_ROLE_AFTER = re.compile(r"^, (?:(?:the|a|an|le|la|l['’]|une?|der|die|das|el|il|o|a) )?([^\W\d_][^,.;]{3,60})")
+_PRONOUN_AFTER = re.compile(r"[.!?]\s+(?:He|She|Il|Elle|Er|Él|Ella|Ele|Ela|Lui|Lei)\b")
+_VERB_AFTER = re.compile(r"^,? (?:[a-zà-ÿ]+(?:s|ed|t|e|a|ó|ou)|left|went|began|grew|was|had|can|will)\b")
+_FILM_OF = re.compile(
+    rf"({_CAPITAL}(?: {_CAPITAL})+?)['’]s? (?:[\w-]+ ){{0,3}}(?:documentary|film|feature|debut|doc)\b"
+)
+_JOIN = re.compile(r"\s*(?:,|and|&|et|und|y|e)\s+")
+_MAX_WORDS = 5
+
+
+def find_people(paragraphs: Sequence[Piece], title: str | None, lookups: Lookups) -> list[PersonMention]:
+    """The people that paragraphs name, each once, in order. `title` is the film's, whose words are no mention."""
+    found: list[PersonMention] = []
+    known: set[str] = set()
+    following = "\n".join(paragraph.text for paragraph in paragraphs)
+    for paragraph in paragraphs:
+        for name, role in _people_in(paragraph, title, following, lookups):
+            key = fold(name.text)
+            if key not in known and not _is_part(key, known):
+                known.add(key)
+                found.append(PersonMention(name.as_stated(), role))
+    return found
+
+
+def directors_in_prose(paragraphs: Sequence[Piece], people: Sequence[PersonMention], lookups: Lookups) -> list[Piece]:
+    """People whom the text calls the director ("filmmaker X"), or whose film it says this is ("X’s fourth film")."""
+    named = {mention.name.value: mention for mention in people}
+    found = [
+        _piece(mention)
+        for mention in people
+        if mention.role is not None and lookups.role(mention.role.value) == "director"
+    ]
+    for paragraph in paragraphs:
+        matches = _FILM_OF.finditer(paragraph.text)
+        found += [_piece(named[match[1]]) for match in matches if match[1] in named]
+    return found
+
+
+def _piece(mention: PersonMention) -> Piece:
+    assert isinstance(mention.name.at, Span)
+    return Piece(mention.name.text, mention.name.at.start)
+
+
+def _is_part(key: str, known: set[str]) -> bool:
+    """Whether a single name belongs to a full name that was found before."""
+    return " " not in key and any(key in full.split() for full in known)
+
+
+def _people_in(
+    paragraph: Piece, title: str | None, following: str, lookups: Lookups
+) -> Iterator[tuple[Piece, Stated[str] | None]]:
+    quoted = [match.span() for match in _QUOTED.finditer(paragraph.text)]
+    lost = _LOST_INITIAL.match(paragraph.text)
+    if lost is not None:
+        yield paragraph.part(*lost.span()), None
+    before_was_person = False
+    last_end = -1
+    for match in _NAME.finditer(paragraph.text):
+        inside = any(start < match.start() and match.end() < end for start, end in quoted)
+        in_title = title is not None and len(title) > len(match[0]) + 2 and _stands_in(title, match[0], paragraph.text)
+        if inside or in_title or (lost is not None and match.end() <= lost.end()):
+            continue
+        piece = _trim(paragraph.part(*match.span()), paragraph, lookups)
+        joined = before_was_person and _JOIN.fullmatch(paragraph.text[last_end : match.start()]) is not None
+        role, is_person = _judge(piece, paragraph, joined, following, lookups)
+        if is_person:
+            yield piece, role
+        before_was_person, last_end = is_person, match.end()
+
+
+def _stands_in(title: str, name: str, text: str) -> bool:
+    """Whether a name only repeats words of the film's title, which stands there in full."""
+    return name in title and title in text
+
+
+def _trim(piece: Piece, paragraph: Piece, lookups: Lookups) -> Piece:
+    """The name without a possessive, and without a word of rank that begins it ("President Xi Jinping")."""
+    ending = _POSSESSIVE.search(piece.text)
+    if ending is not None:
+        piece = piece.part(0, ending.start())
+    while True:
+        first, _, rest = piece.text.partition(" ")
+        starts = _SENTENCE_END.search(paragraph.text[: piece.start - paragraph.start]) is not None
+        small = starts and fold(first) not in lookups.words["given"] and fold(first) in _SMALL
+        if rest == "" or not (fold(first) in lookups.words["person_cue"] or small):
+            return piece
+        piece = piece.part(len(first) + 1)
+
+
+_SMALL = frozenset(
+    {"in", "the", "a", "when", "for", "with", "as", "after", "while", "since", "from", "and", "but", "le", "la"}
 )
 
 
-def find_people(paragraphs: Sequence[Piece], draft: Draft, lookups: Lookups) -> None:
-    """Adds the people that paragraphs name."""
-    known: set[str] = set()
-    for paragraph in paragraphs:
-        for match in _NAME.finditer(paragraph.text):
-            piece = paragraph.part(*match.span()).strip(" ’'")
-            words = piece.text.split()
-            if len(words) < 2 or fold(words[0]) not in lookups.words["given"] or is_company(piece.text, lookups):
-                continue
-            if piece.text.casefold() not in known:
-                known.add(piece.text.casefold())
-                draft.people.append(PersonMention(piece.as_stated()))
+def _judge(
+    piece: Piece, paragraph: Piece, joined: bool, following: str, lookups: Lookups
+) -> tuple[Stated[str] | None, bool]:
+    words = piece.text.split()
+    before = paragraph.text[: piece.start - paragraph.start]
+    after = paragraph.text[piece.end - paragraph.start :]
+    if len(words) > _MAX_WORDS or not _may_be_person(words, lookups):
+        return None, False
+    cue = _cue_before(before, piece, lookups)
+    given = fold(words[0]) in lookups.words["given"] or fold(words[0].split("-")[0]) in lookups.words["given"]
+    if len(words) > 1:
+        told = cue is not None or given or joined or _initial(words[0])
+        return cue or _role_after(piece, after, lookups), told or _role_after(piece, after, lookups) is not None
+    starts = _SENTENCE_END.search(before) is not None
+    return cue, _single(words[0], starts, cue is not None, after, following, lookups)
+
+
+def _single(word: str, starts: bool, cued: bool, after: str, following: str, lookups: Lookups) -> bool:
+    """Whether one capitalised word is a person: known by one name, said to be one, or a given name at work."""
+    key = fold(word)
+    if key in lookups.words["known_alone"] or (cued and key not in lookups.words["not_alone"] and len(word) > 2):
+        return True
+    if key in lookups.words["not_alone"] or len(word) < 3 or word.isupper():
+        return False
+    if key in lookups.words["given"]:
+        return not starts or _VERB_AFTER.match(after) is not None or after.startswith((",", "’s", "'s"))
+    return starts and _VERB_AFTER.match(after) is not None and _is_he(following, word)
+
+
+def _is_he(following: str, word: str) -> bool:
+    """Whether the next sentence goes on with "he" or "she" about an unknown name that opened the text."""
+    if word.endswith("s") and not word.endswith(("is", "us", "as", "es")):
+        return False
+    first = following.startswith(word)
+    return first and _PRONOUN_AFTER.search(following[:400]) is not None and f" {word.lower()} " not in following
+
+
+def _may_be_person(words: Sequence[str], lookups: Lookups) -> bool:
+    if fold(words[-1]) in lookups.words["not_person"] or lookups.country(" ".join(words)) is not None:
+        return False
+    if any(word.isupper() and len(word) > 3 for word in words) and not all(word.isupper() for word in words):
+        return False
+    return not any(has_phrase(lookups, table, words[-1]) for table in ("company", "event", "prize", "months"))
+
+
+def _initial(word: str) -> bool:
+    return len(word) == 2 and word[1] == "."
+
+
+def _cue_before(before: str, piece: Piece, lookups: Lookups) -> Stated[str] | None:
+    """The word right before a name that says it is a person's."""
+    match = _BEFORE.search(before)
+    if match is None or fold(match[1]) not in lookups.words["person_cue"]:
+        return None
+    start = piece.start - len(before) + match.start(1)
+    return Piece(match[1], start).as_stated()
+
+
+def _role_after(piece: Piece, after: str, lookups: Lookups) -> Stated[str] | None:
+    """The role in apposition: "Audrey Tang, Minister of Digital, describes …"."""
+    match = _ROLE_AFTER.match(after)
+    if match is None:
+        return None
+    first = [fold(word) for word in match[1].split()[:3]]
+    if not any(word in lookups.words["person_cue"] for word in first):
+        return None
+    return Piece(match[1], piece.end + match.start(1)).as_stated()

@@ -14,7 +14,7 @@ def is_prose(text: str) -> bool:
     small = sum(word[0].islower() for word in words)
     if small < 0.45 * len(words):
         return False
-    return len(words) > 14 or (_END.search(text) is not None and len(words) >= 5)
+    return len(words) > 14 or (_END.search(text) is not None and len(words) >= 4)
 
 
 def ends_sentence(text: str) -> bool:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import ProgramRecord
-from filmgraph.parsing.credits import read_credit_field
+from filmgraph.parsing.credits import is_production_line, read_credit_field, read_production_line
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import LEFT_OUT, READERS
 from filmgraph.parsing.free import is_event_name, lists_prizes, read_byline, read_fact_line, read_prizes, why_furniture
 from filmgraph.parsing.lines import MAX_LINE, Line, read_lines
 from filmgraph.parsing.outline import Field, Item, Text, read_outline
-from filmgraph.parsing.people import find_people
+from filmgraph.parsing.people import directors_in_prose, find_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.related import read_related
@@ -87,6 +87,12 @@ class _Reading:
         if name in LEFT_OUT:
             for piece in (field.wording, *field.values):
                 draft.ignore(piece, LEFT_OUT[name])
+        elif name == "credit" and all(is_prose(value.text) for value in field.values) and len(field.values) > 0:
+            draft.ignore(field.wording, "label")
+            for value in field.values:
+                self.prose.append(value)
+                draft.synopsis.append(value.as_stated())
+                draft.mark(value, "synopsis")
         elif name in ("credit", "production", "production-company"):
             draft.ignore(field.wording, "label")
             read_credit_field(field, draft, self.lookups, companies_apart=apart)
@@ -206,7 +212,7 @@ class _Reading:
         count = 0
         while index + count < len(lines):
             line = lines[index + count]
-            if self.host is not None and line.piece == self.host:
+            if (self.host is not None and line.piece == self.host) or is_production_line(line):
                 break
             if len(read_byline(line, self.lookups)) > 0:
                 break
@@ -219,7 +225,7 @@ class _Reading:
             ):
                 group.append(lines[index + count + step])
                 step += 1
-            if any(_facts(one, self.lookups) for one in group) and not lists_prizes(group, text, self.lookups):
+            if _facts(line, self.lookups) or (not line.bullet and any(_facts(one, self.lookups) for one in group)):
                 break
             if len(group) > 1 and lists_prizes(group, text, self.lookups):
                 count += step
@@ -233,9 +239,11 @@ class _Reading:
         draft = self.draft
         if self.host is not None and line.piece == self.host:
             draft.mark(line.piece, "festival of this page")
-        elif section in (None, "facts") and read_fact_line(line, draft, self.lookups):
+        elif section in (None, "facts") and (
+            read_fact_line(line, draft, self.lookups) or read_production_line(line, draft, self.lookups)
+        ):
             return
-        elif section in (None, "facts", "biography") and len(names := read_byline(line, self.lookups)) > 0:
+        elif section != "synopsis" and len(names := read_byline(line, self.lookups)) > 0:
             if section in (None, "facts"):
                 self.bylines += names if len(self.prose) == 0 or len(draft.directors) == 0 else []
             draft.mark(line.piece, "byline")
@@ -256,17 +264,20 @@ class _Reading:
 
     def settle(self) -> None:
         draft = self.draft
+        title = draft.title.value if draft.title is not None else None
+        draft.people = find_people(self.prose, title, self.lookups)
         if draft.title is None:
             found = title_in_prose(self.prose)
             if found is not None:
                 draft.title = found.as_stated()
         if len(draft.directors) == 0:
             draft.add_names(self.bylines, draft.directors)
+        if len(draft.directors) == 0:
+            draft.add_names(directors_in_prose(self.prose, draft.people, self.lookups), draft.directors)
         if draft.title is None:
             draft.issues.append(
                 Issue(draft.record.path, 1, "", "The record has no title.", "Add a line “Title: …”, or a correction.")
             )
-        find_people(self.prose, draft, self.lookups)
 
 
 def _facts(line: Line, lookups: Lookups) -> bool:

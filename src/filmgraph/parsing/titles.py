@@ -13,7 +13,7 @@ from filmgraph.parsing.words import has_phrase
 _TAG = re.compile(r"\s*<[^<>]{1,40}>\s*")
 _YEAR = re.compile(r"\s*[\[(](?:18|19|20)\d\d[\])]\s*$")
 _EXTRA = re.compile(r"\s+\+\s+")
-_QUOTED = re.compile(r"[“\"«„‘]\s?([A-ZÀ-Þ0-9][^“”\"«»„\n]{2,80}?)\s?[”\"»“’]")
+_QUOTED = re.compile(r"[“\"«„]\s?([A-ZÀ-Þ0-9][^“”\"«»„\n]{2,80}?)\s?[”\"»“]")
 _CAPITALS = re.compile(
     r"(?:^|(?<=[.!?…] ))((?:[A-ZÀ-Þ]{2,}[’'-]?[A-ZÀ-Þ]*)(?:[ :,]{1,2}[A-ZÀ-Þ0-9’'-]+(?![a-zà-ÿ]))*)(?=\s+[a-zà-ÿ])"
 )

@@ -28,11 +28,10 @@ def read_entries(lines: Sequence[Line], text: str, lookups: Lookups) -> list[Ent
     atoms = [_atoms_of(line, lookups) for line in lines]
     count = sum(line.text.count(";") for line in lines)
     builder = EntryBuilder(text, sparse=count > 0 or len(lines) > 1)
-    for index in range(len(lines)):
-        weak = index > 0 and _continues(lines, atoms, index)
-        if not weak:
-            builder.close()
-        builder.take([_weakened(atom) if weak and number == 0 else atom for number, atom in enumerate(atoms[index])])
+    for index in range(1, len(lines)):
+        if _continues(lines, atoms, index):
+            atoms[index][:1] = [_weakened(atom) for atom in atoms[index][:1]]
+    builder.take([atom for line in atoms for atom in line])
     return builder.finish()
 
 
