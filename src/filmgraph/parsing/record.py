@@ -123,7 +123,7 @@ class _Reading:
         kept = [line for line in texts if why_furniture(line.text, self.lookups, None) is None]
         before = [line for line in kept if first_field is None or line.piece.start < first_field]
         if self.draft.title is None:
-            found = find_title(kept if len(before) > 0 else [], self.lookups)
+            found = find_title(before, self.lookups)
             if found is not None and len(read_byline(found, self.lookups)) == 0:
                 title = clean_title(found.piece, self.lookups)
                 self.draft.title = title.as_stated()

@@ -19,6 +19,7 @@ _CAPITALS = re.compile(
 )
 _MIN_CAPITALS = 6
 _MAX_TITLE = 200
+_HEAD = 4
 _REPEAT_WITHIN = 40
 
 
@@ -42,12 +43,11 @@ def find_title(lines: Sequence[Line], lookups: Lookups) -> Line | None:
 
     `lines` are the free lines before the first label, in order, without page furniture.
     """
-    seen: set[str] = set()
-    for line in lines[:_REPEAT_WITHIN]:
-        key = fold(clean_title(line.piece, lookups).text)
-        if key in seen and key != "" and can_be_title(line, lookups):
-            return next(first for first in lines if fold(clean_title(first.piece, lookups).text) == key)
-        seen.add(key)
+    heads = {fold(clean_title(line.piece, lookups).text): line for line in reversed(lines[:_HEAD])}
+    for line in lines[1:_REPEAT_WITHIN]:
+        first = heads.get(fold(clean_title(line.piece, lookups).text))
+        if first is not None and first != line and can_be_title(line, lookups):
+            return first
     for first in lines[:1]:
         if can_be_title(first, lookups):
             return first
