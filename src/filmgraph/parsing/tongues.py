@@ -60,9 +60,13 @@ def names_language(text: str, lookups: Lookups) -> bool:
     words = [word for word in rest.split() if word not in fillers]
     said = rest != fold(text) or any(word in fillers for word in rest.split())
     capitals = {word for word in _WORD.findall(text) if word.isupper()}
-    return said and len(words) > 0 and all(
-        lookups.language_names.get(word) is not None or word.upper() in capitals & lookups.language_codes.keys()
-        for word in words
+    return (
+        said
+        and len(words) > 0
+        and all(
+            lookups.language_names.get(word) is not None or word.upper() in capitals & lookups.language_codes.keys()
+            for word in words
+        )
     )
 
 
