@@ -13,12 +13,16 @@ from filmgraph.web import pages
 from filmgraph.web.bounded_cache import BoundedCache
 from filmgraph.web.compression import register_compression
 from filmgraph.web.configuration import ServerSettings
+from filmgraph.web.discovery import discovery
+from filmgraph.web.dumps import dumps
 from filmgraph.web.headers import register_headers
 from filmgraph.web.observation import Observer
 from filmgraph.web.operation import operation
 from filmgraph.web.problems import register_problems
 from filmgraph.web.response_cache import ResponseCache
+from filmgraph.web.short_links import short_links
 from filmgraph.web.site import Site, attach
+from filmgraph.web.sitemap import sitemap
 from filmgraph.web.sparql import SmallAnswer, sparql
 from filmgraph.web.things import things
 
@@ -35,12 +39,13 @@ def create_app(releases: CurrentRelease, settings: ServerSettings | None = None,
     app = Flask("filmgraph.web")
     app.url_map.strict_slashes = False
     evaluator = Evaluator(settings.limits, runtime)
+    state = releases.link.parent.parent / "state" if settings.state is None else Path(settings.state)
     results: BoundedCache[SmallAnswer] = BoundedCache(settings.cache_bytes // 2)
-    attach(app, Site(releases, settings, pages.render_error, evaluator, results, pages.RENDERERS))
+    attach(app, Site(releases, settings, pages.render_error, evaluator, state, results, pages.RENDERERS))
     register_problems(app)
     register_headers(app)
     register_compression(app)
-    for blueprint in (things, sparql, operation):
+    for blueprint in (things, sparql, dumps, discovery, sitemap, short_links, operation):
         app.register_blueprint(blueprint)
     pages.register_pages(app)
     app.wsgi_app = _wrapped(app.wsgi_app, releases, settings)  # type: ignore[method-assign,assignment]

@@ -20,7 +20,7 @@ class ServerSettings:
     `workers` processes with `threads` each answer; `cache_bytes` of answers are kept in memory by each process;
     `page_size` bounds lists and documents; `trusted_proxies` counts the reverse proxies whose `X-Forwarded-*`
     headers are believed; `service_hosts` names the hosts that a SERVICE clause may ask; `state` is a writable folder
-    for short links (None: none are kept).
+    for short links (None: `state/` in the catalogue).
     """
 
     host: str = "127.0.0.1"

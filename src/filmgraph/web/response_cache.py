@@ -43,7 +43,7 @@ class ResponseCache:
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answers from memory, or asks the application and remembers what may be kept."""
-        if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or "no-cache" in environ.get("HTTP_CACHE_CONTROL", ""):
+        if not _may_be_answered(environ):
             return self._application(environ, start_response)
         address = (
             self._release_id(),
@@ -87,6 +87,13 @@ class ResponseCache:
         self._vary.put(address, vary, _OVERHEAD)
         self._kept.put((address, _variant(environ, vary)), kept, len(body) + _OVERHEAD)
         return [body]
+
+
+def _may_be_answered(environ: "WSGIEnvironment") -> bool:
+    """Whether an answer from memory would do: not for parts of files, nor for who wants a fresh one."""
+    if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or "HTTP_RANGE" in environ:
+        return False
+    return "no-cache" not in environ.get("HTTP_CACHE_CONTROL", "")
 
 
 def _may_be_kept(status: str, headers: dict[str, str], most_bytes: int) -> bool:

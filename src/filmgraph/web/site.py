@@ -5,6 +5,7 @@ A request is answered from one release from its beginning to its end, even when 
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flask import Flask, current_app, g
@@ -28,13 +29,15 @@ class Site:
 
     `pages` holds a renderer of HTML for each kind of thing (`film`, `person` …): release and key in, HTML out; it
     raises `werkzeug.exceptions.NotFound` for a key it does not know. `error_page` renders a problem as HTML;
-    `evaluator` answers queries from strangers, `results` keeps small answers of theirs.
+    `evaluator` answers queries from strangers, `results` keeps small answers of theirs;
+    `state` is a folder for what outlives the server, short links.
     """
 
     releases: CurrentRelease
     settings: ServerSettings
     error_page: "Callable[[Problem], str]"
     evaluator: Evaluator
+    state: Path
     results: "BoundedCache[SmallAnswer]"
     pages: dict[str, KeyedRenderer] = field(default_factory=dict)
 

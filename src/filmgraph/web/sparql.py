@@ -119,4 +119,4 @@ def _describe() -> Response:
         triples = describe_service(current_release(), request.host_url.rstrip("/"))
         response = Response(write_triples(triples, form), content_type=form.content_type)
     response.vary.add("Accept")
-    return validated(response, make_etag(current_release().id, request.host_url, "description", offer.name))
+    return validated(response, make_etag(current_release().id, request.host_url, request.full_path, offer.name))

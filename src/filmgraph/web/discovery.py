@@ -1,0 +1,83 @@
+"""What machines read first: VoID and DCAT, ontology and context, the questions as RDF, named graphs, OpenAPI."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import pyoxigraph
+from flask import Blueprint, jsonify, request
+from pyoxigraph import NamedNode, RdfFormat, Triple
+from werkzeug.exceptions import NotFound
+from werkzeug.wrappers import Response
+
+from filmgraph.query.catalogue import page_query, research_queries
+from filmgraph.resources import resource
+from filmgraph.web.addresses import moved
+from filmgraph.web.caching import make_etag, validated
+from filmgraph.web.dataset_description import describe_dataset
+from filmgraph.web.negotiated import negotiated
+from filmgraph.web.openapi import describe_interface
+from filmgraph.web.query_descriptions import describe_queries
+from filmgraph.web.representations import FORMAT_BY_SUFFIX
+from filmgraph.web.site import current_release
+
+discovery = Blueprint("discovery", __name__)
+
+
+@discovery.get("/.well-known/void")
+def void() -> Response:
+    """The description of the dataset."""
+    return negotiated(lambda: describe_dataset(current_release(), request.host_url.rstrip("/")))
+
+
+@discovery.get("/dumps")
+def dump_list() -> Response:
+    """The downloads, as part of the description of the dataset."""
+    return moved("/.well-known/void", 303)
+
+
+@discovery.get("/ontology")
+def ontology() -> Response:
+    """The ontology and its concept schemes."""
+    return negotiated(_ontology)
+
+
+@discovery.get("/context.jsonld")
+def context() -> Response:
+    """The JSON-LD context of the documents."""
+    body = (resource("ontology") / "context.jsonld").read_bytes()
+    return validated(Response(body, content_type="application/ld+json"), make_etag("context", body.decode()))
+
+
+@discovery.get("/queries.<any(ttl,nt,jsonld,rdf):suffix>")
+def queries(suffix: str) -> Response:
+    """The research questions with their queries, in the format of `suffix`."""
+    triples = describe_queries(research_queries(), request.host_url.rstrip("/"))
+    return negotiated(lambda: triples, FORMAT_BY_SUFFIX[suffix])
+
+
+@discovery.get("/graph/<path:name>")
+def named_graph(name: str) -> Response:
+    """The triples of a named graph of the catalogue."""
+    release = current_release()
+    graph = NamedNode(release.uris.graph(name))
+    if not release.store.ask(page_query("graph-exists"), {"graph": graph}):
+        raise NotFound("There is no such graph.")
+    return negotiated(lambda: release.store.construct(page_query("graph"), {"graph": graph}))
+
+
+@discovery.get("/openapi.json")
+def openapi() -> Response:
+    """The interface that speaks JSON, described."""
+    return validated(jsonify(describe_interface(request.host_url.rstrip("/"))), make_etag("api", request.host_url))
+
+
+@cache
+def _ontology() -> tuple[Triple, ...]:
+    return tuple(_read_ontology())
+
+
+def _read_ontology() -> Iterator[Triple]:
+    for path in sorted(resource("ontology").rglob("*.ttl")):
+        if path.stem not in ("countries", "languages", "alignments"):
+            for quad in pyoxigraph.parse(path=str(path), format=RdfFormat.TURTLE):
+                yield quad.triple

@@ -1,0 +1,71 @@
+"""Downloads of a release: files as they were published, whole or by range, with their checksums."""
+
+import mimetypes
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import Blueprint, send_file
+from werkzeug.exceptions import NotFound
+from werkzeug.wrappers import Response
+
+from filmgraph.release.current import Release
+from filmgraph.web.addresses import here
+from filmgraph.web.links import Link, link_header
+from filmgraph.web.site import current_release
+
+dumps = Blueprint("dumps", __name__)
+_MEDIA_TYPES = {".ttl": "text/turtle", ".nq": "application/n-quads", ".jsonld": "application/ld+json"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """One download: its name under `/dumps/`, media type, size in bytes and SHA-256 in hexadecimal."""
+
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+def list_dumps(release: Release) -> list[Dump]:
+    """The downloads that the manifest of `release` names, in its order."""
+    listed = release.manifest.get("dumps")
+    if not isinstance(listed, list):
+        return []
+    return [
+        Dump(str(each["name"]), str(each["media_type"]), int(each["bytes"]), str(each["sha256"])) for each in listed
+    ]
+
+
+@dumps.get("/dumps/<name>")
+def current_dump(name: str) -> Response:
+    """A download of the current release."""
+    release = current_release()
+    response = _send(release, release.dumps / name, name)
+    response.headers["Cache-Control"] = "public, max-age=60"
+    return response
+
+
+@dumps.get("/dumps/<release_id>/<name>")
+def released_dump(release_id: str, name: str) -> Response:
+    """A download of the release that is named, which never changes; 404 when it is not the current one any more."""
+    release = current_release()
+    if release_id != release.id:
+        raise NotFound("This release is not kept any more; the current one is at /dumps/.")
+    response = _send(release, release.dumps / name, name)
+    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
+
+
+def _send(release: Release, path: Path, name: str) -> Response:
+    if "/" in name or name.startswith(".") or not path.is_file():
+        raise NotFound("There is no such download.")
+    media_type = _MEDIA_TYPES.get(path.suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    response = send_file(path, media_type, conditional=True, etag=f"{release.id}-{name}", max_age=60)
+    response.headers["Link"] = link_header((Link(here("/.well-known/void"), "collection"), *_licence(release)))
+    return response
+
+
+def _licence(release: Release) -> list[Link]:
+    licence = release.manifest.get("licence")
+    return [Link(licence, "license")] if isinstance(licence, str) else []

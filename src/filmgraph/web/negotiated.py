@@ -1,0 +1,42 @@
+"""RDF documents that are made on the spot and negotiated at one address: triples in, a response out."""
+
+from collections.abc import Callable, Iterable
+
+from flask import request
+from pyoxigraph import Triple
+from werkzeug.wrappers import Response
+
+from filmgraph.query.formats import GRAPH_FORMATS, Format, formats_called
+from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
+from filmgraph.web.negotiation import Offer, negotiate
+from filmgraph.web.problems import Problem, ProblemError
+from filmgraph.web.serialise import write_triples
+from filmgraph.web.site import current_release
+
+GRAPH_OFFERS = tuple(Offer(form.name, (form.media_type, *form.aliases)) for form in GRAPH_FORMATS)
+FORMATS = {form.name: form for form in GRAPH_FORMATS}
+
+
+def negotiated(make_triples: Callable[[], Iterable[Triple]], form: Format | None = None) -> Response:
+    """The triples in `form`, or what the client prefers; 304 when it has them; 406 when it takes none of ours."""
+    form = form or _choose()
+    etag = make_etag(current_release().id, request.host_url, request.full_path, form.name)
+    match = matching_etag(etag)
+    if match is not None:
+        return unmodified(match)
+    response = Response(write_triples(make_triples(), form), content_type=form.content_type)
+    response.vary.add("Accept")
+    return validated(response, etag)
+
+
+def _choose() -> Format:
+    named = [name for name in formats_called(request.args.get("format", "")) if name in FORMATS]
+    if len(named) > 0:
+        return FORMATS[named[0]]
+    accept = request.headers.get("Accept")
+    offer = negotiate(accept, GRAPH_OFFERS)
+    if offer is None and accept is not None and "text/html" in accept:
+        return FORMATS["turtle"]
+    if offer is None:
+        raise ProblemError(Problem(406, "not-acceptable", "None of the types you accept is on offer."))
+    return FORMATS[offer.name]
