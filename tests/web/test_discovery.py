@@ -79,8 +79,8 @@ def test_every_address_in_void_answers(client: FlaskClient, void: rdflib.Graph) 
 def test_a_download_can_be_taken_in_parts_and_is_not_sent_twice(client: FlaskClient) -> None:
     whole = client.get("/dumps/data.ttl")
     assert whole.mimetype == "text/turtle"
-    part = client.get("/dumps/data.ttl", headers={"Range": "bytes=0-9"})
-    assert (part.status_code, part.data) == (206, DUMP[:10])
+    with client.get("/dumps/data.ttl", headers={"Range": "bytes=0-9"}) as part:
+        assert (part.status_code, part.data) == (206, DUMP[:10])
     assert client.get("/dumps/data.ttl", headers={"If-None-Match": whole.headers["ETag"]}).status_code == 304
     assert "immutable" in client.get("/dumps/r1/data.ttl").headers["Cache-Control"]
     assert client.get("/dumps/r0/data.ttl").status_code == 404
