@@ -14,13 +14,21 @@ if (Yasgui !== undefined) {
   completeVocabulary(Yasgui.Yasqe, "/sparql/vocabulary");
   Yasgui.Yasr.registerPlugin("names", namesTable(endpoint, place.dataset.base));
   Yasgui.Yasr.registerPlugin("chart", barChart(endpoint));
+  Object.assign(Yasgui.Yasr.defaults, { pluginOrder: ["names", "chart", "boolean", "response"], defaultPlugin: "names" });
+  Yasgui.Yasr.defaults.plugins.table.enabled = false;
   const yasgui = new Yasgui(place, {
     requestConfig: { endpoint, method: "POST" },
     persistenceId: null,
     tabName: "Query",
     yasqe: { prefixCcApi: null },
-    yasr: { pluginOrder: ["names", "chart", "table", "boolean", "response"], defaultPlugin: "names", prefixes: {} },
   });
   const tab = yasgui.getTab() ?? yasgui.addTab(true);
   if (!location.hash.includes("query=")) tab.setQuery(form.querySelector("textarea").value);
+  nameParts(place);
+}
+
+// CodeMirror leaves its field without a name, and its text out of reach of the keyboard when it scrolls.
+function nameParts(root) {
+  for (const field of root.querySelectorAll(".CodeMirror textarea")) field.setAttribute("aria-label", "The query");
+  for (const text of root.querySelectorAll(".CodeMirror-scroll")) text.tabIndex = 0;
 }

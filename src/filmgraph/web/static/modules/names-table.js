@@ -8,7 +8,7 @@ export function namesTable(endpoint, base) {
     constructor(yasr) {
       this.yasr = yasr;
       this.priority = 20;
-      this.label = "Names";
+      this.label = "Table";
       this.helpReference = null;
     }
 
