@@ -20,7 +20,7 @@ if (Yasgui !== undefined) {
     requestConfig: { endpoint, method: "POST" },
     persistenceId: null,
     tabName: "Query",
-    yasqe: { prefixCcApi: null },
+    yasqe: { prefixCcApi: null, createShortLink: (yasqe) => shortLink(yasqe.getValue()) },
   });
   const tab = yasgui.getTab() ?? yasgui.addTab(true);
   if (!location.hash.includes("query=")) tab.setQuery(form.querySelector("textarea").value);
@@ -31,4 +31,11 @@ if (Yasgui !== undefined) {
 function nameParts(root) {
   for (const field of root.querySelectorAll(".CodeMirror textarea")) field.setAttribute("aria-label", "The query");
   for (const text of root.querySelectorAll(".CodeMirror-scroll")) text.tabIndex = 0;
+}
+
+// A short link that survives: the server keeps the query under a key.
+async function shortLink(query) {
+  const answer = await fetch("/q", { method: "POST", headers: { "Content-Type": "text/plain" }, body: query });
+  if (!answer.ok) throw new Error("The query was not kept.");
+  return (await answer.json()).link;
 }
