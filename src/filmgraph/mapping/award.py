@@ -1,7 +1,10 @@
 """Prizes of the film and honours of people: one conferral each, with its award, event, year, place and outcome."""
 
+from collections.abc import Sequence
+
 from filmgraph.lookups import Lookups
-from filmgraph.mapping.occasion import map_event, map_place
+from filmgraph.mapping.occasion import Occasion, map_event, map_place
+from filmgraph.mapping.recipient import map_recipients, named_works
 from filmgraph.mapping.scribe import Scribe, Words, words_of
 from filmgraph.model.claim import Concept, Kind, Origin, Text, Thing, Year
 from filmgraph.model.program import Prize, ProgramRecord, Stated
@@ -9,19 +12,30 @@ from filmgraph.model.properties import Property
 
 
 def map_prizes(program: ProgramRecord, scribe: Scribe, lookups: Lookups) -> None:
-    """Conferrals whose recipient is the film."""
+    """Conferrals on the film, or on people for their work on it, or on people alone."""
+    described = [] if program.title is None else [scribe.film]
     for prize in program.prizes:
-        words = Words(prize.text, prize.at)
-        conferral = scribe.part(Kind.CONFERRAL)
-        scribe.claim(conferral, Property.RECIPIENT, scribe.film, words)
-        scribe.claim(conferral, Property.NAME_AS_STATED, Text(prize.text), words)
-        series = map_event(conferral, prize.event, prize.year, scribe)
-        _map_award(conferral, prize, series, scribe)
-        map_place(conferral, prize.place, scribe, lookups)
-        _map_outcome(conferral, prize.outcome, prize.outcome_words, words, scribe)
-        if prize.outcome == "won":
-            in_words = Text(" ".join(prize.text.split()))
-            scribe.claim(scribe.film, Property.PRIZE_IN_WORDS, in_words, words, Origin.INFERRED)
+        films = named_works(prize.works, scribe) or described
+        if len(films) > 0 or len(prize.recipients) > 0:
+            _map_prize(prize, films, scribe, lookups)
+
+
+def _map_prize(prize: Prize, films: Sequence[Thing], scribe: Scribe, lookups: Lookups) -> None:
+    words = Words(prize.text, prize.at)
+    conferral = scribe.part(Kind.CONFERRAL)
+    map_recipients(conferral, prize, films, words, scribe)
+    scribe.claim(conferral, Property.NAME_AS_STATED, Text(prize.text), words)
+    series = map_event(conferral, Occasion(prize.event, prize.year, prize.edition_number), scribe)
+    _map_award(conferral, prize, series, scribe)
+    map_place(conferral, prize.place, scribe, lookups)
+    _map_outcome(conferral, prize.outcome, prize.outcome_words, words, scribe)
+    if prize.rationale is not None:
+        rationale = scribe.text(prize.rationale.value)
+        scribe.claim(conferral, Property.RATIONALE, rationale, words_of(prize.rationale))
+    if prize.outcome == "won":
+        in_words = Text(" ".join(prize.text.split()))
+        for film in films:
+            scribe.claim(film, Property.PRIZE_IN_WORDS, in_words, words, Origin.INFERRED)
 
 
 def map_honours(program: ProgramRecord, scribe: Scribe) -> None:
@@ -53,6 +67,19 @@ def _map_award(conferral: Thing, prize: Prize, series: Thing | None, scribe: Scr
     if series is not None:
         scribe.claim(award, Property.PRESENTED_AT, series, Words(prize.text, prize.at))
     scribe.claim(conferral, Property.AWARD, award, words_of(stated))
+    if prize.category is not None:
+        _map_category(conferral, award, prize.category, prize.canonical_category, scribe)
+
+
+def _map_category(
+    conferral: Thing, award: Thing, category: Stated[str], canonical: Stated[str] | None, scribe: Scribe
+) -> None:
+    """The category by its canonical name where the record gives one; the wording of the year stays on the conferral."""
+    name = category if canonical is None else canonical
+    thing = scribe.part(Kind.CATEGORY)
+    scribe.claim(thing, Property.CATEGORY_OF, award, words_of(name))
+    scribe.claim(thing, Property.NAME, Text(name.value), words_of(name))
+    scribe.claim(conferral, Property.CATEGORY, thing, words_of(category))
 
 
 def _map_outcome(

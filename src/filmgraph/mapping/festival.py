@@ -1,7 +1,7 @@
 """Festivals: one selection per entry of the film in a programme."""
 
 from filmgraph.lookups import Lookups
-from filmgraph.mapping.occasion import map_event, map_place
+from filmgraph.mapping.occasion import Occasion, map_event, map_place
 from filmgraph.mapping.scribe import Scribe, Words, words_of
 from filmgraph.model.claim import Kind, Text
 from filmgraph.model.program import ProgramRecord
@@ -15,7 +15,7 @@ def map_festivals(program: ProgramRecord, scribe: Scribe, lookups: Lookups) -> N
         selection = scribe.part(Kind.SELECTION)
         scribe.claim(selection, Property.SELECTED_WORK, scribe.film, words)
         scribe.claim(selection, Property.NAME_AS_STATED, Text(festival.text), words)
-        map_event(selection, festival.event, festival.year, scribe)
+        map_event(selection, Occasion(festival.event, festival.year), scribe)
         map_place(selection, festival.place, scribe, lookups)
         if festival.section is not None:
             scribe.claim(selection, Property.SECTION, Text(festival.section.value), words_of(festival.section))

@@ -2,7 +2,7 @@
 
 from filmgraph.lookups import Lookups
 from filmgraph.mapping.scribe import Scribe, Words, words_of
-from filmgraph.model.claim import Country, Edtf, Language, Minutes, Text, Year
+from filmgraph.model.claim import Country, Edtf, Language, Minutes, Year
 from filmgraph.model.program import ProgramRecord, Stated
 from filmgraph.model.properties import Property
 
@@ -23,9 +23,7 @@ def map_film(program: ProgramRecord, scribe: Scribe, lookups: Lookups) -> None:
         scribe.claim(scribe.film, Property.FORM, scribe.text(genre.value), words_of(genre))
     for topic in program.topics:
         scribe.claim(scribe.film, Property.TOPIC, scribe.text(topic.value), words_of(topic))
-    for identifier in program.identifiers:
-        value = Text(f"{identifier.authority}:{identifier.value.value}")
-        scribe.claim(scribe.film, Property.IDENTIFIER, value, words_of(identifier.value))
+    scribe.identify(scribe.film, program.identifiers)
 
 
 def _map_year(program: ProgramRecord, scribe: Scribe) -> None:

@@ -1,31 +1,46 @@
 """Where and when a prize was given or a film was shown: event series, edition, year and place."""
 
+from dataclasses import dataclass
+
 from filmgraph.lookups import Lookups
 from filmgraph.mapping.scribe import Scribe, Words, words_of
-from filmgraph.model.claim import Country, Kind, Thing, Value, Year
+from filmgraph.model.claim import Country, Kind, Number, Thing, Value, Year
 from filmgraph.model.program import Stated
 from filmgraph.model.properties import Property
 
 
-def map_event(subject: Thing, event: Stated[str] | None, year: Stated[int] | None, scribe: Scribe) -> Thing | None:
-    """Claim the edition where a year is stated, else the series; never an edition that the text does not state.
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An event as stated, with the year and the number of the edition where they are."""
+
+    event: Stated[str] | None
+    year: Stated[int] | None
+    number: Stated[int] | None = None
+
+
+def map_event(subject: Thing, occasion: Occasion, scribe: Scribe) -> Thing | None:
+    """Claim the edition where a year or number is stated, else the series; never an edition that the text leaves open.
 
     Returns the event series.
     """
+    event, year, number = occasion.event, occasion.year, occasion.number
     if year is not None:
         scribe.claim(subject, Property.YEAR, Year(year.value), words_of(year))
     if event is None:
         return None
     words = words_of(event)
     series = scribe.named(Kind.EVENT, words, event.value)
-    if year is None:
+    if year is None and number is None:
         scribe.claim(subject, Property.IN_SERIES, series, words)
         return series
-    both = Words(event.text, (event.at, year.at))
     edition = scribe.part(Kind.EDITION)
     scribe.claim(edition, Property.EDITION_OF, series, words)
-    scribe.claim(edition, Property.YEAR, Year(year.value), words_of(year))
-    scribe.claim(subject, Property.AT_EDITION, edition, both)
+    if year is not None:
+        scribe.claim(edition, Property.YEAR, Year(year.value), words_of(year))
+    if number is not None:
+        scribe.claim(edition, Property.EDITION_NUMBER, Number(number.value), words_of(number))
+    places = (stated.at for stated in (event, year, number) if stated is not None)
+    scribe.claim(subject, Property.AT_EDITION, edition, Words(event.text, tuple(dict.fromkeys(places))))
     return series
 
 

@@ -44,7 +44,7 @@ def described_film(source: str, record: str) -> Thing:
 
 
 def map_record(program: ProgramRecord, lookups: Lookups) -> MappedRecord:
-    """All claims of a program record. Nothing is claimed of a record without a title: its issues say why."""
+    """All claims of a program record. Nothing is claimed of a film without a title: the record's issues say why."""
     record = program.record
     key = record_key(record.source, record.id)
     scribe = Scribe(record, key, source_key(record.source), described_film(record.source, record.id))
@@ -53,9 +53,9 @@ def map_record(program: ProgramRecord, lookups: Lookups) -> MappedRecord:
         map_film(program, scribe, lookups)
         map_versions(program, scribe, lookups)
         map_credits(program, scribe, lookups)
-        map_prizes(program, scribe, lookups)
         map_festivals(program, scribe, lookups)
         map_honours(program, scribe)
         map_mentions(program, scribe)
         map_related(program, scribe)
+    map_prizes(program, scribe, lookups)
     return MappedRecord(key, scribe.film, tuple(scribe.claims), (*program.issues, *scribe.issues))

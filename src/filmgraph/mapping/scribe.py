@@ -1,9 +1,10 @@
 """The scribe writes the claims of one record: it knows the record's key, its film, and how words become evidence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from filmgraph.model.claim import Claim, Evidence, Kind, Origin, Text, Thing, Value
-from filmgraph.model.program import Stated
+from filmgraph.model.program import Identifier, Stated
 from filmgraph.model.properties import Property
 from filmgraph.source import Issue, Locator, SourceRecord, Span
 from filmgraph.uris import mint_key
@@ -49,6 +50,12 @@ class Scribe:
         thing = Thing(kind, mint_key(kind, self.record_key, name, *context))
         self.claim(thing, Property.NAME, Text(name), words)
         return thing
+
+    def identify(self, thing: Thing, identifiers: Iterable[Identifier]) -> None:
+        """Claim the identifiers that authorities gave a thing."""
+        for identifier in identifiers:
+            value = Text(f"{identifier.authority}:{identifier.value.value}")
+            self.claim(thing, Property.IDENTIFIER, value, words_of(identifier.value))
 
     def text(self, value: str) -> Text:
         """Running text in the language of the record."""

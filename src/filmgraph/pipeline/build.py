@@ -19,7 +19,7 @@ from filmgraph.pipeline.graphs import CatalogueBlocks
 from filmgraph.pipeline.identity import WhoIsWho, identify, new_ledger
 from filmgraph.pipeline.progress import Progress
 from filmgraph.pipeline.publication import Numbers, Staging
-from filmgraph.pipeline.reading import read_sources
+from filmgraph.pipeline.reading import Source, read_source, sources_of
 from filmgraph.pipeline.workers import run_tasks
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.vocabulary import Vocabulary, read_ontology
@@ -30,7 +30,7 @@ from filmgraph.resolution.judgements import read_judgements
 from filmgraph.resolution.ledger import Ledger, read_ledger
 from filmgraph.resources import resource
 from filmgraph.settings import Catalogue
-from filmgraph.source import Issue
+from filmgraph.source import Issue, SourceRecord
 from filmgraph.uris import Uris
 
 
@@ -52,6 +52,7 @@ class _Content:
 
     files: Sequence[BlockFile]
     chunks: Sequence[MappedChunk]
+    unread: Sequence[Issue]
     tally: Tally
     ledger: Ledger
 
@@ -79,9 +80,9 @@ def build(catalogue: Catalogue, progress: Progress, *, as_of: date, jobs: int = 
 def _describe(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int, working: Path) -> _Content:
     lookups = load_lookups(catalogue.lookups)
     ledger = read_ledger(catalogue.identity / layout.LEDGER)
-    spools = spool(progress.stage("read", read_sources(catalogue)), working)
+    spools, unread = spool(progress.stage("read", _read(catalogue)), working)
     if len(spools) == 0:
-        raise _nothing_found(catalogue)
+        raise _nothing_found(catalogue, unread)
     mapping = run_tasks(chunk_mapper(lookups, working), spools, jobs)
     chunks = list(progress.stage("parse", mapping, len(spools)))
     who = _identify(catalogue, chunks, ledger, as_of)
@@ -101,7 +102,13 @@ def _describe(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int, 
     own.append(blocks.vocabulary(vocabulary, tally.controlled))
     tally.census.add(blocks.census)
     files = [*(done.blocks for done in described), write_blocks(own, working / "catalogue")]
-    return _Content(files, chunks, tally, new)
+    return _Content(files, chunks, unread, tally, new)
+
+
+def _read(catalogue: Catalogue) -> Iterator[tuple[Source, SourceRecord | Issue]]:
+    for source in sources_of(catalogue):
+        for found in read_source(source, catalogue.root):
+            yield source, found
 
 
 def _identify(catalogue: Catalogue, chunks: Sequence[MappedChunk], ledger: Ledger, as_of: date) -> WhoIsWho:
@@ -124,7 +131,7 @@ def _publish(content: _Content, catalogue: Catalogue, progress: Progress, as_of:
     next(steps)
     findings = staging.check(default_graph_length(content.files))
     next(steps)
-    issues = [issue for chunk in content.chunks for issue in chunk.issues]
+    issues = [*content.unread, *(issue for chunk in content.chunks for issue in chunk.issues)]
     records = sum(chunk.records for chunk in content.chunks)
     numbers = Numbers(records, quads, len(issues), findings.severities)
     manifest = staging.write_manifest(content.ledger, content.tally.kinds, numbers)
@@ -149,7 +156,10 @@ def _folders(releases: Path) -> Iterator[tuple[Path, Path]]:
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _nothing_found(catalogue: Catalogue) -> DataError:
+def _nothing_found(catalogue: Catalogue, unread: Sequence[Issue]) -> DataError:
+    if len(unread) > 0:
+        first = unread[0]
+        return DataError(f"No record could be read. {first.message}", where=first.path, remedy=first.remedy)
     return DataError(
         "No record was found.",
         where=", ".join(str(catalogue.root / source.path) for source in catalogue.sources),

@@ -10,10 +10,9 @@ from typing import cast
 from filmgraph.lookups import Lookups
 from filmgraph.mapping.record import record_key
 from filmgraph.pipeline.keeping import Kept, keep, take
-from filmgraph.pipeline.reading import ReadRecord, read_record
+from filmgraph.pipeline.reading import ReadRecord, Source, read_record
 from filmgraph.resolution.collect import collect_named
 from filmgraph.resolution.named import NamedThing
-from filmgraph.settings import SourceSettings
 from filmgraph.source import Issue, SourceRecord
 
 SPOOLED = 2_000
@@ -42,21 +41,25 @@ class MappedChunk:
     issues: tuple[Issue, ...]
 
 
-Sourced = tuple[SourceSettings, SourceRecord]
+Sourced = tuple[Source, SourceRecord]
 
 
-def spool(records: Iterable[Sourced], folder: Path) -> list[Chunk]:
-    """Write records to the spools of their chunks, never holding more than a part of them."""
+def spool(found: Iterable[tuple[Source, SourceRecord | Issue]], folder: Path) -> tuple[list[Chunk], list[Issue]]:
+    """Write records to the spools of their chunks, never holding more than a part of them. Issues are handed on."""
+    issues: list[Issue] = []
     pieces: dict[str, list[Kept]] = defaultdict(list)
     held: dict[str, list[Sourced]] = defaultdict(list)
     number = 0
-    for source, record in records:
-        held[record_key(source.id, record.id)[:_LONGEST_PREFIX]].append((source, record))
+    for source, record in found:
+        if isinstance(record, Issue):
+            issues.append(record)
+            continue
+        held[record_key(record.source, record.id)[:_LONGEST_PREFIX]].append((source, record))
         number += 1
         if number % SPOOLED == 0:
             _flush(held, pieces, folder, number)
     _flush(held, pieces, folder, number + 1)
-    return _gather(pieces, number)
+    return _gather(pieces, number), issues
 
 
 def _flush(held: dict[str, list[Sourced]], pieces: dict[str, list[Kept]], folder: Path, number: int) -> None:
