@@ -1,5 +1,6 @@
 """A small catalogue, published once, and clients of the application that serves it."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,3 +29,9 @@ def app(catalogue: Path) -> Iterator[Flask]:
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def filmgraph_command() -> list[str]:
+    """How to call the command line of the code under test."""
+    return [sys.executable, "-m", "filmgraph"]

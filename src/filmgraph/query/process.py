@@ -14,6 +14,9 @@ from filmgraph.query.job import Job, Outcome, outcome_from_json
 from filmgraph.query.wire import receive_message, send_message
 
 _POLL_SECONDS = 0.1
+_START_SECONDS = 30.0
+"""What a process may take to start and to open the store; a query's own time begins after that."""
+
 _OUT_OF_MEMORY = (-signal.SIGABRT, -signal.SIGKILL)
 _TOO_DEEP = (-signal.SIGSEGV, -signal.SIGBUS)
 
@@ -36,10 +39,11 @@ class WorkerProcess:
         Raises QueryTimeoutError at the deadline, ClientGoneError as soon as `wanted` says no, ResultTooLargeError
         when the process ran out of memory, EvaluationError when it died otherwise. The process is dead then.
         """
-        deadline = time.monotonic() + job.seconds
         try:
             send_message(self._connection, job.to_json(), (file.fileno(),))
-            self._wait(deadline, job.seconds, wanted)
+            self._wait(_START_SECONDS, wanted)
+            receive_message(self._connection)
+            self._wait(job.seconds, wanted)
             data, _ = receive_message(self._connection)
         except (EOFError, OSError) as error:
             raise self._reason_of_death() from error
@@ -59,7 +63,9 @@ class WorkerProcess:
             self._process.kill()
         self._process.wait()
 
-    def _wait(self, deadline: float, seconds: float, wanted: Callable[[], bool]) -> None:
+    def _wait(self, seconds: float, wanted: Callable[[], bool]) -> None:
+        """Waits for the next message."""
+        deadline = time.monotonic() + seconds
         while True:
             left = deadline - time.monotonic()
             if left <= 0:

@@ -4,6 +4,9 @@ import os
 import socket
 import struct
 
+READY = b"ready"
+"""What a worker process says when the store of a job is open and its evaluation begins."""
+
 _LENGTH = struct.Struct("!Q")
 
 

@@ -19,7 +19,7 @@ from filmgraph.query.confinement import data_bytes, deny_sockets, limit_memory, 
 from filmgraph.query.formats import GRAPH_WRITERS, RESULT_WRITERS
 from filmgraph.query.job import Job, Outcome, job_from_json
 from filmgraph.query.spool import Spool, SpoolLimitError
-from filmgraph.query.wire import receive_message, send_message
+from filmgraph.query.wire import READY, receive_message, send_message
 
 _DENIED = "Permission denied"
 
@@ -44,6 +44,7 @@ def main() -> None:
             baseline = baseline or data_bytes()
         with os.fdopen(files[0], "w+b", buffering=1 << 16) as file:
             limit_memory(baseline + job.memory_bytes)
+            send_message(connection, READY)
             outcome = _carry_out(job, opened[1], file)
         grown = data_bytes() > baseline + job.memory_bytes // 4
         send_message(connection, replace(outcome, retire=grown).to_json())

@@ -1,0 +1,94 @@
+"""A real server for tests: a catalogue in, `filmgraph serve` on a free port out, stopped by SIGTERM."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }"
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A server at `url`, and its master process."""
+
+    url: str
+    process: subprocess.Popen[bytes]
+    temporary: Path
+
+    def descendants(self) -> set[int]:
+        """The ids of all processes that the server started and that still run."""
+        return _descendants(self.process.pid)
+
+    def evaluators(self) -> set[int]:
+        """The ids of its query processes."""
+        return {pid for pid in self.descendants() if "filmgraph.query.worker" in _command(pid)}
+
+
+@contextmanager
+def running(arguments: list[str], folder: Path, **settings: object) -> Iterator[Running]:
+    """`filmgraph serve` with these arguments; `settings` become `FILMGRAPH_*` variables. `folder` takes its files."""
+    port = _free_port()
+    temporary = folder / "tmp"
+    temporary.mkdir(exist_ok=True)
+    environment = os.environ | {f"FILMGRAPH_{name.upper()}": str(value) for name, value in settings.items()}
+    command = [sys.executable, "-m", "filmgraph", "serve", *arguments, "--port", str(port)]
+    process = subprocess.Popen(
+        command, env=environment | {"TMPDIR": str(temporary)}, stdout=subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        url = f"http://127.0.0.1:{port}"
+        _wait_until_ready(url, process)
+        yield Running(url, process, temporary)
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+        process.wait(timeout=30)
+
+
+def _wait_until_ready(url: str, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(200):
+        assert process.poll() is None, "the server ended"
+        try:
+            with urlopen(f"{url}/ready", timeout=5) as answer:
+                assert answer.status == 200
+                return
+        except URLError:
+            time.sleep(0.1)
+    raise TimeoutError(url)
+
+
+def _free_port() -> int:
+    with socket.socket() as chosen:
+        chosen.bind(("127.0.0.1", 0))
+        return int(chosen.getsockname()[1])
+
+
+def _descendants(parent: int) -> set[int]:
+    found: set[int] = set()
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit() and _parent(entry) == parent:
+            found |= {int(entry.name)} | _descendants(int(entry.name))
+    return found
+
+
+def _parent(entry: Path) -> int | None:
+    try:
+        return int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+    except (OSError, IndexError):
+        return None
+
+
+def _command(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+    except OSError:
+        return ""
