@@ -1,22 +1,37 @@
-"""The command line: one module per command."""
+"""The command line: one module per command, imported when it is asked for, so that each starts as fast as it can."""
 
 import sys
+from importlib import import_module
 
 import click
 
 from filmgraph import __version__
-from filmgraph.cli.build import build_command
-from filmgraph.cli.explain import explain_command
-from filmgraph.cli.export import export_command
-from filmgraph.cli.init import init_command
-from filmgraph.cli.parse import parse
-from filmgraph.cli.query import query_command
-from filmgraph.cli.serve import serve_command
 from filmgraph.errors import FilmgraphError
+
+_COMMANDS = {
+    "build": "build_command",
+    "explain": "explain_command",
+    "export": "export_command",
+    "init": "init_command",
+    "parse": "parse",
+    "query": "query_command",
+    "serve": "serve_command",
+}
+"""By the name of a command, which is that of its module here: what it is called there."""
 
 
 class _Group(click.Group):
-    """Turns what stops the work into a message and an exit code."""
+    """Finds commands by name, and turns what stops the work into a message and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 click asks so
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        command = getattr(import_module(f"filmgraph.cli.{cmd_name}"), _COMMANDS[cmd_name])
+        assert isinstance(command, click.Command)
+        return command
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -30,12 +45,3 @@ class _Group(click.Group):
 @click.version_option(__version__, prog_name="filmgraph")
 def main() -> None:
     """Program records of films to a knowledge graph whose every fact leads to the words it rests on."""
-
-
-main.add_command(build_command)
-main.add_command(explain_command)
-main.add_command(export_command)
-main.add_command(init_command)
-main.add_command(query_command)
-main.add_command(serve_command)
-main.add_command(parse)
