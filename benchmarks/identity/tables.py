@@ -1,4 +1,4 @@
-"""The three tables as named things, the way a build derives them. Identifiers can be hidden, to measure without them."""
+"""The three tables as named things, as a build derives them. Identifiers can be hidden, to measure without them."""
 
 import tomllib
 from collections.abc import Iterator

@@ -30,13 +30,12 @@ def of_language(language: str) -> list[Block]:
     return [block for page in PAGES for block in blocks(page, language)]
 
 
-@pytest.fixture(scope="module")
-def desk(published_example: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def desk(published_example: Path, tmp_path: Path) -> Path:
     """A folder in which `examples/catalogue` is the published example."""
-    folder = tmp_path_factory.mktemp("desk")
-    (folder / "examples").mkdir()
-    (folder / "examples" / "catalogue").symlink_to(published_example)
-    return folder
+    (tmp_path / "examples").mkdir()
+    (tmp_path / "examples" / "catalogue").symlink_to(published_example)
+    return tmp_path
 
 
 def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
