@@ -6,6 +6,7 @@ from pathlib import Path
 from rdflib import Graph
 
 from filmgraph.validation.inputs import describe_check, load_data, load_ontology, load_shapes
+from filmgraph.validation.prepared import PreparedGraph
 from filmgraph.validation.referee import check_with_pyshacl
 from filmgraph.validation.result import ValidationReport
 
@@ -17,7 +18,7 @@ def check_graph(
 
     `ontology` (with the code lists) and `shapes` are filmgraph's own when they are not given. `data` is left as it is.
     """
-    whole = Graph()
+    whole = PreparedGraph()
     whole += load_data(data) if isinstance(data, Path) else data
     whole += load_ontology() if ontology is None else ontology
     whole.add(describe_check(as_of))
