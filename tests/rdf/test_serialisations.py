@@ -117,3 +117,10 @@ def test_turtle_reads_like_a_list_of_facts() -> None:
 def test_quads_are_sorted_by_graph_first_and_come_once() -> None:
     listed: list[Quad] = [("<b>", "<p>", "<o>", "<g>"), ("<c>", "<p>", "<o>", ""), ("<c>", "<p>", "<o>", "")]
     assert nquads.sorted_quads(listed) == [("<c>", "<p>", "<o>", ""), ("<b>", "<p>", "<o>", "<g>")]
+
+
+def test_rdf_type_is_written_out_where_it_is_an_object() -> None:
+    triple = (terms.iri("http://e/s"), TYPE, TYPE)
+    text = "".join(TurtleWriter("http://e").document([triple]))
+    assert "a rdf:type ." in text
+    assert len(rdflib.Graph().parse(data=text, format="turtle")) == 1

@@ -26,7 +26,7 @@ class TurtleWriter:
         self._base = f"<{base}/"
         self._prefixes = dict(sorted(prefixes.items()))
         self._namespaces = sorted(((iri, name) for name, iri in prefixes.items()), key=lambda pair: -len(pair[0]))
-        self._short: dict[str, str] = {TYPE: "a"}
+        self._short: dict[str, str] = {}
 
     def header(self) -> str:
         """The base and prefix declarations."""
@@ -44,7 +44,7 @@ class TurtleWriter:
         """One subject with its predicates, `a` and the label first, the objects of one predicate together."""
         objects: dict[str, list[str]] = {}
         for _, predicate, value in triples:
-            objects.setdefault(self.term(predicate), []).append(self.term(value))
+            objects.setdefault("a" if predicate == TYPE else self.term(predicate), []).append(self.term(value))
         lines = [
             f"    {predicate}{_list(values)}"
             for predicate, values in sorted(objects.items(), key=lambda item: _place(item[0]))

@@ -34,7 +34,9 @@ def document_response(kind: str, key: str, suffix: str) -> Response:
     if page > 1 and len(document.triples) == 0:
         raise NotFound("There is no such page.")
     form = FORMAT_BY_SUFFIX[suffix]
-    response = Response(write_triples(document.triples, form), content_type=form.content_type)
+    response = Response(
+        write_triples(document.triples, form, release.base, document.thing.value), content_type=form.content_type
+    )
     response.headers["Link"] = link_header((*document_links(kind, path, suffix), *_page_links(path, suffix, document)))
     return response
 

@@ -24,7 +24,9 @@ def negotiated(make_triples: Callable[[], Iterable[Triple]], form: Format | None
     match = matching_etag(etag)
     if match is not None:
         return unmodified(match)
-    response = Response(write_triples(make_triples(), form), content_type=form.content_type)
+    response = Response(
+        write_triples(make_triples(), form, request.host_url.rstrip("/")), content_type=form.content_type
+    )
     response.vary.add("Accept")
     return validated(response, etag)
 

@@ -3,33 +3,34 @@
 from collections.abc import Iterable
 
 import pyoxigraph
-from pyoxigraph import RdfFormat, Triple
+from pyoxigraph import NamedNode, RdfFormat, Triple
 
-from filmgraph.query.formats import GRAPH_WRITERS, Format
+from filmgraph.query.formats import Format
+from filmgraph.rdf.namespaces import PREFIXES as DATA_PREFIXES
+from filmgraph.rdf.turtle import TurtleWriter
+from filmgraph.web.framing import framed
 
-PREFIXES = {
-    "fg": "https://w3id.org/filmgraph/ontology#",
-    "schema": "https://schema.org/",
-    "dcterms": "http://purl.org/dc/terms/",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-    "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "void": "http://rdfs.org/ns/void#",
+PREFIXES = DATA_PREFIXES | {
     "sd": "http://www.w3.org/ns/sparql-service-description#",
     "sh": "http://www.w3.org/ns/shacl#",
+    "spdx": "http://spdx.org/rdf/terms#",
 }
 
 
-def write_triples(triples: Iterable[Triple], form: Format) -> bytes:
-    """The triples in `form`, sorted by subject, predicate and object."""
-    ordered = sorted(triples, key=lambda each: (str(each.subject), str(each.predicate), str(each.object)))
-    writer = GRAPH_WRITERS[form.name]
-    prefixes = PREFIXES if writer in (RdfFormat.TURTLE, RdfFormat.RDF_XML) else None
-    data = pyoxigraph.serialize(ordered, format=writer, prefixes=prefixes)
+def write_triples(triples: Iterable[Triple], form: Format, base: str, thing: str | None = None) -> bytes:
+    """The triples in `form`, in one order. `base`, without a slash at its end, shortens IRIs in Turtle.
+
+    JSON-LD begins with `thing` where one is given.
+    """
+    ordered = sorted(set(triples), key=lambda each: (str(each.subject), str(each.predicate), str(each.object)))
+    if form.name == "turtle":
+        terms = ((str(each.subject), str(each.predicate), str(each.object)) for each in ordered)
+        return "".join(TurtleWriter(base, PREFIXES).document(terms)).encode()
+    if form.name == "jsonld":
+        return framed(ordered, NamedNode(thing or base)).encode()
+    data = pyoxigraph.serialize(ordered, format=_WRITERS[form.name])
     assert data is not None
     return data
+
+
+_WRITERS = {"ntriples": RdfFormat.N_TRIPLES, "rdfxml": RdfFormat.RDF_XML}

@@ -116,7 +116,8 @@ def _describe() -> Response:
         response = Response(pages.render_editor(current_release()), content_type="text/html; charset=utf-8")
     else:
         form = _FORMATS[offer.name]
-        triples = describe_service(current_release(), request.host_url.rstrip("/"))
-        response = Response(write_triples(triples, form), content_type=form.content_type)
+        host = request.host_url.rstrip("/")
+        body = write_triples(describe_service(current_release(), host), form, host)
+        response = Response(body, content_type=form.content_type)
     response.vary.add("Accept")
     return validated(response, make_etag(current_release().id, request.host_url, request.full_path, offer.name))
