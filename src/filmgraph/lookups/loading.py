@@ -32,7 +32,7 @@ def _load_cached(folders: tuple[Path, ...]) -> Lookups:
     return Lookups(
         labels=_labels(tables),
         roles=_roles(tables["roles"]),
-        words=_words(tables["words"]) | _words(tables["names"]),
+        words=_words(tables["words"]) | _words(tables["names"]) | _words(tables["places"]),
         country_names=country_index(tables["countries"]),
         country_codes=country_codes(tables["countries"]),
         language_names=language_index(tables["languages"]),

@@ -6,6 +6,7 @@ from filmgraph.lookups import Label, Lookups
 from filmgraph.model.program import Credit
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
+from filmgraph.parsing.fields import take_facts
 from filmgraph.parsing.labelling import wording_parts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.names import is_company, is_person, split_companies, split_people
@@ -24,21 +25,33 @@ _PRODUCED = re.compile(
     r"(?:of|by|de|von|di|between|entre)?\s*(.{3,200})$",
     re.IGNORECASE,
 )
+_EMPLOYER = re.compile(r"\s+(?:for|pour|für|para|per)\s+(?=[A-ZÀ-Þ0-9])")
 _COMPANY_ROLES = frozenset({"producer", "delegate-producer", "co-producer", "production", "co-production"})
 
 
 def read_credit_field(field: Field, draft: Draft, lookups: Lookups, *, companies_apart: bool) -> None:
     """Adds what a credit field says. `companies_apart` says that the record has a label of its own for companies."""
     for label, wording in zip(field.labels, wording_parts(field.wording, len(field.labels)), strict=True):
-        for value in field.values:
-            if {fact.kind for fact in read_facts(value, lookups)} & {"technical", "duration", "year"}:
-                continue
+        for value in _without_facts(field.values, draft, lookups):
             if label.field == "production-company":
                 draft.add_names(split_companies(value, lookups), draft.production)
             elif label.field == "production":
                 _read_production(label, wording, value, draft, lookups, companies_apart)
             else:
                 _read_people(label, wording, value, draft, lookups)
+
+
+def _without_facts(values: tuple[Piece, ...], draft: Draft, lookups: Lookups) -> list[Piece]:
+    """The values that name someone. Facts that follow a name ("X, 88 min., Germany 2012") are taken as such."""
+    names: list[Piece] = []
+    for value in values:
+        facts = read_facts(value, lookups, labelled=True)
+        if not {fact.kind for fact in facts} & {"technical", "duration", "year"}:
+            names.append(value)
+            continue
+        take_facts(facts, draft, lookups)
+        names += [fact.piece for fact in facts if fact.kind in ("person", "company", "name")]
+    return names
 
 
 def is_production_line(line: Line) -> bool:
@@ -61,6 +74,7 @@ def _read_production(
     label: Label, wording: Piece, value: Piece, draft: Draft, lookups: Lookups, companies_apart: bool
 ) -> None:
     """Under "Production" stand companies, unless names are people's: those are credits of that wording."""
+    value = _take_employer(label, value, draft, lookups)
     people = split_people(value, lookups)
     known = [name for name in people if is_person(name.text, lookups)]
     companies: list[Piece] = []
@@ -68,10 +82,19 @@ def _read_production(
         inside = [person for person in people if name.start <= person.start and person.end <= name.end]
         if len(inside) > 0 and all(_is_producer(person.text, known, companies_apart, lookups) for person in inside):
             for person in inside:
-                _add_credit(draft, label, wording, person)
+                _add_credit(draft, label, wording, person, lookups)
         else:
             companies.append(name)
     draft.add_names(companies, draft.production)
+
+
+def _take_employer(label: Label, value: Piece, draft: Draft, lookups: Lookups) -> Piece:
+    """The value up to "for COMPANY" of a producer ("Annelies Smit for Havenlicht Film"); the company is added."""
+    employer = _EMPLOYER.search(value.text) if label.role in _COMPANY_ROLES else None
+    if employer is None:
+        return value
+    draft.add_names(split_companies(value.part(employer.end()), lookups), draft.production)
+    return value.part(0, employer.start())
 
 
 def _is_producer(name: str, known: list[Piece], companies_apart: bool, lookups: Lookups) -> bool:
@@ -83,6 +106,7 @@ def _is_producer(name: str, known: list[Piece], companies_apart: bool, lookups: 
 
 
 def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, lookups: Lookups) -> None:
+    value = _take_employer(label, value, draft, lookups)
     people = split_people(value, lookups)
     if label.role == "director":
         draft.add_names(people, draft.directors)
@@ -96,12 +120,20 @@ def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, looku
         if label.role in _COMPANY_ROLES and is_company(name.text, lookups):
             draft.add_names([name], draft.production)
         else:
-            _add_credit(draft, label, wording, name)
+            _add_credit(draft, label, wording, name, lookups)
 
 
-def _add_credit(draft: Draft, label: Label, wording: Piece, name: Piece) -> None:
+def _role_words(text: str, lookups: Lookups) -> str:
+    """The wording of a role, without endings in brackets; "Written" of "Written and directed by" gets its "by"."""
+    words = _ENDING.sub("", text)
+    if lookups.role(words) is None and lookups.role(f"{words} by") is not None:
+        return f"{words} by"
+    return words
+
+
+def _add_credit(draft: Draft, label: Label, wording: Piece, name: Piece, lookups: Lookups) -> None:
     role = wording.strip(" :[]*|")
-    credit = Credit(role.stated(_ENDING.sub("", role.text)), label.role, name.as_stated())
+    credit = Credit(role.stated(_role_words(role.text, lookups)), label.role, name.as_stated())
     known = {(known.concept, known.name.value.casefold()) for known in draft.credits}
     if (credit.concept, credit.name.value.casefold()) not in known:
         draft.credits.append(credit)

@@ -30,6 +30,7 @@ class Draft:
     other_titles: list[OtherTitle] = field(default_factory=list)
     year: Stated[YearRange] | None = None
     weak_year: Stated[YearRange] | None = None
+    release_year: Stated[YearRange] | None = None
     durations: list[Stated[int]] = field(default_factory=list)
     production: list[Stated[str]] = field(default_factory=list)
     directors: list[Stated[str]] = field(default_factory=list)
@@ -78,7 +79,7 @@ class Draft:
             record=self.record,
             title=self.title,
             other_titles=tuple(self.other_titles),
-            year=self.year or self.weak_year,
+            year=self.year or self.weak_year or self.release_year,
             durations=tuple(self.durations),
             production=tuple(self.production),
             directors=tuple(self.directors),

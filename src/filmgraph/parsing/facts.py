@@ -8,7 +8,7 @@ from filmgraph.lookups import Lookups
 from filmgraph.parsing.durations import parse_durations
 from filmgraph.parsing.names import is_company, is_person
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.places import is_country
+from filmgraph.parsing.places import is_country, split_countries
 from filmgraph.parsing.tongues import names_language
 from filmgraph.parsing.words import has_phrase, is_phrase, phrases_in
 from filmgraph.parsing.years import YEAR
@@ -16,6 +16,7 @@ from filmgraph.parsing.years import YEAR
 Kind = Literal["year", "duration", "country", "language", "genre", "technical", "person", "company", "name"]
 
 _SPLIT = re.compile(r"\s*[|•·,;\t()\[\]\u2013\u2014]\s*|\s*/+\s*|\s+-\s+|\s{2,}|\.\s+(?=[A-ZÀ-Þ\d])")
+_HYPHEN = re.compile(r"-")
 _AND = re.compile(r"\s+(?:&|and|et|und|y|e|ed|with|mit|avec)\s+|\s*[&+]\s*|(?<=[A-Z])-(?=[A-Z]{1,3}\b)")
 _DURATION = re.compile(
     r"^(?:ca\.? |env\.? |approx\.? |about |circa |\d{1,2}\s?[x×*]\s?)?\d[\d\s:.hHmMin'’′´sSec\"″utosi,&-]*\.?$"
@@ -96,6 +97,8 @@ def _classify_compound(part: Piece, lookups: Lookups) -> list[Fact]:
             facts = [fact for half in halves for fact in _classify(half, lookups)]
             if all(fact.kind not in ("name", "person", "company") for fact in facts):
                 return facts
+    if len(part.split(_HYPHEN)) > 1 and len(split_countries(part, lookups)) == len(part.split(_HYPHEN)):
+        return [Fact("country", part)]
     pieces = part.split(_AND)
     if len(pieces) > 1:
         facts = [fact for piece in pieces for fact in _classify(piece, lookups)]

@@ -65,6 +65,13 @@ def read_year(field: Field, draft: Draft, lookups: Lookups) -> bool:
     return False
 
 
+def read_release(field: Field, draft: Draft, _: Lookups) -> bool:
+    """The year of release, which counts when the record states no other year."""
+    for value in field.values:
+        draft.release_year = draft.release_year or parse_year(value)
+    return draft.release_year is not None
+
+
 def read_duration(field: Field, draft: Draft, _: Lookups) -> bool:
     """The running times; those of a second duration label count only when they are new."""
     known = {stated.value for stated in draft.durations}
@@ -163,6 +170,7 @@ READERS: dict[str, Reader] = {
     "original-title": _other_title("original"),
     "other-title": _other_title("alternative"),
     "year": read_year,
+    "release": read_release,
     "duration": read_duration,
     "country": read_country,
     "year-and-country": read_fact_line,

@@ -10,8 +10,11 @@ _SEPARATOR = re.compile(r"\s*(?:[:：](?!//)|\t|\||»|=|\.{3,}|…{1,}|(?<=\s)[�
 _MIDLINE = re.compile(r"\s?[:：](?!//)\s*")
 _JOIN = re.compile(r"\s*[&+,/|]\s*|\s+-\s+|\s+(?:and|et|und|y|e|ed)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;.|()\[\]/]+")
+_HYPHEN = re.compile(r"-")
 _MAX_LABEL = 70
 _MAX_WORDS = 6
+_REMARK = re.compile(r"\s*\([^()]*\)\s*:?$")
+_LIST_FIELDS = frozenset({"awards", "festivals", "screening", "note"})
 _FACT_FIELDS = frozenset({"year", "country", "duration", "language", "genre", "year-and-country", "subtitles", "copy"})
 
 
@@ -33,10 +36,12 @@ def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     """The labels that a wording means: one, several ("Regie & Buch"), or none when it is no label."""
     if not 0 < len(wording) <= _MAX_LABEL:
         return ()
-    whole = lookups.label(wording)
+    whole = lookups.label(wording) or lookups.label(_REMARK.sub("", wording))
     if whole is not None:
         return (whole,)
     parts = [part for part in _JOIN.split(wording.strip(" :[]*")) if part.strip() != ""]
+    if len(parts) == 1:
+        parts = wording.strip(" :[]*").split("-")
     if len(parts) < 2:
         return ()
     last = fold(parts[-1]).rpartition(" ")[2]
@@ -44,16 +49,19 @@ def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     labels = tuple(dict.fromkeys(label for label in found if label is not None))
     if len(labels) == 0 or any(label is None for label in found):
         return ()
+    if "awards" in {label.field for label in labels} <= _LIST_FIELDS:
+        return (Label("awards"),)
     if all(label.field in _FACT_FIELDS for label in labels):
         return labels if len(labels) == 1 else (Label("fact-line"),)
-    if all(label.field in ("credit", "production", "production-company") for label in labels):
-        return labels
-    return ()
+    credits = tuple(label for label in labels if label.field in ("credit", "production", "production-company"))
+    return credits if all(label in credits or label.field == "business" for label in labels) else ()
 
 
 def wording_parts(wording: Piece, count: int) -> list[Piece]:
     """The words of each of `count` labels in one wording; the whole wording for each when they cannot be told apart."""
     parts = wording.strip(" :[]*").split(_JOIN)
+    if len(parts) != count:
+        parts = wording.strip(" :[]*").split(_HYPHEN)
     return parts if len(parts) == count else [wording] * count
 
 

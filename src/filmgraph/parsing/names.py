@@ -21,7 +21,7 @@ _TRAIL = ' .,;:-–—*"“”'
 _ETC = frozenset(
     {"etc", "et al", "u a", "and others", "et autres", "among others", "tba", "n a", "na", "none", "various", "y otros"}
 )
-_INITIALS = re.compile(r"^(?:[A-ZÀ-Þ]\.[ -]?)+$|^[A-ZÀ-Þ]\.?$")
+_INITIALS = re.compile(r"^(?:[A-ZÀ-Þ]\.[ -]?)+$")
 
 
 def split_people(piece: Piece, lookups: Lookups) -> list[Piece]:
@@ -120,7 +120,7 @@ def _split_and(piece: Piece, lookups: Lookups) -> list[Piece]:
         return [piece.strip(_TRAIL.replace(".", ""))]
     left = parts[0].text
     names_left = is_company(left, lookups) or len(left.split()) > 1
-    names_right = all(is_company(part.text, lookups) or len(part.text.split()) > 1 for part in parts[1:])
+    names_right = all(len(part.text.split()) > 1 or part.text.isupper() for part in parts[1:])
     if names_left and names_right and (len(left.split()) > 1 or left.isupper()):
         return [part.strip(_TRAIL.replace(".", "")) for part in parts]
     return [piece.strip(_TRAIL.replace(".", ""))]

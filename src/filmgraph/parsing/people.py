@@ -26,12 +26,13 @@ _SENTENCE_END = re.compile(r"(?:^|[.!?…:][\"”’»)]*)\s*$")
 _BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?,?\s*$")
 _ROLE_AFTER = re.compile(r"^, (?:(?:the|a|an|le|la|l['’]|une?|der|die|das|el|il|o|a) )?([^\W\d_][^,.;]{3,60})")
 _PRONOUN_AFTER = re.compile(r"[.!?]\s+(?:He|She|Il|Elle|Er|Él|Ella|Ele|Ela|Lui|Lei)\b")
-_VERB_AFTER = re.compile(r"^,? (?:[a-zà-ÿ]+(?:s|ed|t|e|a|ó|ou)|left|went|began|grew|was|had|can|will)\b")
+_VERB_AFTER = re.compile(r"^,? (?:[a-zà-ÿ]+(?:s|ed|t|e|a|ó|ou)|a|è|é|ha|left|went|began|grew|was|had|can|will)\b")
 _FILM_OF = re.compile(
     rf"({_CAPITAL}(?: {_CAPITAL})+?)['’]s? (?:[\w-]+ ){{0,3}}(?:documentary|film|feature|debut|doc)\b"
 )
 _JOIN = re.compile(r"\s*(?:,|and|&|et|und|y|e)\s+")
 _MAX_WORDS = 5
+_MAX_SIGNATURE = 80
 
 
 def find_people(paragraphs: Sequence[Piece], title: str | None, lookups: Lookups) -> list[PersonMention]:
@@ -76,6 +77,8 @@ def _people_in(
     paragraph: Piece, title: str | None, following: str, lookups: Lookups
 ) -> Iterator[tuple[Piece, Stated[str] | None]]:
     quoted = [match.span() for match in _QUOTED.finditer(paragraph.text)]
+    if len(quoted) > 0 and quoted[0][0] == 0 and len(paragraph.text) - quoted[-1][1] < _MAX_SIGNATURE:
+        quoted.append((quoted[-1][1] - 1, len(paragraph.text) + 1))
     lost = _LOST_INITIAL.match(paragraph.text)
     if lost is not None:
         yield paragraph.part(*lost.span()), None
@@ -140,7 +143,7 @@ def _single(word: str, starts: bool, cued: bool, after: str, following: str, loo
     key = fold(word)
     if key in lookups.words["known_alone"] or (cued and key not in lookups.words["not_alone"] and len(word) > 2):
         return True
-    if key in lookups.words["not_alone"] or len(word) < 3 or word.isupper():
+    if key in lookups.words["not_alone"] or key in lookups.words["town"] or len(word) < 3 or word.isupper():
         return False
     if key in lookups.words["given"]:
         return not starts or _VERB_AFTER.match(after) is not None or after.startswith((",", "’s", "'s"))
@@ -156,6 +159,8 @@ def _is_he(following: str, word: str) -> bool:
 
 
 def _may_be_person(words: Sequence[str], lookups: Lookups) -> bool:
+    if len(words) > 1 and fold(" ".join(words)) in lookups.words["town"]:
+        return False
     if fold(words[-1]) in lookups.words["not_person"] or lookups.country(" ".join(words)) is not None:
         return False
     if any(word.isupper() and len(word) > 3 for word in words) and not all(word.isupper() for word in words):

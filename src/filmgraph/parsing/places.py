@@ -7,6 +7,7 @@ from filmgraph.parsing.piece import Piece
 
 _SPLIT = re.compile(r"\s*[,;/|•·+&\n–—]\s*|\s+-\s+|\s+(?:and|et|und|y|e|ed|en)\s+|(?<=[A-Z])-(?=[A-Z]{1,3}\b)")
 _FLAG = re.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
+_HYPHEN = re.compile(r"-")
 _SPACE = re.compile(r"\s+")
 _BRACKETS = " ()[]."
 _MAX_WORDS = 5
@@ -44,6 +45,9 @@ def _country_in(part: Piece, lookups: Lookups) -> list[Piece]:
     cut = bare.text.find("(")
     if cut > 0:
         return _country_in(bare.part(0, cut).strip(), lookups)
+    joined = bare.split(_HYPHEN)
+    if len(joined) > 1 and all(lookups.country(part.text) is not None for part in joined):
+        return joined
     words = bare.split(_SPACE)
     if len(words) <= _MAX_WORDS and len(words) > 1 and all(lookups.country(word.text) is not None for word in words):
         return words

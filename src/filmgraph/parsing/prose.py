@@ -12,9 +12,10 @@ def is_prose(text: str) -> bool:
     if len(words) < 4:
         return False
     small = sum(word[0].islower() for word in words)
-    if small < 0.45 * len(words):
+    ended = _END.search(text) is not None
+    if small < (0.33 if ended and len(words) >= 8 else 0.45) * len(words):
         return False
-    return len(words) > 14 or (_END.search(text) is not None and len(words) >= 4)
+    return len(words) > 14 or (ended and len(words) >= 4)
 
 
 def ends_sentence(text: str) -> bool:

@@ -7,7 +7,7 @@ from filmgraph.model.program import ProgramRecord
 from filmgraph.parsing.credits import is_production_line, read_credit_field, read_production_line
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
-from filmgraph.parsing.fields import LEFT_OUT, READERS
+from filmgraph.parsing.fields import LEFT_OUT, READERS, take_facts
 from filmgraph.parsing.free import is_event_name, lists_prizes, read_byline, read_fact_line, read_prizes, why_furniture
 from filmgraph.parsing.lines import MAX_LINE, Line, read_lines
 from filmgraph.parsing.outline import Field, Item, Text, read_outline
@@ -15,7 +15,7 @@ from filmgraph.parsing.people import directors_in_prose, find_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.related import read_related
-from filmgraph.parsing.titles import clean_title, find_title, title_in_prose
+from filmgraph.parsing.titles import clean_title, find_title, split_title, title_in_prose
 from filmgraph.source import Issue, SourceRecord
 
 _PROSE_SECTIONS = (None, "synopsis", "facts")
@@ -125,7 +125,9 @@ class _Reading:
         if self.draft.title is None:
             found = find_title(before, self.lookups)
             if found is not None and len(read_byline(found, self.lookups)) == 0:
-                title = clean_title(found.piece, self.lookups)
+                whole, facts = split_title(found.piece, self.lookups)
+                take_facts(facts, self.draft, self.lookups)
+                title = clean_title(whole, self.lookups)
                 self.draft.title = title.as_stated()
                 self.draft.mark(title, "title")
         self.host = self.find_host(kept)

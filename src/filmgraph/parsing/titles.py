@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups, fold
-from filmgraph.parsing.facts import read_facts
+from filmgraph.parsing.facts import Fact, read_facts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose, word_count
@@ -17,9 +17,11 @@ _QUOTED = re.compile(r"[“\"«„]\s?([A-ZÀ-Þ0-9][^“”\"«»„\n]{2,80}?)
 _CAPITALS = re.compile(
     r"(?:^|(?<=[.!?…] ))((?:[A-ZÀ-Þ]{2,}[’'-]?[A-ZÀ-Þ]*)(?:[ :,]{1,2}[A-ZÀ-Þ0-9’'-]+(?![a-zà-ÿ]))*)(?=\s+[a-zà-ÿ])"
 )
+_CRUMBS = re.compile(r"\s(?:/|>|»|›|→|::)\s")
 _MIN_CAPITALS = 6
 _MAX_TITLE = 200
 _HEAD = 4
+_TAIL = re.compile(r"\s+[–—-]\s+|\s*[(\[]|,\s+")
 _REPEAT_WITHIN = 40
 
 
@@ -38,11 +40,22 @@ def clean_title(piece: Piece, lookups: Lookups) -> Piece:
     return piece.strip()
 
 
+def split_title(line: Piece, lookups: Lookups) -> tuple[Piece, tuple[Fact, ...]]:
+    """A title line and the facts behind a dash or in brackets at its end ("Memory of Rain – India, 2013")."""
+    for match in _TAIL.finditer(line.text):
+        facts = read_facts(line.part(match.end()).strip(" )]"), lookups)
+        if len(facts) > 0 and {fact.kind for fact in facts} & {"year", "duration"} and match.start() > 0:
+            if all(fact.kind not in ("person", "company", "name") for fact in facts):
+                return line.part(0, match.start()).strip(), facts
+    return line, ()
+
+
 def find_title(lines: Sequence[Line], lookups: Lookups) -> Line | None:
     """The line that is the title: one that is repeated, else the first, if it can be one. None when none can.
 
     `lines` are the free lines before the first label, in order, without page furniture.
     """
+    lines = [line for line in lines if len(_CRUMBS.findall(line.text)) < 2]
     heads = {fold(clean_title(line.piece, lookups).text): line for line in reversed(lines[:_HEAD])}
     for line in lines[1:_REPEAT_WITHIN]:
         first = heads.get(fold(clean_title(line.piece, lookups).text))

@@ -11,7 +11,9 @@ from filmgraph.parsing.prize.tokens import Chunk
 from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, phrases_in
 from filmgraph.parsing.years import YEAR
 
-Kind = Literal["prize", "event", "name", "year", "place", "section", "category", "outcome", "selected", "date", "rest"]
+Kind = Literal[
+    "prize", "event", "name", "year", "place", "section", "category", "town", "outcome", "selected", "date", "rest"
+]
 
 OUTCOMES = ("won", "nominated", "shortlisted", "finalist", "placed", "special-mention")
 _ACCENTED = {
@@ -28,6 +30,10 @@ _EDGES = " .,;:-–—‐"
 _COUNT = re.compile(
     r"^(?:\w+ (?:than|de|di) |over |\+ ?|über |oltre |et |and )?\d+\+? (?:\w+ )?(?:more|other|autres?|weitere|otros|"
     r"altri|outros|s[eé]lections?|festival(?:e?s)?|festivais|awards?|prizes?|prix|nominations|premios)\b",
+    re.IGNORECASE,
+)
+_METAL_AFTER = re.compile(
+    r"\b(?:d['’](?:or|argent|oro|argento|ouro)|de (?:oro|plata|bronce|ouro|prata|bronze)|in gold|in silber)\b",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th|e|ème|eme|°|º|ª|\.|a)|[IVXL]+(?:e|ème)?)\s")
@@ -53,21 +59,23 @@ def read_atoms(chunk: Chunk, lookups: Lookups) -> list[Atom]:
     rest = _without_joint(rest, "at", lookups)
     if is_phrase(lookups, "and-more", rest.text) or _COUNT.match(rest.text):
         return [Atom("rest", rest, sign, chunk.depth)]
-    while True:
-        told, length = _leading_outcome(rest.text, lookups)
-        if told is None:
-            break
-        atoms.append(
-            Atom("selected" if told == "selected" else "outcome", rest.part(0, length), sign, chunk.depth, told)
-        )
-        sign = ""
-        rest = _without_joint(rest.part(length).strip(_EDGES), "joint", lookups)
-        if rest.text == "":
-            return atoms
     for piece in _around_years(rest):
-        for atom in _type(piece, chunk, lookups):
+        for atom in [*_outcomes(piece, chunk, lookups)]:
             atoms.append(Atom(atom.kind, atom.piece, sign, chunk.depth, atom.told, atom.tail))
             sign = ""
+    return atoms
+
+
+def _outcomes(piece: Piece, chunk: Chunk, lookups: Lookups) -> list[Atom]:
+    """The words of outcome that begin a piece, and the atoms of the rest."""
+    atoms: list[Atom] = []
+    while piece.text != "":
+        told, length = _leading_outcome(piece.text, lookups)
+        if told is None:
+            return atoms + _type(piece, chunk, lookups)
+        kind: Kind = "selected" if told == "selected" else "outcome"
+        atoms.append(Atom(kind, piece.part(0, length), "", chunk.depth, told))
+        piece = _without_joint(piece.part(length).strip(_EDGES), "joint", lookups)
     return atoms
 
 
@@ -106,8 +114,8 @@ def _type(piece: Piece, chunk: Chunk, lookups: Lookups) -> list[Atom]:
     text = piece.text
     if YEAR.fullmatch(text):
         return [atom("year", piece)]
-    if is_country(text, lookups):
-        return [atom("place", piece)]
+    if is_country(text, lookups) or is_phrase(lookups, "town", text):
+        return [atom("place" if is_country(text, lookups) else "town", piece)]
     if _is_date(text, lookups):
         return [atom("date", piece)]
     town = _TOWN.match(text)
@@ -152,7 +160,9 @@ def _prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, 
         ):
             return [("category", joined[0], None, None), *_event_and_town(joined[1])]
         if has_phrase(lookups, "event", text):
-            return _event_and_town(piece)
+            return _event_and_section(piece, lookups)
+        if (leading_phrase(lookups, "metal", text) > 0 or _METAL_AFTER.search(text)) and len(text.split()) > 1:
+            return [("prize", piece, None, None)]
         return [("section" if has_phrase(lookups, "section", text) else "name", piece, None, None)]
     joined = _split_at(piece, prize[1], lookups)
     if joined is not None:
@@ -227,6 +237,15 @@ def _may_be_event(text: str, lookups: Lookups) -> bool:
         and not has_phrase(lookups, "section", text)
         and not is_phrase(lookups, "genres", text)
     )
+
+
+def _event_and_section(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, None, Piece | None]]:
+    """An event with its programme section behind it ("IDFA Competition for First Appearance")."""
+    event = leading_phrase(lookups, "event", piece.text)
+    rest = piece.part(event).strip(_EDGES)
+    if event > 0 and rest.text != "" and has_phrase(lookups, "section", rest.text):
+        return [("event", piece.part(0, event), None, None), ("section", rest, None, None)]
+    return _event_and_town(piece)
 
 
 def _event_and_town(piece: Piece) -> list[tuple[Kind, Piece, None, Piece | None]]:

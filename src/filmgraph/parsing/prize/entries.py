@@ -185,6 +185,15 @@ class EntryBuilder:
             self.entry.places.append(atom.piece)
         self._add(atom)
 
+    def _take_town(self, atom: Atom) -> None:
+        """A town is a place, unless nothing else can be the event ("Locarno 2014")."""
+        entry = self.entry
+        event_follows = _has_own_event(self.rest)
+        if entry.event is None and not event_follows and not (atom.depth > 0 and entry.award is None):
+            self._take_name(atom)
+        else:
+            self._take_place(atom)
+
     def _take_section(self, atom: Atom) -> None:
         if not self.entry.is_empty or atom.depth > 0:
             self.entry.section = self.entry.section or atom.piece
@@ -242,7 +251,7 @@ def _has_own_event(rest: Sequence[Atom]) -> bool:
     for atom in rest:
         if atom.sign in _STRONG or atom.kind in ("prize", "outcome"):
             return False
-        if atom.kind == "event" or (atom.kind == "name" and atom.depth == 0):
+        if atom.kind in ("event", "name") and atom.depth == 0:
             return True
     return False
 
@@ -253,17 +262,22 @@ def _has_own_year(rest: Sequence[Atom]) -> bool:
 
 
 def _place_follows(rest: Sequence[Atom]) -> bool:
-    return len(rest) > 0 and rest[0].kind == "place" and rest[0].sign in (",", WEAK_NEWLINE)
+    return len(rest) > 0 and rest[0].kind in ("place", "town") and rest[0].sign in (",", WEAK_NEWLINE)
 
 
 def _in_bracket(rest: Sequence[Atom]) -> bool:
     """Whether the bracket goes on with a year or a place."""
-    return len(rest) > 0 and rest[0].depth > 0 and rest[0].kind in ("year", "place", "name") and rest[0].sign != "("
+    return (
+        len(rest) > 0
+        and rest[0].depth > 0
+        and rest[0].kind in ("year", "place", "town", "name")
+        and rest[0].sign != "("
+    )
 
 
 def _goes_on(rest: Sequence[Atom]) -> bool:
     """Whether a prize or event follows before the next strong sign."""
-    return len(rest) > 0 and rest[0].sign not in _STRONG and rest[0].kind in ("prize", "event", "name", "year")
+    return len(rest) > 0 and rest[0].sign not in _STRONG and rest[0].kind in ("prize", "event", "name", "town")
 
 
 def _touches(last: Piece, piece: Piece) -> bool:
