@@ -50,7 +50,8 @@ def _without_facts(values: tuple[Piece, ...], draft: Draft, lookups: Lookups) ->
             names.append(value)
             continue
         take_facts(facts, draft, lookups)
-        names += [fact.piece for fact in facts if fact.kind in ("person", "company", "name")]
+        persons = [fact.piece for fact in facts if fact.kind == "person"]
+        names += persons or [fact.piece for fact in facts if fact.kind in ("company", "name")][:1]
     return names
 
 

@@ -45,6 +45,8 @@ def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
     """The names of a list of companies. An "&" inside one name ("CAT & Cie") does not split it."""
     names: list[Piece] = []
     for part in _split_outside_brackets(piece, _COMMA):
+        if _begins_with_label(part.text, lookups):
+            break
         for dashed in part.split(_COMPANY_DASH):
             plain = _without_brackets(dashed)
             if len(names) > 0 and _LEGAL.match(plain.text.strip()):
@@ -57,6 +59,15 @@ def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
                 if _is_name(name.text) and lookups.country(name.text) is None
             ]
     return names
+
+
+def _begins_with_label(text: str, lookups: Lookups) -> bool:
+    """Whether words such as "con il contributo di" begin a part: what follows is support, not production."""
+    words = text.split()
+    return any(
+        label is not None and label.field == "business"
+        for label in (lookups.label(" ".join(words[:count])) for count in range(3, min(6, len(words))))
+    )
 
 
 def is_company(name: str, lookups: Lookups) -> bool:

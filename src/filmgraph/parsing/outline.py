@@ -103,7 +103,7 @@ class _Outliner:
             self.items.append(Text(line, self.section))
         else:
             self.add(Labelled(labels, line.piece, line.piece.part(len(line.text))), self.values_below(index))
-            if name == "business" and not line.bullet and not line.text.endswith(":"):
+            if name == "business" and not line.bullet and self.holds_a_list(index):
                 self.section = name
 
     def read_found(self, line: Line, found: list[Labelled]) -> None:
@@ -149,6 +149,11 @@ class _Outliner:
     def is_value(self, label: Line, line: Line) -> bool:
         """Whether a line below is the value although it reads like a label: "Film Color:" with "Color" below."""
         return label.text.endswith(":") and not line.gap and ":" not in line.text and line.indent >= label.indent
+
+    def holds_a_list(self, index: int) -> bool:
+        """Whether a heading has entries of several lines below: bullets, or lines that are indented more."""
+        below = self.lines[index + 1 : index + 3]
+        return any(line.bullet or line.indent > self.lines[index].indent for line in below)
 
     def fits(self, name: str, line: Line) -> bool:
         """Whether a line that a blank line parts from its label may be its value: short, and no sentence."""

@@ -31,6 +31,7 @@ _FILM_OF = re.compile(
     rf"({_CAPITAL}(?: {_CAPITAL})+?)['’]s? (?:[\w-]+ ){{0,3}}(?:documentary|film|feature|debut|doc)\b"
 )
 _JOIN = re.compile(r"\s*(?:,|and|&|et|und|y|e)\s+")
+_PLACE_BEFORE = re.compile(r"\b(?:in|near|to|of|the|nach|aus|à|en|dans|vers|em|na|no|a|di)\s+$", re.IGNORECASE)
 _MAX_WORDS = 5
 _MAX_SIGNATURE = 80
 
@@ -110,15 +111,11 @@ def _trim(piece: Piece, paragraph: Piece, lookups: Lookups) -> Piece:
     while True:
         first, _, rest = piece.text.partition(" ")
         starts = _SENTENCE_END.search(paragraph.text[: piece.start - paragraph.start]) is not None
-        small = starts and fold(first) not in lookups.words["given"] and fold(first) in _SMALL
-        if rest == "" or not (fold(first) in lookups.words["person_cue"] or small):
+        given = [fold(word) in lookups.words["given"] for word in piece.text.split()]
+        opens = starts and not given[0] and any(given[1:-1])
+        if rest == "" or not (fold(first) in lookups.words["person_cue"] or opens):
             return piece
         piece = piece.part(len(first) + 1)
-
-
-_SMALL = frozenset(
-    {"in", "the", "a", "when", "for", "with", "as", "after", "while", "since", "from", "and", "but", "le", "la"}
-)
 
 
 def _judge(
@@ -134,18 +131,20 @@ def _judge(
     if len(words) > 1:
         told = cue is not None or given or joined or _initial(words[0])
         return cue or _role_after(piece, after, lookups), told or _role_after(piece, after, lookups) is not None
-    starts = _SENTENCE_END.search(before) is not None
-    return cue, _single(words[0], starts, cue is not None, after, following, lookups)
+    return cue, _single(words[0], before, cue is not None, after, following, lookups)
 
 
-def _single(word: str, starts: bool, cued: bool, after: str, following: str, lookups: Lookups) -> bool:
+def _single(word: str, before: str, cued: bool, after: str, following: str, lookups: Lookups) -> bool:
     """Whether one capitalised word is a person: known by one name, said to be one, or a given name at work."""
     key = fold(word)
+    starts = _SENTENCE_END.search(before) is not None
     if key in lookups.words["known_alone"] or (cued and key not in lookups.words["not_alone"] and len(word) > 2):
         return True
     if key in lookups.words["not_alone"] or key in lookups.words["town"] or len(word) < 3 or word.isupper():
         return False
     if key in lookups.words["given"]:
+        if _PLACE_BEFORE.search(before) is not None:
+            return False
         return not starts or _VERB_AFTER.match(after) is not None or after.startswith((",", "’s", "'s"))
     return starts and _VERB_AFTER.match(after) is not None and _is_he(following, word)
 

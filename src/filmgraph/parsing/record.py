@@ -57,6 +57,7 @@ class _Reading:
         self.prose: list[Piece] = []
         self.host: Piece | None = None
         self.bylines: list[Piece] = []
+        self.title_line: Line | None = None
 
     def run(self) -> None:
         self.read_fields()
@@ -125,6 +126,7 @@ class _Reading:
         if self.draft.title is None:
             found = find_title(before, self.lookups)
             if found is not None and len(read_byline(found, self.lookups)) == 0:
+                self.title_line = found
                 whole, facts = split_title(found.piece, self.lookups)
                 take_facts(facts, self.draft, self.lookups)
                 title = clean_title(whole, self.lookups)
@@ -190,6 +192,8 @@ class _Reading:
         reason = why_furniture(line.text, self.lookups, title)
         if reason is not None:
             self.draft.ignore(line.piece, reason)
+            return False
+        if line == self.title_line:
             return False
         if title is not None and fold(clean_title(line.piece, self.lookups).text) == fold(title):
             self.draft.mark(line.piece, "title")
