@@ -51,7 +51,8 @@ def _without_facts(values: tuple[Piece, ...], draft: Draft, lookups: Lookups) ->
             continue
         take_facts(facts, draft, lookups)
         persons = [fact.piece for fact in facts if fact.kind == "person"]
-        names += persons or [fact.piece for fact in facts if fact.kind in ("company", "name")][:1]
+        if not {fact.kind for fact in facts} <= {"technical", "name"}:
+            names += persons or [fact.piece for fact in facts if fact.kind in ("company", "name")][:1]
     return names
 
 

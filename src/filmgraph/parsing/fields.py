@@ -18,6 +18,8 @@ from filmgraph.parsing.years import parse_year
 
 _LIST = re.compile(r"\s*[,;|/•·]\s*")
 
+_TITLE_LABEL = re.compile(r"^(\w*(?:title|titel|titre|título|titolo)\w*)\s*(?:\([A-Z]{2,3}\))?\s*:?\s+", re.IGNORECASE)
+
 Reader = Callable[[Field, Draft, Lookups], bool]
 """Reads a field into the draft and says whether its values were understood."""
 
@@ -34,12 +36,21 @@ LEFT_OUT = {
 def read_title(field: Field, draft: Draft, lookups: Lookups) -> bool:
     """The preferred title. A second title label gives another title."""
     for value in field.values[:1]:
-        title = clean_title(value, lookups)
+        title = clean_title(_without_label(value, lookups), lookups)
         if draft.title is None:
             draft.title = title.as_stated()
         elif title.text.casefold() != draft.title.value.casefold():
             draft.other_titles.append(OtherTitle(title.as_stated(), "alternative"))
     return len(field.values) > 0
+
+
+def _without_label(value: Piece, lookups: Lookups) -> Piece:
+    """A title without a label of its own: "Originaltitel (DE) Der Deich" under "Titel"."""
+    match = _TITLE_LABEL.match(value.text)
+    label = lookups.label(match[1]) if match is not None else None
+    if match is None or label is None or label.field not in ("title", "original-title"):
+        return value
+    return value.part(match.end())
 
 
 def _other_title(kind: TitleType) -> Reader:

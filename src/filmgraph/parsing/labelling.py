@@ -53,8 +53,8 @@ def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
         return (Label("awards"),)
     if all(label.field in _FACT_FIELDS for label in labels):
         return labels if len(labels) == 1 else (Label("fact-line"),)
-    credits = tuple(label for label in labels if label.field in ("credit", "production", "production-company"))
-    return credits if all(label in credits or label.field == "business" for label in labels) else ()
+    made = tuple(label for label in labels if label.field in ("credit", "production", "production-company"))
+    return made if all(label in made or label.field == "business" for label in labels) else ()
 
 
 def wording_parts(wording: Piece, count: int) -> list[Piece]:
@@ -114,6 +114,7 @@ def _label_before(
         fresh = text[start].isupper() or before.endswith(("|", ";", "•", "·", "/", ",", ")"))
         if fresh and start >= after and (start == 0 or text[start - 1] in " \t|;•·/,()[]"):
             labels = read_label(text[start : colon.start()], lookups)
-            if len(labels) > 0:
+            part_of_name = len(labels) > 0 and labels[0].field in _LIST_FIELDS and before[-1:].isalpha()
+            if len(labels) > 0 and not part_of_name:
                 return start, colon.start(), colon.end(), labels
     return None

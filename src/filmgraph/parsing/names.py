@@ -21,6 +21,7 @@ _TRAIL = ' .,;:-–—*"“”'
 _ETC = frozenset(
     {"etc", "et al", "u a", "and others", "et autres", "among others", "tba", "n a", "na", "none", "various", "y otros"}
 )
+_SOCIETY = re.compile(r"(?<=[a-zà-ÿ]),? (?:[A-Z]{3,4}|bvk|A\.?S\.?C\.?|B\.?S\.?C\.?)$")
 _INITIALS = re.compile(r"^(?:[A-ZÀ-Þ]\.[ -]?)+$")
 
 
@@ -35,7 +36,7 @@ def split_people(piece: Piece, lookups: Lookups) -> list[Piece]:
         for part in _split_outside_brackets(_without_dash(entry), _COMMA):
             for name in _without_brackets(part).split(_AND):
                 for one in name.split(_SLASH):
-                    clean = one.strip(_TRAIL)
+                    clean = _without_society(one.strip(_TRAIL))
                     if _is_name(clean.text) and lookups.country(clean.text) is None:
                         names.append(_restore_dot(one, clean))
     return names
@@ -135,6 +136,12 @@ def _split_and(piece: Piece, lookups: Lookups) -> list[Piece]:
     if names_left and names_right and (len(left.split()) > 1 or left.isupper()):
         return [part.strip(_TRAIL.replace(".", "")) for part in parts]
     return [piece.strip(_TRAIL.replace(".", ""))]
+
+
+def _without_society(name: Piece) -> Piece:
+    """The name without the letters of a society behind it ("Olli Salo FSC")."""
+    match = _SOCIETY.search(name.text)
+    return name.part(0, match.start()) if match is not None and not name.text.isupper() else name
 
 
 def _restore_dot(raw: Piece, clean: Piece) -> Piece:

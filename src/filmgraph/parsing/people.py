@@ -30,10 +30,14 @@ _VERB_AFTER = re.compile(r"^,? (?:[a-zà-ÿ]+(?:s|ed|t|e|a|ó|ou)|a|è|é|ha|lef
 _FILM_OF = re.compile(
     rf"({_CAPITAL}(?: {_CAPITAL})+?)['’]s? (?:[\w-]+ ){{0,3}}(?:documentary|film|feature|debut|doc)\b"
 )
+_FILM_BY = re.compile(
+    rf"\b(?:[Ff]ilme?|[Dd]o[ck]ument(?:ar[ioy]|aire|al|arfilm|ário)|[Pp]elícula) "
+    rf"(?:de|von|di|by|del) ({_CAPITAL}(?: {_CAPITAL})+)"
+)
 _JOIN = re.compile(r"\s*(?:,|and|&|et|und|y|e)\s+")
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|to|of|the|nach|aus|à|en|dans|vers|em|na|no|a|di)\s+$", re.IGNORECASE)
 _MAX_WORDS = 5
-_MAX_SIGNATURE = 80
+_SIGNATURE = re.compile(r"^[\s.,–—-]*(?:[–—-]\s*|[A-ZÀ-Þ]).{0,80}$")
 
 
 def find_people(paragraphs: Sequence[Piece], title: str | None, lookups: Lookups) -> list[PersonMention]:
@@ -61,6 +65,7 @@ def directors_in_prose(paragraphs: Sequence[Piece], people: Sequence[PersonMenti
     for paragraph in paragraphs:
         matches = _FILM_OF.finditer(paragraph.text)
         found += [_piece(named[match[1]]) for match in matches if match[1] in named]
+        found += [_piece(named[match[1]]) for match in _FILM_BY.finditer(paragraph.text) if match[1] in named]
     return found
 
 
@@ -78,7 +83,7 @@ def _people_in(
     paragraph: Piece, title: str | None, following: str, lookups: Lookups
 ) -> Iterator[tuple[Piece, Stated[str] | None]]:
     quoted = [match.span() for match in _QUOTED.finditer(paragraph.text)]
-    if len(quoted) > 0 and quoted[0][0] == 0 and len(paragraph.text) - quoted[-1][1] < _MAX_SIGNATURE:
+    if len(quoted) > 0 and quoted[0][0] == 0 and _SIGNATURE.match(paragraph.text[quoted[-1][1] :]):
         quoted.append((quoted[-1][1] - 1, len(paragraph.text) + 1))
     lost = _LOST_INITIAL.match(paragraph.text)
     if lost is not None:

@@ -204,7 +204,7 @@ class _Reading:
         rest = [line for line in lines if self.is_content(line)]
         index = 0
         while index < len(rest):
-            run = self.prize_run(rest, index) if section in (None, "facts") else 0
+            run = self.prize_run(rest, index) if section in (None, "facts", "synopsis", "note") else 0
             if run > 0:
                 read_prizes(rest[index : index + run], self.draft, self.lookups, None, self.host)
                 index += run

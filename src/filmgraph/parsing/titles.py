@@ -8,7 +8,7 @@ from filmgraph.parsing.facts import Fact, read_facts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose, word_count
-from filmgraph.parsing.words import has_phrase
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase
 
 _TAG = re.compile(r"\s*<[^<>]{1,40}>\s*")
 _YEAR = re.compile(r"\s*[\[(](?:18|19|20)\d\d[\])]\s*$")
@@ -21,7 +21,8 @@ _CRUMBS = re.compile(r"\s(?:/|>|»|›|→|::)\s")
 _MIN_CAPITALS = 6
 _MAX_TITLE = 200
 _HEAD = 4
-_TAIL = re.compile(r"\s+[–—-]\s+|\s*[(\[]|,\s+")
+_DATED = re.compile(r"\b\d{1,2}[.:h]\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|^\w+,? \d{1,2}\.? \w+")
+_TAIL = re.compile(r"\s+[–—-]\s+|\s*[(\[|]|,\s+")
 _REPEAT_WITHIN = 40
 
 
@@ -41,19 +42,20 @@ def clean_title(piece: Piece, lookups: Lookups) -> Piece:
 
 
 def split_title(line: Piece, lookups: Lookups) -> tuple[Piece, tuple[Fact, ...]]:
-    """A title line and the facts behind a dash or in brackets at its end ("Memory of Rain – India, 2013")."""
+    """A title line and the facts at its end: behind a dash, a bar or a comma, or in brackets ("Rain – India, 2013")."""
     for match in _TAIL.finditer(line.text):
         facts = read_facts(line.part(match.end()).strip(" )]"), lookups)
-        if len(facts) > 0 and {fact.kind for fact in facts} & {"year", "duration"} and match.start() > 0:
-            if all(fact.kind not in ("person", "company", "name") for fact in facts):
-                return line.part(0, match.start()).strip(), facts
+        told = {fact.kind for fact in facts}
+        if match.start() > 0 and told & {"year", "duration"} and not told & {"company", "name"}:
+            return line.part(0, match.start()).strip(), facts
     return line, ()
 
 
 def find_title(lines: Sequence[Line], lookups: Lookups) -> Line | None:
-    """The line that is the title: one that is repeated, else the first, if it can be one. None when none can.
+    """The line that is the title: one that is repeated, else the first that can be one. None when none can.
 
-    `lines` are the free lines before the first label, in order, without page furniture.
+    `lines` are the free lines before the first label, without page furniture. A line that is only a heading of the page
+    ("Film screening"), a festival or a channel gives way to the next, if that can be a title.
     """
     lines = [line for line in lines if len(_CRUMBS.findall(line.text)) < 2]
     heads = {fold(clean_title(line.piece, lookups).text): line for line in reversed(lines[:_HEAD])}
@@ -61,20 +63,42 @@ def find_title(lines: Sequence[Line], lookups: Lookups) -> Line | None:
         first = heads.get(fold(clean_title(line.piece, lookups).text))
         if first is not None and first != line and can_be_title(line, lookups):
             return first
-    for first in lines[:1]:
-        if can_be_title(first, lookups):
-            return first
-    return None
+    candidates: list[Line] = []
+    for line in lines[:_HEAD]:
+        if is_prose(line.text):
+            break
+        if can_be_title(line, lookups):
+            candidates.append(line)
+        elif len(candidates) > 0 or not _is_heading(line, lookups):
+            break
+    named = [line for line in candidates if not _is_heading(line, lookups)]
+    if len(named) > 0 and (named[0] == candidates[0] or _is_heading(candidates[0], lookups)):
+        return named[0]
+    return candidates[0] if len(candidates) > 0 and candidates[0] == lines[0] else None
 
 
 def can_be_title(line: Line, lookups: Lookups) -> bool:
-    """Whether a line can be a title: no sentence, no facts, not too long."""
+    """Whether a line can be a title: no sentence, no facts alone, not too long."""
     text = line.text
     if len(text) > _MAX_TITLE or (word_count(text) == 0 and not any(character.isalnum() for character in text)):
         return False
     if is_prose(text) and (text.rstrip().endswith(".") or word_count(text) > 14):
         return False
-    return len(read_facts(line.piece, lookups)) == 0
+    return len(split_title(line.piece, lookups)[1]) > 0 or len(read_facts(line.piece, lookups)) == 0
+
+
+def _is_heading(line: Line, lookups: Lookups) -> bool:
+    """Whether a line is a heading of the page, a festival, a channel, a date or a prize rather than a title."""
+    text = line.text
+    if is_phrase(lookups, "page-heading", text) or has_phrase(lookups, "event", text) or _DATED.search(text):
+        return True
+    words = text.split()
+    if len(words) == 1 and (is_phrase(lookups, "company", text) or "." in text.strip(".")):
+        return True
+    return (
+        any(leading_phrase(lookups, f"outcome-{told}", text) > 0 for told in ("won", "nominated", "finalist"))
+        and len(words) > 1
+    )
 
 
 def title_in_prose(paragraphs: Sequence[Piece]) -> Piece | None:

@@ -12,7 +12,19 @@ from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, phras
 from filmgraph.parsing.years import YEAR
 
 Kind = Literal[
-    "prize", "event", "name", "year", "place", "section", "category", "town", "outcome", "selected", "date", "rest"
+    "prize",
+    "event",
+    "name",
+    "year",
+    "place",
+    "section",
+    "category",
+    "body",
+    "town",
+    "outcome",
+    "selected",
+    "date",
+    "rest",
 ]
 
 OUTCOMES = ("won", "nominated", "shortlisted", "finalist", "placed", "special-mention")
@@ -151,6 +163,8 @@ def _prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, 
     piece = _without_dangling_joint(piece, lookups)
     text = piece.text
     prize = next(phrases_in(lookups, "prize", text), None)
+    if prize is None and has_phrase(lookups, "jury", text) and not has_phrase(lookups, "event", text):
+        return [("category", piece, None, None)]
     if prize is None:
         joined = _split_at(piece, 1, lookups) if has_phrase(lookups, "event", text) else None
         if (
@@ -171,10 +185,14 @@ def _prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, 
     events = list(phrases_in(lookups, "event", text))
     generic = leading_phrase(lookups, "generic_prize", text)
     tail = piece.part(generic).strip(_EDGES) if generic > 0 else None
+    if len(events) == 0 and leading_phrase(lookups, "award_body", text) > 0:
+        return [("body", piece, None, None)]
     if len(events) == 0:
         return [("prize", piece, None, tail if tail is not None and _may_be_event(tail.text, lookups) else None)]
     if tail is not None and tail.text != "" and _may_be_event(tail.text, lookups):
         return [("prize", piece.part(0, generic), None, None), *_event_and_town(tail)]
+    if events[-1][1] == len(text) and is_phrase(lookups, "ceremony", text[events[-1][0] :]) and generic == 0:
+        return [("event", piece, None, None)]
     begins = prize[0] == 0 and events[0][0] > 0
     last_prize = max(end for _, end in phrases_in(lookups, "prize", text))
     if begins or last_prize > events[-1][1]:

@@ -57,6 +57,7 @@ class EntryBuilder:
         self.entries: list[Entry] = []
         self.entry = Entry()
         self.heads = False
+        self.year: Piece | None = None
         self.rest: Sequence[Atom] = ()
 
     def finish(self) -> list[Entry]:
@@ -73,8 +74,10 @@ class EntryBuilder:
         self.entry = Entry()
         self.heads = False
 
-    def take(self, atoms: Sequence[Atom]) -> None:
-        """Adds the atoms of one line or list."""
+    def take(self, atoms: Sequence[Atom], year: Piece | None = None) -> None:
+        """Adds the atoms of one list. `year` stands over the list as a heading."""
+        self.close()
+        self.year = year
         for index, atom in enumerate(atoms):
             if atom.sign in _STRONG and atom.depth == 0 and not self.entry.is_empty:
                 self.close()
@@ -116,7 +119,7 @@ class EntryBuilder:
             self.entry.award, self.entry.tail = atom.piece, atom.tail
         else:
             entry.award, entry.tail = atom.piece, atom.tail
-            self.heads = self.heads or (entry.event is not None and atom.sign in (":", "\n"))
+            self.heads = self.heads or (entry.event is not None and atom.sign in (":", "–", WEAK_NEWLINE))
         self._add(atom)
 
     def _take_event(self, atom: Atom) -> None:
@@ -156,6 +159,11 @@ class EntryBuilder:
             entry.section = entry.section or atom.piece
         self.entry.pieces.append(atom.piece)
 
+    def _may_be_place(self, atom: Atom) -> bool:
+        """Whether a mere name after an event is its town: a country follows, or it stands short behind a dash."""
+        short = len(atom.piece.text.split()) <= 2 and not any(character.isdigit() for character in atom.piece.text)
+        return _place_follows(self.rest) or (atom.sign == "–" and short and len(self.entry.places) == 0)
+
     def _take_bracketed_name(self, atom: Atom) -> None:
         """A place after an event ("(Rennes)"); an event when it has a year ("(FIGRA 2018)"); else part of the name."""
         entry = self.entry
@@ -185,9 +193,21 @@ class EntryBuilder:
             self.entry.places.append(atom.piece)
         self._add(atom)
 
+    def _take_body(self, atom: Atom) -> None:
+        """A prize that is an event as well: the event of the prize before it, else a prize."""
+        entry = self.entry
+        if entry.award is not None and entry.event is None and entry.year is None:
+            self._take_event(atom)
+        else:
+            self._take_prize(atom)
+
     def _take_town(self, atom: Atom) -> None:
         """A town is a place, unless nothing else can be the event ("Locarno 2014")."""
         entry = self.entry
+        if entry.event is not None and entry.year is not None and _has_own_year(self.rest):
+            self._next()
+            self._take_name(atom)
+            return
         event_follows = _has_own_event(self.rest)
         if entry.event is None and not event_follows and not (atom.depth > 0 and entry.award is None):
             self._take_name(atom)
@@ -195,12 +215,19 @@ class EntryBuilder:
             self._take_place(atom)
 
     def _take_section(self, atom: Atom) -> None:
+        if self.entry.is_empty and atom.depth == 0 and atom.sign in _STRONG:
+            self._take_name(atom)
+            return
         if not self.entry.is_empty or atom.depth > 0:
             self.entry.section = self.entry.section or atom.piece
             self._add(atom)
 
     def _take_category(self, atom: Atom) -> None:
         entry = self.entry
+        fresh = entry.award is None or entry.year is not None or atom.sign in _STRONG
+        if fresh and entry.event is None and len(self.rest) > 0 and self.rest[0].kind == "event":
+            self._take_prize(atom)
+            return
         if entry.award is not None and entry.event is None:
             entry.award = Piece(self.text[entry.award.start : atom.piece.end], entry.award.start)
         else:
@@ -232,6 +259,7 @@ class EntryBuilder:
 
     def _settle(self, entry: Entry) -> None:
         """Decides at the end what a bracketed name and the words after a complete prize were."""
+        entry.year = entry.year or self.year
         if entry.extra is not None:
             if entry.event is None and entry.award is not None:
                 entry.event = entry.extra

@@ -31,8 +31,20 @@ def read_entries(lines: Sequence[Line], text: str, lookups: Lookups) -> list[Ent
     for index in range(1, len(lines)):
         if _continues(lines, atoms, index):
             atoms[index][:1] = [_weakened(atom) for atom in atoms[index][:1]]
-    builder.take([atom for line in atoms for atom in line])
+    for year, under in _under_years(atoms):
+        builder.take(under, year)
     return builder.finish()
+
+
+def _under_years(lines: Sequence[list[Atom]]) -> list[tuple[Piece | None, list[Atom]]]:
+    """The atoms under each line that is nothing but a year; those before the first such line under None."""
+    groups: list[tuple[Piece | None, list[Atom]]] = [(None, [])]
+    for line in lines:
+        if len(line) == 1 and line[0].kind == "year" and line[0].sign != WEAK_NEWLINE:
+            groups.append((line[0].piece, []))
+        else:
+            groups[-1][1].extend(line)
+    return groups
 
 
 def _atoms_of(line: Line, lookups: Lookups) -> list[Atom]:
