@@ -69,7 +69,7 @@ def _continues(lines: Sequence[Line], atoms: Sequence[list[Atom]], index: int) -
         return True
     if before.text.endswith((",", " –", " -", "/")):
         return True
-    prize_above = "prize" in above and not above & {"event", "name"}
+    prize_above = "prize" in above and not above & {"event", "name", "year", "outcome"}
     event_here = bool(kinds & {"event", "name"}) and "prize" not in kinds
     return prize_above and event_here and _pairs(lines, atoms, index)
 
