@@ -29,6 +29,9 @@ from filmgraph.web.things import things
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
+_APART = frozenset({"/sparql", "/metrics", "/health", "/ready"})
+"""Paths whose requests never wait for each other."""
+
 
 def create_app(releases: CurrentRelease, settings: ServerSettings | None = None, runtime: Path | None = None) -> Flask:
     """The application that answers from the current of `releases`. Reads nothing until the first request.
@@ -54,7 +57,7 @@ def create_app(releases: CurrentRelease, settings: ServerSettings | None = None,
 
 def _wrapped(application: "WSGIApplication", releases: CurrentRelease, settings: ServerSettings) -> "WSGIApplication":
     """The application behind its cache; outside of that what a proxy says, and outermost the log and the counts."""
-    application = ResponseCache(application, lambda: _release_id(releases), settings.cache_bytes // 2)
+    application = ResponseCache(application, lambda: _release_id(releases), settings.cache_bytes // 2, _APART)
     if settings.trusted_proxies > 0:
         hops = settings.trusted_proxies
         application = ProxyFix(application, x_for=hops, x_proto=hops, x_host=hops, x_prefix=0)

@@ -12,6 +12,7 @@ from werkzeug.http import parse_etags
 
 from filmgraph.web.bounded_cache import BoundedCache
 from filmgraph.web.compression import preferred_encoding
+from filmgraph.web.flights import Flights
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -33,10 +34,22 @@ class _Kept:
 
 
 class ResponseCache:
-    """Wraps an application. `release_id` tells the current release; another release, other answers."""
+    """Wraps an application. `release_id` tells the current release; another release, other answers.
 
-    def __init__(self, application: "WSGIApplication", release_id: Callable[[], str], most_bytes: int) -> None:
+    Of requests for one address at the same time, one is answered and the others wait for that; not so at the paths
+    `apart`, where an answer may take long or be for one client only.
+    """
+
+    def __init__(
+        self,
+        application: "WSGIApplication",
+        release_id: Callable[[], str],
+        most_bytes: int,
+        apart: frozenset[str] = frozenset(),
+    ) -> None:
         self._application = application
+        self._apart = apart
+        self._flights = Flights()
         self._release_id = release_id
         self._vary: BoundedCache[tuple[str, ...]] = BoundedCache(most_bytes // 8)
         self._kept: BoundedCache[_Kept] = BoundedCache(most_bytes)
@@ -53,13 +66,22 @@ class ResponseCache:
             environ.get("PATH_INFO", ""),
             environ.get("QUERY_STRING", ""),
         )
-        vary = self._vary.get(address)
-        kept = None if vary is None else self._kept.get((address, _variant(environ, vary)))
+        kept = self._find(address, environ)
         if kept is not None:
             return _send(kept, environ, start_response)
         if environ["REQUEST_METHOD"] == "HEAD":
             return self._application(environ, start_response)
-        return self._ask(address, environ, start_response)
+        if environ.get("PATH_INFO") in self._apart:
+            return self._ask(address, environ, start_response)
+        with self._flights.alone(address):
+            kept = self._find(address, environ)
+            if kept is not None:
+                return _send(kept, environ, start_response)
+            return self._ask(address, environ, start_response)
+
+    def _find(self, address: tuple[object, ...], environ: "WSGIEnvironment") -> _Kept | None:
+        vary = self._vary.get(address)
+        return None if vary is None else self._kept.get((address, _variant(environ, vary)))
 
     def _ask(
         self, address: tuple[object, ...], environ: "WSGIEnvironment", start_response: "StartResponse"
