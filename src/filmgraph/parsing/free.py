@@ -36,6 +36,8 @@ def why_furniture(text: str, lookups: Lookups, title: str | None) -> str | None:
     label = lookups.label(text) if len(text) <= 60 else None
     if (label is not None and label.field == "furniture") or _ITEM.match(text):
         return "page furniture"
+    if len(read_facts(Piece(text, 0), lookups)) > 1:
+        return None
     if (
         len(text) <= _MAX_SCREENING
         and (_CLOCK.search(text) or _DATE.search(text) or _DAY.match(text))

@@ -124,7 +124,7 @@ class _Reading:
         kept = [line for line in texts if why_furniture(line.text, self.lookups, None) is None]
         before = [line for line in kept if first_field is None or line.piece.start < first_field]
         if self.draft.title is None:
-            found = find_title(before, self.lookups)
+            found = find_title(before, self.draft.record.text, self.lookups)
             if found is not None and len(read_byline(found, self.lookups)) == 0:
                 self.title_line = found
                 whole, facts = split_title(found.piece, self.lookups)

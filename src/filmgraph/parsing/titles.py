@@ -7,8 +7,10 @@ from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.facts import Fact, read_facts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prize.entries import Entry
+from filmgraph.parsing.prize.reading import read_entries
 from filmgraph.parsing.prose import is_prose, word_count
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase
+from filmgraph.parsing.words import has_phrase, is_phrase
 
 _TAG = re.compile(r"\s*<[^<>]{1,40}>\s*")
 _YEAR = re.compile(r"\s*[\[(](?:18|19|20)\d\d[\])]\s*$")
@@ -51,7 +53,7 @@ def split_title(line: Piece, lookups: Lookups) -> tuple[Piece, tuple[Fact, ...]]
     return line, ()
 
 
-def find_title(lines: Sequence[Line], lookups: Lookups) -> Line | None:
+def find_title(lines: Sequence[Line], record: str, lookups: Lookups) -> Line | None:
     """The line that is the title: one that is repeated, else the first that can be one. None when none can.
 
     `lines` are the free lines before the first label, without page furniture. A line that is only a heading of the page
@@ -69,12 +71,13 @@ def find_title(lines: Sequence[Line], lookups: Lookups) -> Line | None:
             break
         if can_be_title(line, lookups):
             candidates.append(line)
-        elif len(candidates) > 0 or not _is_heading(line, lookups):
+        elif len(candidates) > 0 or not _is_heading(line, record, lookups):
             break
-    named = [line for line in candidates if not _is_heading(line, lookups)]
-    if len(named) > 0 and (named[0] == candidates[0] or _is_heading(candidates[0], lookups)):
+    named = [line for line in candidates if not _is_heading(line, record, lookups)]
+    if len(named) > 0 and (named[0] == candidates[0] or _is_heading(candidates[0], record, lookups)):
         return named[0]
-    return candidates[0] if len(candidates) > 0 and candidates[0] == lines[0] else None
+    alone = len(candidates) > 0 and candidates[0] == lines[0] and not _is_prize_line(lines[0], record, lookups)
+    return candidates[0] if alone else None
 
 
 def can_be_title(line: Line, lookups: Lookups) -> bool:
@@ -87,7 +90,7 @@ def can_be_title(line: Line, lookups: Lookups) -> bool:
     return len(split_title(line.piece, lookups)[1]) > 0 or len(read_facts(line.piece, lookups)) == 0
 
 
-def _is_heading(line: Line, lookups: Lookups) -> bool:
+def _is_heading(line: Line, record: str, lookups: Lookups) -> bool:
     """Whether a line is a heading of the page, a festival, a channel, a date or a prize rather than a title."""
     text = line.text
     if is_phrase(lookups, "page-heading", text) or has_phrase(lookups, "event", text) or _DATED.search(text):
@@ -95,10 +98,18 @@ def _is_heading(line: Line, lookups: Lookups) -> bool:
     words = text.split()
     if len(words) == 1 and (is_phrase(lookups, "company", text) or "." in text.strip(".")):
         return True
-    return (
-        any(leading_phrase(lookups, f"outcome-{told}", text) > 0 for told in ("won", "nominated", "finalist"))
-        and len(words) > 1
-    )
+    return _is_prize_line(line, record, lookups)
+
+
+def _is_prize_line(line: Line, record: str, lookups: Lookups) -> bool:
+    entries = read_entries([line], record, lookups)
+    return len(entries) > 0 and all(_is_prize(entry) for entry in entries)
+
+
+def _is_prize(entry: Entry) -> bool:
+    """Whether an entry can be nothing but a prize: its words say so, and a year, a place or an event stands by."""
+    told = entry.award is not None or entry.outcome is not None
+    return told and (entry.year is not None or len(entry.places) > 0 or entry.event is not None)
 
 
 def title_in_prose(paragraphs: Sequence[Piece]) -> Piece | None:
