@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from pyoxigraph import NamedNode
-from rdflib import Graph
 from rdflib.term import URIRef
 
 from filmgraph.rdf.terms import Quad
@@ -16,7 +15,7 @@ from filmgraph.resources import resource
 from filmgraph.source import Span
 from filmgraph.store import OxigraphStore
 from filmgraph.uris import Uris
-from filmgraph.validation import Result, check_graph
+from filmgraph.validation import BytesSource, Result, check_graph
 
 SHOWN_PLACES = 3
 
@@ -50,9 +49,7 @@ class Findings:
 
 def check_release(default_graph: bytes, store: OxigraphStore, records: Path, uris: Uris, as_of: date) -> Findings:
     """Run the shapes over the default graph, given as N-Triples. `store` and `records` lead results to their words."""
-    graph = Graph()
-    graph.parse(data=default_graph, format="nt")
-    report = check_graph(graph, as_of=as_of)
+    report = check_graph(BytesSource(default_graph), as_of=as_of)
     reader = RecordReader(records)
     try:
         found = [Finding(result, tuple(_places(result, store, reader, uris))) for result in report.results]

@@ -6,5 +6,19 @@ May know stores and RDF libraries; knows no web framework and no command line.
 from filmgraph.validation.check import check_graph
 from filmgraph.validation.inputs import load_ontology, load_shapes
 from filmgraph.validation.result import Result, Severity, ValidationReport
+from filmgraph.validation.sources import BytesSource, FileSource, GraphSource, LineSource, Source, StoreSource
 
-__all__ = ["Result", "Severity", "ValidationReport", "check_graph", "load_ontology", "load_shapes"]
+__all__ = [
+    "BytesSource",
+    "FileSource",
+    "GraphSource",
+    "LineSource",
+    "Result",
+    "Severity",
+    "Source",
+    "StoreSource",
+    "ValidationReport",
+    "check_graph",
+    "load_ontology",
+    "load_shapes",
+]

@@ -32,11 +32,6 @@ def load_shapes(folder: Path | None = None) -> Graph:
     return graph
 
 
-def load_data(path: Path) -> Graph:
-    """An RDF file as a graph; the format follows from the ending of its name."""
-    return Graph().parse(path)
-
-
 def describe_check(as_of: date) -> tuple[URIRef, URIRef, Literal]:
     """The triple that says as of which year a check is made."""
     return (CHECK, DCTERMS.date, Literal(f"{as_of.year:04d}", datatype=XSD.gYear))

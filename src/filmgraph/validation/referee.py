@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pyshacl import validate
-from rdflib import RDF, SH, Graph, Literal, URIRef
+from rdflib import SH, Graph, Literal, URIRef
 from rdflib.term import BNode, Identifier, Node
 
 from filmgraph.errors import DataError
@@ -21,7 +21,7 @@ def check_with_pyshacl(data: Graph, shapes: Graph, *, only: tuple[str, ...] = ()
     _, report, text = validate(data, shacl_graph=shapes, inplace=True, use_shapes=list(only) or None)
     if not isinstance(report, Graph):
         raise DataError("The shapes cannot be applied.", remedy=str(text))
-    for node in report.subjects(RDF.type, SH.ValidationResult):
+    for node in report.objects(None, SH.result):
         shape = str(_one(report, node, SH.sourceShape))
         yield Result(
             shape=shape,
