@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from filmgraph.query.catalogue import page_query, research_queries
 from filmgraph.resources import resource
+from filmgraph.web import pages
 from filmgraph.web.addresses import moved
 from filmgraph.web.caching import make_etag, validated
 from filmgraph.web.dataset_description import describe_dataset
@@ -37,8 +38,8 @@ def dump_list() -> Response:
 
 @discovery.get("/ontology")
 def ontology() -> Response:
-    """The ontology and its concept schemes."""
-    return negotiated(_ontology)
+    """The ontology and its concept schemes; explained, for a browser."""
+    return negotiated(_ontology, html=lambda: pages.render_ontology(current_release()))
 
 
 @discovery.get("/context.jsonld")

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from filmgraph.query.formats import GRAPH_FORMATS, Format, formats_called
 from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
-from filmgraph.web.negotiation import Offer, negotiate
+from filmgraph.web.negotiation import HTML, Offer, negotiate
 from filmgraph.web.problems import Problem, ProblemError
 from filmgraph.web.serialise import write_triples
 from filmgraph.web.site import current_release
@@ -17,8 +17,15 @@ GRAPH_OFFERS = tuple(Offer(form.name, (form.media_type, *form.aliases)) for form
 FORMATS = {form.name: form for form in GRAPH_FORMATS}
 
 
-def negotiated(make_triples: Callable[[], Iterable[Triple]], form: Format | None = None) -> Response:
-    """The triples in `form`, or what the client prefers; 304 when it has them; 406 when it takes none of ours."""
+def negotiated(
+    make_triples: Callable[[], Iterable[Triple]], form: Format | None = None, html: Callable[[], str] | None = None
+) -> Response:
+    """The triples in `form`, or what the client prefers; 304 when it has them; 406 when it takes none of ours.
+
+    `html` makes the page for clients that prefer one.
+    """
+    if html is not None and form is None and _prefers_html():
+        return _page(html)
     form = form or _choose()
     etag = make_etag(current_release().id, request.host_url, request.full_path, form.name)
     match = matching_etag(etag)
@@ -29,6 +36,19 @@ def negotiated(make_triples: Callable[[], Iterable[Triple]], form: Format | None
     )
     response.vary.add("Accept")
     return validated(response, etag)
+
+
+def _prefers_html() -> bool:
+    offer = negotiate(request.headers.get("Accept"), (*GRAPH_OFFERS, HTML))
+    return "format" not in request.args and offer is not None and offer.name == HTML.name
+
+
+def _page(html: Callable[[], str]) -> Response:
+    etag = make_etag(current_release().id, request.full_path, HTML.name)
+    match = matching_etag(etag)
+    response = Response(html(), content_type="text/html; charset=utf-8") if match is None else unmodified(match)
+    response.vary.add("Accept")
+    return validated(response, etag) if match is None else response
 
 
 def _choose() -> Format:

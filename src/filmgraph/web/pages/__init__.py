@@ -6,6 +6,8 @@ from filmgraph.errors import FilmgraphError
 from filmgraph.release.current import Release
 from filmgraph.web.pages.editor import editor_page
 from filmgraph.web.pages.faults import fault_page, imprint_for_fault
+from filmgraph.web.pages.graph import PageGraph
+from filmgraph.web.pages.ontology import ontology_page
 from filmgraph.web.pages.page import Imprint
 from filmgraph.web.pages.renderers import RENDERERS, imprint_of
 from filmgraph.web.pages.rendering import render_page
@@ -13,7 +15,7 @@ from filmgraph.web.pages.views import pages
 from filmgraph.web.problems import Problem
 from filmgraph.web.site import current_release
 
-__all__ = ["RENDERERS", "register_pages", "render_editor", "render_error"]
+__all__ = ["RENDERERS", "register_pages", "render_editor", "render_error", "render_ontology"]
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'{styles}; img-src 'self' data:; font-src 'self' data:; "
@@ -39,6 +41,12 @@ def render_editor(release: Release) -> str:
     """The query editor, filled in with the query that `?show=` names."""
     imprint = imprint_of(release)
     return render_page(editor_page(imprint, request.args.get("show"), request.args), imprint)
+
+
+def render_ontology(release: Release) -> str:
+    """The classes, properties and values of the ontology, explained: what a browser gets at `/ontology`."""
+    imprint = imprint_of(release)
+    return render_page(ontology_page(PageGraph(release.store), imprint), imprint)
 
 
 def _imprint_if_any() -> Imprint | None:

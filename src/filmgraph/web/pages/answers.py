@@ -8,6 +8,7 @@ from pyoxigraph import Literal, NamedNode
 from filmgraph.store import Solution, Term
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.links import Link, Links
+from filmgraph.web.pages.words import spaced
 
 _LABEL = "Label"
 
@@ -29,7 +30,7 @@ def read_table(rows: Sequence[Solution], graph: PageGraph, links: Links, more: b
     shown = [name for name in variables if name.removesuffix(_LABEL) not in variables or not name.endswith(_LABEL)]
     names: dict[str, str] = {}
     cells = tuple(tuple(_cell(row, name, graph, links, names) for name in shown) for row in rows)
-    return AnswerTable(tuple(map(_heading, shown)), cells, more)
+    return AnswerTable(tuple(map(spaced, shown)), cells, more)
 
 
 def _cell(row: Solution, name: str, graph: PageGraph, links: Links, names: dict[str, str]) -> Link:
@@ -45,8 +46,3 @@ def _cell(row: Solution, name: str, graph: PageGraph, links: Links, names: dict[
         found = graph.first("label", thing=term.value)
         names[term.value] = term.value if found is None else found.text("label")
     return links.to(term.value, names[term.value])
-
-
-def _heading(variable: str) -> str:
-    """A variable as words: `filmYear` is `film year`."""
-    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in variable).replace("_", " ")

@@ -1,13 +1,14 @@
 """The IRI and text of a record in, what its page shows out: the text as received, and the facts read from it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from filmgraph.source import Issue
 from filmgraph.uris import ONTOLOGY, term
 from filmgraph.web.pages.graph import PageGraph, Row
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.passages import ReadSpan, TextLine, parse_span, read_lines, share_read
-from filmgraph.web.pages.words import capitalised, shortened
+from filmgraph.web.pages.words import capitalised, shortened, spaced
 
 TEXT_SHOWN = 60_000
 """Characters of a record that its page shows; `/record/{key}.txt` has the rest."""
@@ -25,7 +26,17 @@ _PREDICATE_LABELS = {
     term("runtimeMinutes"): "running time",
     term("countryOfProduction"): "country",
     "http://purl.org/dc/terms/abstract": "synopsis",
+    "https://schema.org/containedInPlace": "place",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class RecordText:
+    """The text that spans count in, the issues of its reading, and the span that is asked for (`START,END`)."""
+
+    text: str
+    issues: Sequence[Issue] = ()
+    asked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +50,30 @@ class ReadFact:
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """A record with its text, marked. `asked` is the anchor-like span that was asked for, with its words."""
+    """A record with its text, marked. `asked` holds the words asked for; `issues` are by line, counted from 1."""
 
     name: str
     source: Link | None
     films: tuple[Link, ...]
     language: str | None
     lines: tuple[TextLine, ...]
+    issues: Mapping[int, Issue]
+    loose_issues: tuple[Issue, ...]
     facts: tuple[ReadFact, ...]
     share: int
     asked: str | None
     cut: bool
 
 
-def load_record(graph: PageGraph, links: Links, record: str, text: str, asked: str | None) -> RecordView | None:
-    """The page of a record, None when there is no such record; `asked` is the value of `?char=`."""
+def load_record(graph: PageGraph, links: Links, record: str, kept: RecordText) -> RecordView | None:
+    """The page of a record, None when there is no such record."""
+    text = kept.text
     rows = list(graph.select("record", record=record))
     if len(rows) == 0:
         return None
     facts = _facts(graph.select("record-spans", record=record), links, text)
     spans = [fact.span for fact in facts]
-    wanted = parse_span(asked, len(text))
+    wanted = parse_span(kept.asked, len(text))
     row = rows[0]
     films = {one.text("film"): one.text("filmLabel") for one in rows if one.maybe("film") is not None}
     source = row.maybe("source")
@@ -69,6 +83,8 @@ def load_record(graph: PageGraph, links: Links, record: str, text: str, asked: s
         films=tuple(links.to(iri, label) for iri, label in films.items()),
         language=row.maybe("languageLabel"),
         lines=read_lines(text[:TEXT_SHOWN], spans, wanted),
+        issues={issue.line: issue for issue in kept.issues if issue.line is not None},
+        loose_issues=tuple(issue for issue in kept.issues if issue.line is None),
         facts=tuple(facts),
         share=round(100 * share_read(text, spans)),
         asked=None if wanted is None else text[wanted[0] : wanted[1]],
@@ -99,7 +115,7 @@ def _label(row: Row) -> str:
     predicate, detail = row.maybe("predicate"), row.maybe("detail")
     name = row.text("class").removeprefix(ONTOLOGY)
     if predicate is not None:
-        return _PREDICATE_LABELS.get(predicate, predicate.removeprefix(ONTOLOGY))
+        return _PREDICATE_LABELS.get(predicate) or spaced(predicate.rpartition("#")[2].rpartition("/")[2])
     if name == "Contribution" and detail is not None:
         return detail
     return _CLASS_LABELS.get(name, capitalised(name))

@@ -1,15 +1,18 @@
 """A record of the release in, its page out: the text as received beside the facts read from it."""
 
+from filmgraph.release.records import StoredRecord
 from filmgraph.web.pages.graph import query_title
 from filmgraph.web.pages.links import Link, editor
 from filmgraph.web.pages.page import Page
-from filmgraph.web.pages.record import load_record
+from filmgraph.web.pages.record import RecordText, load_record
 from filmgraph.web.pages.things import Asked
 
 
-def record_page(asked: Asked, text: str, span: str | None) -> Page | None:
-    """The page of a record with `text`; `span` (`START,END`) is highlighted."""
-    view = load_record(asked.graph, asked.links, asked.iri, text, span)
+def record_page(asked: Asked, stored: StoredRecord | None, span: str | None) -> Page | None:
+    """The page of a record as the release keeps it; `span` (`START,END`) is highlighted."""
+    text = "" if stored is None else stored.record.text
+    issues = () if stored is None else stored.issues
+    view = load_record(asked.graph, asked.links, asked.iri, RecordText(text, issues, span))
     if view is None:
         return None
     about = f", which describes {view.films[0].label}" if view.films else ""

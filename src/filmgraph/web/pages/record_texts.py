@@ -1,18 +1,16 @@
-"""A release and the key of a record in, the record's reference text out."""
+"""A release and the key of a record in, the record as the release keeps it out."""
 
-import sqlite3
 from contextlib import closing
 
 from filmgraph.release.current import Release
+from filmgraph.release.layout import RECORDS
+from filmgraph.release.records import RecordReader, StoredRecord
 
-_TEXT = "SELECT text FROM record WHERE key = ?"
 
-
-def load_text(release: Release, key: str) -> str:
-    """The text that spans of the record count in; empty when the release keeps none for it."""
-    path = release.path / "records.sqlite"
+def load_stored(release: Release, key: str) -> StoredRecord | None:
+    """The record with its text and the issues of its reading; None when the release keeps none of that key."""
+    path = release.path / RECORDS
     if not path.is_file():
-        return ""
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-        row = connection.execute(_TEXT, (key,)).fetchone()
-    return "" if row is None else str(row[0])
+        return None
+    with closing(RecordReader(path)) as reader:
+        return reader.record(key)

@@ -11,7 +11,7 @@ from filmgraph.uris import PAGE_KINDS
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.page import Imprint, Page
 from filmgraph.web.pages.record_page import record_page
-from filmgraph.web.pages.record_texts import load_text
+from filmgraph.web.pages.record_texts import load_stored
 from filmgraph.web.pages.rendering import render_page
 from filmgraph.web.pages.things import PAGES, Asked
 
@@ -47,7 +47,7 @@ def render_thing(kind: str, release: Release, key: str) -> str:
 
 def _page(kind: str, release: Release, key: str, asked: Asked) -> Page | None:
     if kind == "record":
-        return record_page(asked, load_text(release, key), request.args.get("char"))
+        return record_page(asked, load_stored(release, key), request.args.get("char"))
     return PAGES[kind](asked)
 
 

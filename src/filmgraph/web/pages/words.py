@@ -30,6 +30,11 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def spaced(name: str) -> str:
+    """A name in camel case or with underscores as words: `filmYear` is `film year`."""
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name).replace("_", " ").strip()
+
+
 def shortened(text: str, limit: int = 155) -> str:
     """The text cut at a word's end so that it has at most `limit` characters, with an ellipsis when cut."""
     text = " ".join(text.split())
