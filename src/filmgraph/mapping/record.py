@@ -58,4 +58,16 @@ def map_record(program: ProgramRecord, lookups: Lookups) -> MappedRecord:
         map_mentions(program, scribe)
         map_related(program, scribe)
     map_prizes(program, scribe, lookups)
+    if program.title is not None and _says_nothing_more(program):
+        scribe.issue(
+            program.title,
+            "The record states nothing of the film but its title.",
+            "Add lines such as “Year: 2014” and “Director: …”, or take the record out.",
+        )
     return MappedRecord(key, scribe.film, tuple(scribe.claims), (*program.issues, *scribe.issues))
+
+
+def _says_nothing_more(program: ProgramRecord) -> bool:
+    stated = (program.durations, program.production, program.directors, program.other_credits, program.versions)
+    told = (program.countries, program.languages, program.prizes, program.festivals, program.identifiers)
+    return program.year is None and not any((*stated, *told))

@@ -1,12 +1,13 @@
 """A staged release in, what the shapes find out: whether it may be published, and what to mend where."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 from rdflib.term import URIRef
 
 from filmgraph.rdf.terms import Quad
@@ -18,6 +19,8 @@ from filmgraph.uris import Uris
 from filmgraph.validation import BytesSource, Result, check_graph
 
 SHOWN_PLACES = 3
+URL = re.compile(r"https?://[^\s<>]+\Z")
+NOTHING = NamedNode("urn:filmgraph:nothing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,21 @@ def _places(result: Result, store: OxigraphStore, reader: RecordReader, uris: Ur
         return
     query = (resource("queries") / "commands" / "places.rq").read_text(encoding="utf-8")
     shown = 0
-    for solution in store.select(query, {"focus": NamedNode(str(result.focus))}):
+    for solution in store.select(query, _bindings(result)):
         place = _place(str(getattr(solution["place"], "value", "")), reader, uris)
         if place is not None and shown < SHOWN_PLACES:
             shown += 1
             yield place
+
+
+def _bindings(result: Result) -> dict[str, NamedNode | Literal]:
+    """The node, property and value at fault; what a result does not name is bound to a word that nothing equals."""
+    path = NamedNode(result.path) if result.path is not None and URL.match(result.path) else NOTHING
+    return {
+        "focus": NamedNode(str(result.focus)),
+        "path": path,
+        "value": NOTHING if result.value is None else Literal(str(result.value)),
+    }
 
 
 def _place(iri: str, reader: RecordReader, uris: Uris) -> Place | None:

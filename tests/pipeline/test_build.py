@@ -1,0 +1,165 @@
+"""Building a catalogue: the same every time, every claim on its words, and what changes changes alone."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from filmgraph.release import layout
+from filmgraph.release.records import RecordReader
+from filmgraph.source import Span
+from tests.pipeline.catalogues import BASE, DAY, FERRYMAN, RECORDS, SALT_ROAD, ask, build_in, dump, write_catalogue
+
+FILMS = "SELECT ?film ?label { ?film a fg:Film ; rdfs:label ?label }"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A catalogue of two films, built once for the tests that only read."""
+    folder = write_catalogue(tmp_path_factory.mktemp("catalogue"))
+    build_in(folder)
+    return folder
+
+
+@pytest.fixture
+def catalogue(built: Path, tmp_path: Path) -> Path:
+    """A copy of the built catalogue that a test may change."""
+    return Path(shutil.copytree(built, tmp_path / "catalogue", symlinks=True))
+
+
+def films(folder: Path) -> dict[str, str]:
+    return {row["label"]: row["film"] for row in ask(folder, FILMS)}
+
+
+def test_a_title_that_is_only_named_and_the_film_that_is_described_are_one(built: Path) -> None:
+    assert set(films(built)) == {"Salt Road: A Winter Crossing", "The Ferryman"}
+    rows = ask(built, "SELECT ?t { ?r a fg:RelatedReference ; fg:target ?t . ?t fg:year ?year }")
+    assert [row["t"] for row in rows] == [films(built)["The Ferryman"]]
+
+
+def test_a_person_named_in_two_records_is_one(built: Path) -> None:
+    rows = ask(built, "SELECT DISTINCT ?p { ?film schema:director ?p . ?p rdfs:label 'Mira Holt' }")
+    assert len(rows) == 1
+
+
+def test_a_prize_has_its_event_year_place_and_words(built: Path) -> None:
+    (row,) = ask(
+        built,
+        """SELECT ?award ?edition ?year ?place ?outcome ?quote {
+             ?c a fg:Conferral ; fg:award/rdfs:label ?award ; fg:atEdition/rdfs:label ?edition ; fg:year ?year ;
+                fg:place/rdfs:label ?place ; fg:outcome/rdfs:label ?outcome ; fg:evidence/nif:anchorOf ?quote
+             FILTER (CONTAINS(?award, "Best Documentary") && LANG(?place) = "en" && LANG(?outcome) = "en") }""",
+    )
+    assert row == {
+        "award": "Best Documentary (Short Days Film Festival)",
+        "edition": "Short Days Film Festival 2020",
+        "year": "2020",
+        "place": "Norway",
+        "outcome": "won",
+        "quote": "Best Documentary, Short Days Film Festival 2020 (Norway)",
+    }
+
+
+def test_all_evidence_quotes_the_text_of_its_record(built: Path) -> None:
+    rows = ask(
+        built,
+        "SELECT ?record ?begin ?end ?quote { ?e a fg:Evidence ; nif:referenceContext ?record ; nif:beginIndex ?begin ;"
+        " nif:endIndex ?end ; nif:anchorOf ?quote }",
+    )
+    reader = RecordReader(layout.current_folder(built / "releases") / layout.RECORDS)
+    assert len(rows) > 30
+    for row in rows:
+        stored = reader.record(row["record"].rsplit("/", 1)[-1])
+        assert stored is not None
+        assert stored.record.quote(Span(int(row["begin"]), int(row["end"]))) == row["quote"]
+    reader.close()
+
+
+def test_everything_has_a_label_and_nothing_is_a_blank_node(built: Path) -> None:
+    assert ask(built, "SELECT DISTINCT ?s { ?s ?p ?o FILTER NOT EXISTS { ?s rdfs:label ?label } }") == []
+    assert b"_:" not in dump(built)
+
+
+def test_the_graph_of_a_record_holds_what_that_record_says(built: Path) -> None:
+    rows = ask(
+        built,
+        "SELECT ?id ?year { ?r fg:recordGraph ?g ; dcterms:identifier ?id "
+        "GRAPH ?g { ?film fg:year ?year ; a fg:Film } }",
+    )
+    assert {(row["id"], row["year"]) for row in rows} == {("salt-road", "2019"), ("the-ferryman", "2017")}
+
+
+def test_two_builds_from_the_same_input_are_the_same_bytes_and_publish_once(built: Path, tmp_path: Path) -> None:
+    again = write_catalogue(tmp_path / "again")
+    first = build_in(again)
+    for name in ("data.nq", "data.ttl", "data.jsonld"):
+        assert dump(again, name) == dump(built, name)
+    second = build_in(again, day=date(2027, 1, 1))
+    assert (first.new, second.new) == (True, False)
+    assert second.release == first.release
+    assert len([path for path in (again / "releases").iterdir() if path.is_dir() and not path.is_symlink()]) == 1
+
+
+def test_as_many_processes_as_you_like_give_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    again = write_catalogue(tmp_path / "again")
+    build_in(again, jobs=2)
+    assert dump(again) == dump(built)
+
+
+def test_a_corrected_title_changes_no_iri(catalogue: Path) -> None:
+    before = films(catalogue)
+    mended = SALT_ROAD.replace("A Winter Crossing", "The Winter Crossing")
+    write_catalogue(catalogue, {**RECORDS, "salt-road.txt": mended})
+    build_in(catalogue, day=date(2026, 12, 1))
+    after = films(catalogue)
+    assert after["Salt Road: The Winter Crossing"] == before["Salt Road: A Winter Crossing"]
+    assert after["The Ferryman"] == before["The Ferryman"]
+
+
+def test_a_corrected_name_keeps_the_person(catalogue: Path) -> None:
+    query = "SELECT ?p { ?film schema:director ?p . ?p rdfs:label ?name }"
+    before = {row["p"] for row in ask(catalogue, query)}
+    write_catalogue(catalogue, {name: text.replace("Mira Holt", "Mira Holdt") for name, text in RECORDS.items()})
+    build_in(catalogue, day=date(2026, 12, 1))
+    assert {row["p"] for row in ask(catalogue, query)} == before
+
+
+def test_a_record_taken_out_is_withdrawn_and_nothing_else_changes(catalogue: Path) -> None:
+    gone, kept = films(catalogue)["Salt Road: A Winter Crossing"], films(catalogue)["The Ferryman"]
+    (catalogue / "sources" / "salt-road.txt").unlink()
+    build_in(catalogue, day=date(2026, 12, 1))
+    assert films(catalogue) == {"The Ferryman": kept}
+    rows = ask(catalogue, "SELECT ?thing ?day { GRAPH ?g { ?thing prov:invalidatedAtTime ?day } }")
+    withdrawn = {row["thing"]: row["day"] for row in rows}
+    assert withdrawn[gone] == "2026-12-01"
+    kinds = {iri.removeprefix(BASE).split("/")[1] for iri in withdrawn}
+    assert kinds >= {"film", "record", "conferral", "selection"}
+    assert kept not in withdrawn
+
+
+def test_a_record_that_comes_back_has_its_iris_again(catalogue: Path) -> None:
+    before = dump(catalogue)
+    text = (catalogue / "sources" / "salt-road.txt").read_text()
+    (catalogue / "sources" / "salt-road.txt").unlink()
+    build_in(catalogue, day=date(2026, 12, 1))
+    (catalogue / "sources" / "salt-road.txt").write_text(text)
+    build_in(catalogue, day=date(2026, 12, 2))
+    assert dump(catalogue) == before
+
+
+def test_the_order_of_files_does_not_matter(built: Path, tmp_path: Path) -> None:
+    renamed = write_catalogue(tmp_path / "again", dict(reversed(RECORDS.items())))
+    build_in(renamed)
+    assert dump(renamed) == dump(built)
+
+
+def test_what_two_records_say_of_one_film_is_one_node_on_both_their_words(tmp_path: Path) -> None:
+    twin = FERRYMAN.replace("Ove Lind has", "A man has")
+    folder = write_catalogue(tmp_path, {"one.txt": FERRYMAN, "two.txt": twin})
+    build_in(folder, day=DAY)
+    rows = ask(
+        folder, "SELECT ?c ?e { ?film fg:hasContribution ?c . ?c rdfs:label 'Mira Holt, director' ; fg:evidence ?e }"
+    )
+    assert len({row["c"] for row in rows}) == 1
+    assert len({row["e"] for row in rows}) == 2
