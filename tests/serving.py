@@ -22,10 +22,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(catalogue: Path) -> Iterator[str]:
+def serving(catalogue: Path, program: Path = PROGRAM) -> Iterator[str]:
     """Serve the catalogue in a process of its own; gives the address, without a slash at its end."""
     port = free_port()
-    command = [str(PROGRAM), "serve", str(catalogue), "--host", "127.0.0.1", "--port", str(port)]
+    command = [str(program), "serve", str(catalogue), "--host", "127.0.0.1", "--port", str(port)]
     address = f"http://127.0.0.1:{port}"
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:

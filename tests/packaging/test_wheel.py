@@ -4,13 +4,19 @@ import os
 import shutil
 import subprocess
 import sys
+import urllib.request
 import venv
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
+from tests.serving import serving
+
+LABELS = "SELECT ?label WHERE { ?film <http://www.w3.org/2000/01/rdf-schema#label> ?label }"
+EDITOR = "/static/vendor/yasgui/yasgui.min.js"
 QUIET = ("--disable-pip-version-check", "-qq")
 
 
@@ -22,6 +28,13 @@ def run(command: Sequence[str | Path], folder: Path) -> str:
     )
     assert done.returncode == 0, f"{' '.join(map(str, command))}\n{done.stdout}"
     return done.stdout
+
+
+def fetch(address: str) -> str:
+    """The text that a server answers with."""
+    with urllib.request.urlopen(address, timeout=30) as answer:
+        text: str = answer.read().decode("utf-8")
+    return text
 
 
 @pytest.fixture(scope="module")
@@ -47,10 +60,10 @@ def wheel(source: Path) -> Path:
 def installed(wheel: Path, repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The programs of an environment that holds the wheel, its pinned requirements and nothing else."""
     folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, with_pip=True)
-    install: list[str | Path] = [folder / "bin" / "python", "-m", "pip", *QUIET, "install"]
-    run([*install, "--require-hashes", "-r", repository / "requirements" / "run.txt"], folder)
-    run([*install, "--no-deps", wheel], folder)
+    venv.create(folder, with_pip=False)
+    pip: list[str | Path] = [sys.executable, "-m", "pip", "--python", folder / "bin" / "python", *QUIET]
+    run([*pip, "install", "--no-compile", "--require-hashes", "-r", repository / "requirements" / "run.txt"], folder)
+    run([*pip, "install", "--no-compile", "--no-deps", wheel], folder)
     return folder / "bin"
 
 
@@ -74,6 +87,15 @@ def test_the_wheel_carries_nothing_but_the_package(wheel: Path) -> None:
     assert tops == {"filmgraph", next(top for top in tops if top.endswith(".dist-info"))}
 
 
-def test_an_installed_filmgraph_scaffolds_a_catalogue_elsewhere(installed: Path, tmp_path: Path) -> None:
-    run([installed / "filmgraph", "init", "films"], tmp_path)
-    assert (tmp_path / "films" / "filmgraph.toml").is_file()
+def test_an_installed_filmgraph_builds_and_serves_a_new_catalogue_elsewhere(installed: Path, tmp_path: Path) -> None:
+    program = installed / "filmgraph"
+    run([program, "init", "films"], tmp_path)
+    assert "Published release" in run([program, "build", "films"], tmp_path)
+    title = "The Projectionist’s Daughter"
+    assert title in run([program, "parse", "--json", "films/sources"], tmp_path)
+    assert title in run([program, "export", "films"], tmp_path)
+    assert "Best Documentary" in run([program, "query", "prizes-of-a-film", "--catalogue", "films"], tmp_path)
+    with serving(tmp_path / "films", program) as address:
+        assert "<!doctype html>" in fetch(address).lower()
+        assert title in fetch(f"{address}/sparql?query={quote(LABELS)}")
+        assert "Yasgui" in fetch(f"{address}{EDITOR}")
