@@ -32,7 +32,7 @@ def _load_cached(folders: tuple[Path, ...]) -> Lookups:
     return Lookups(
         labels=_labels(tables),
         roles=_roles(tables["roles"]),
-        words=_words(tables["words"]) | _words(tables["names"]) | _words(tables["places"]),
+        words=_words(tables["words"]) | _names(_words(tables["names"])) | _words(tables["places"]),
         country_names=country_index(tables["countries"]),
         country_codes=country_codes(tables["countries"]),
         language_names=language_index(tables["languages"]),
@@ -78,6 +78,11 @@ def _words(tables: dict[str, Wordings]) -> dict[str, frozenset[str]]:
         table: frozenset(fold(word) for words in languages.values() for word in words)
         for table, languages in tables.items()
     }
+
+
+def _names(words: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The tables of names, with the given names of all languages in one."""
+    return words | {"given": words["given"] | words["given_more"]}
 
 
 def _events(tables: dict[str, Wordings]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import PersonMention, Stated
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.words import has_phrase
+from filmgraph.parsing.words import has_phrase, leading_phrase
 from filmgraph.source import Span
 
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
@@ -35,7 +35,13 @@ _FILM_BY = re.compile(
     rf"(?:de|von|di|by|del) ({_CAPITAL}(?: {_CAPITAL})+)"
 )
 _JOIN = re.compile(r"\s*(?:,|and|&|et|und|y|e)\s+")
-_PLACE_BEFORE = re.compile(r"\b(?:in|near|to|of|the|nach|aus|à|en|dans|vers|em|na|no|a|di)\s+$", re.IGNORECASE)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|near|to|of|the|nach|aus|à|en|dans|vers|em|na|no|a|di|famil\w+|famille|famiglia)\s+$", re.IGNORECASE
+)
+_AGE = re.compile(
+    r"^,? (?:\(\d{2}\)|aged? \d|\d{1,2}(?: ans| años| anos| anni| Jahre)?,|"
+    r"a \d{1,2}-year-old|an? (?:young|old|former|small|single))"
+)
 _MAX_WORDS = 5
 _SIGNATURE = re.compile(r"^[\s.,–—-]*(?:[–—-]\s*|[A-ZÀ-Þ]).{0,80}$")
 
@@ -133,9 +139,13 @@ def _judge(
         return None, False
     cue = _cue_before(before, piece, lookups)
     given = fold(words[0]) in lookups.words["given"] or fold(words[0].split("-")[0]) in lookups.words["given"]
+    given = given or (2 <= len(words) <= 3 and fold(words[0]) in lookups.words["family_first"])
+    acts = _acts(after, lookups)
     if len(words) > 1:
-        told = cue is not None or given or joined or _initial(words[0])
+        told = cue is not None or given or joined or _initial(words[0]) or (acts and _may_be_name(words, lookups))
         return cue or _role_after(piece, after, lookups), told or _role_after(piece, after, lookups) is not None
+    if acts and _SENTENCE_END.search(before) is not None and _AGE.match(after):
+        return cue, True
     return cue, _single(words[0], before, cue is not None, after, following, lookups)
 
 
@@ -151,15 +161,19 @@ def _single(word: str, before: str, cued: bool, after: str, following: str, look
         if _PLACE_BEFORE.search(before) is not None:
             return False
         return not starts or _VERB_AFTER.match(after) is not None or after.startswith((",", "’s", "'s"))
-    return starts and _VERB_AFTER.match(after) is not None and _is_he(following, word)
+    return starts and leading_phrase(lookups, "person_verb", after) > 0 and _is_he(after, following, word)
 
 
-def _is_he(following: str, word: str) -> bool:
-    """Whether the next sentence goes on with "he" or "she" about an unknown name that opened the text."""
+def _is_he(after: str, following: str, word: str) -> bool:
+    """Whether a sentence soon goes on with "he" or "she" about an unknown name that opened one."""
     if word.endswith("s") and not word.endswith(("is", "us", "as", "es")):
         return False
-    first = following.startswith(word)
-    return first and _PRONOUN_AFTER.search(following[:400]) is not None and f" {word.lower()} " not in following
+    start = following.find(word + after[:40])
+    return (
+        start >= 0
+        and f" {word.lower()} " not in following
+        and _PRONOUN_AFTER.search(following, start, start + 260) is not None
+    )
 
 
 def _may_be_person(words: Sequence[str], lookups: Lookups) -> bool:
@@ -170,6 +184,16 @@ def _may_be_person(words: Sequence[str], lookups: Lookups) -> bool:
     if any(word.isupper() and len(word) > 3 for word in words) and not all(word.isupper() for word in words):
         return False
     return not any(has_phrase(lookups, table, words[-1]) for table in ("company", "event", "prize", "months"))
+
+
+def _acts(after: str, lookups: Lookups) -> bool:
+    """Whether what follows a name is what only a person does or is: "was born", "who", ", 45,"."""
+    return leading_phrase(lookups, "person_verb", after) > 0 or _AGE.match(after) is not None
+
+
+def _may_be_name(words: Sequence[str], lookups: Lookups) -> bool:
+    """Whether unknown words look like a name: two or three, none of them common at the beginning of a sentence."""
+    return len(words) <= 3 and fold(words[0]) not in lookups.words["not_alone"] and len(words[0]) > 2
 
 
 def _initial(word: str) -> bool:
