@@ -15,12 +15,10 @@ def test_a_new_folder_becomes_a_catalogue(tmp_path: Path) -> None:
     made = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     assert made == {
         ".gitignore",
-        "corrections.toml",
         "filmgraph.toml",
         "identity/README.md",
         "lookups/README.md",
         "sources/sample-record.txt",
-        "waivers.toml",
     }
     settings = tomllib.loads((folder / "filmgraph.toml").read_text(encoding="utf-8"))
     assert settings["source"][0]["path"] == "sources"
