@@ -8,15 +8,24 @@ from filmgraph.resources import resource
 from filmgraph.store import Solution, Store
 from filmgraph.uris import COUNTRY_AUTHORITY, LANGUAGE_AUTHORITY, VOCABULARY, Uris
 
+_FACET_QUERIES = (
+    ("country", "facet-country"),
+    ("country", "facet-agent-country"),
+    ("language", "facet-language"),
+    ("outcome", "facet-outcome"),
+    ("festival", "facet-festival"),
+    ("role", "facet-role"),
+)
+
 
 def search_entries(store: Store, uris: Uris) -> Iterator[SearchEntry]:
     """An entry for each film, person, organization, award, festival and place, by path."""
-    years = {_text(row, "thing"): int(_text(row, "year")) for row in _rows(store, "index-years")}
-    weights = {_text(row, "thing"): int(_text(row, "weight")) for row in _rows(store, "index-weights")}
+    years = {_text(row, "thing"): int(_text(row, "year")) for row in _rows(store, "years")}
+    weights = {_text(row, "thing"): int(_text(row, "weight")) for row in _rows(store, "weights")}
     facets = _facets(store, uris)
     names: dict[str, set[str]] = defaultdict(set)
     labels: dict[str, str] = {}
-    for row in _rows(store, "index-names"):
+    for row in _rows(store, "names"):
         thing = _text(row, "thing")
         labels[thing] = min(labels.get(thing, _text(row, "label")), _text(row, "label"))
         if "name" in row:
@@ -38,14 +47,16 @@ def search_entries(store: Store, uris: Uris) -> Iterator[SearchEntry]:
 
 
 def _facets(store: Store, uris: Uris) -> defaultdict[str, set[FacetValue]]:
-    found: dict[tuple[str, str, str], str] = {}
-    for row in _rows(store, "index-facets"):
-        key = (_text(row, "thing"), _text(row, "facet"), _short(_text(row, "value"), uris))
-        label = _text(row, "valueLabel")
-        found[key] = min(found.get(key, label), label)
+    labels: dict[str, str] = {}
+    for row in _rows(store, "value-labels"):
+        value, label = _text(row, "value"), _text(row, "label")
+        labels[value] = min(labels.get(value, label), label)
     facets: defaultdict[str, set[FacetValue]] = defaultdict(set)
-    for (thing, facet, value), label in found.items():
-        facets[thing].add(FacetValue(facet, value, label))
+    for facet, query in _FACET_QUERIES:
+        for row in _rows(store, query):
+            value = _text(row, "value")
+            if value in labels:
+                facets[_text(row, "thing")].add(FacetValue(facet, _short(value, uris), labels[value]))
     return facets
 
 
@@ -74,7 +85,7 @@ def _short(iri: str, uris: Uris) -> str:
 
 
 def _rows(store: Store, name: str) -> Iterator[Solution]:
-    return store.select((resource("queries") / "pages" / f"{name}.rq").read_text(encoding="utf-8"))
+    return store.select((resource("queries") / "search" / f"{name}.rq").read_text(encoding="utf-8"))
 
 
 def _text(row: Solution, name: str) -> str:
