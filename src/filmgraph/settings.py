@@ -10,7 +10,7 @@ from filmgraph.errors import ConfigurationError
 FILE_NAME = "filmgraph.toml"
 _SOURCE_KEYS = {"id", "title", "kind", "path", "language", "licence", "table", "minimum", "fill"}
 _CATALOGUE_KEYS = {"title", "base", "licence", "description", "on_violation", "keep_releases"}
-_SECTIONS = {"catalogue", "source", "limits", "serve"}
+_SECTIONS = {"catalogue", "source", "server"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,6 @@ class Catalogue:
     sources: tuple[SourceSettings, ...]
     on_violation: str = "stop"
     keep_releases: int = 3
-    limits: Mapping[str, object] = field(default_factory=dict)
-    serve: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def releases(self) -> Path:
@@ -94,8 +92,6 @@ def read_catalogue(root: Path) -> Catalogue:
         sources=sources,
         on_violation=_one_of(general, "on_violation", ("stop", "hold-back"), str(path)),
         keep_releases=keep,
-        limits=_table(table, "limits", str(path), required=False),
-        serve=_table(table, "serve", str(path), required=False),
     )
 
 
@@ -133,8 +129,8 @@ def _check_keys(table: Mapping[str, object], known: set[str], where: str) -> Non
         )
 
 
-def _table(table: Mapping[str, object], key: str, where: str, *, required: bool = True) -> Mapping[str, object]:
-    value = table.get(key, None if required else {})
+def _table(table: Mapping[str, object], key: str, where: str) -> Mapping[str, object]:
+    value = table.get(key)
     if not isinstance(value, dict):
         raise ConfigurationError(f"The settings need a [{key}] section.", where=where)
     return value
