@@ -18,6 +18,7 @@ _MINUTES = re.compile(
     r"(?:\d{1,3}\s?[x×*]\s?)?\d{1,3}(?![\d:]))*)(?![\d:])\s?-?" + _UNIT + r"(?!\w)",
     re.IGNORECASE,
 )
+_ISO = re.compile(r"\bPT(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:\d{1,2}S)?\b")
 _PRIMES = re.compile(r"(?<![\d:.,])(\d{1,3})\s?['’′]\s?[0-5]?\d\s?(?:''|’’|″|\"|”)")
 _SHORT_CLOCK = re.compile(r"(?<![\d:])(\d):([0-5]\d)(?![\d:])")
 _NUMBER = re.compile(r"(?<![\dx×*.])\d{1,3}(?![\d.]|\s?[x×*]\s?\d)")
@@ -49,6 +50,7 @@ def _long_forms(text: str) -> list[tuple[re.Match[str], int]]:
     for pattern in (_HOURS_GLUED, _HOURS):
         forms += [(match, int(match[1]) * 60 + int(match[2] or 0)) for match in pattern.finditer(text)]
     forms += [(match, int(match[1])) for match in _PRIMES.finditer(text)]
+    forms += [(match, int(match[1] or 0) * 60 + int(match[2] or 0)) for match in _ISO.finditer(text)]
     return [(match, minutes) for match, minutes in forms if minutes > 0]
 
 

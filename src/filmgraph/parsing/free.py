@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups, fold
+from filmgraph.model.program import Credit
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import take_facts
@@ -28,6 +29,7 @@ _COUNT = re.compile(
     r"nominations?|premios|auszeichnungen)\b.*$",
     re.IGNORECASE,
 )
+_UNKNOWN = re.compile(r"^([^\W\d_][^:|]{1,40}?)\s?:\s+(\S.*)$")
 _MAX_SCREENING = 90
 
 
@@ -74,6 +76,25 @@ def read_fact_line(line: Line, draft: Draft, lookups: Lookups) -> bool:
     if len(draft.directors) == 0:
         draft.add_names([name for piece in people for name in split_people(piece, lookups)], draft.directors)
     draft.mark(line.piece, "facts")
+    return True
+
+
+def read_unknown_label(line: Line, draft: Draft, lookups: Lookups) -> bool:
+    """Whether a line has a label that no lookup file knows: people behind it are credited in that role, as worded.
+
+    Anything else behind such a label is an issue. False for a line without one.
+    """
+    match = _UNKNOWN.match(line.text)
+    if match is None or is_prose(match[2]):
+        return False
+    wording, value = line.piece.part(*match.span(1)), line.piece.part(*match.span(2))
+    names = split_people(value, lookups)
+    if len(names) > 0 and all(is_person(name.text, lookups) for name in names):
+        draft.credits += [Credit(wording.as_stated(), None, name.as_stated()) for name in names]
+        draft.mark(line.piece, "credits")
+        draft.complain(wording, "The role is not known.", "Add its wording to a role in lookups/roles.toml.")
+    else:
+        draft.complain(line.piece, f"The label “{wording.text}” is not known.", "Add it to lookups/labels.toml.")
     return True
 
 

@@ -8,7 +8,16 @@ from filmgraph.parsing.credits import is_production_line, read_credit_field, rea
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import LEFT_OUT, READERS, take_facts
-from filmgraph.parsing.free import is_event_name, lists_prizes, read_byline, read_fact_line, read_prizes, why_furniture
+from filmgraph.parsing.free import (
+    is_event_name,
+    lists_prizes,
+    read_byline,
+    read_fact_line,
+    read_prizes,
+    read_unknown_label,
+    why_furniture,
+)
+from filmgraph.parsing.honours import find_honours
 from filmgraph.parsing.lines import MAX_LINE, Line, read_lines
 from filmgraph.parsing.outline import Field, Item, Text, read_outline
 from filmgraph.parsing.people import directors_in_prose, find_people
@@ -253,6 +262,8 @@ class _Reading:
             if section in (None, "facts"):
                 self.bylines += names if len(self.prose) == 0 or len(draft.directors) == 0 else []
             draft.mark(line.piece, "byline")
+        elif section in (None, "facts") and not is_prose(line.text) and read_unknown_label(line, draft, self.lookups):
+            return
         elif section == "synopsis" or is_prose(line.text) or section in ("note", "biography"):
             self.prose.append(line.piece)
             if section in _PROSE_SECTIONS:
@@ -272,6 +283,7 @@ class _Reading:
         draft = self.draft
         title = draft.title.value if draft.title is not None else None
         draft.people = find_people(self.prose, title, self.lookups)
+        draft.honours = find_honours(self.prose, draft.people, self.lookups)
         if draft.title is None:
             found = title_in_prose(self.prose)
             if found is not None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from filmgraph.source.decoding import decode
-from filmgraph.source.html import read_html
 from filmgraph.source.issue import Issue
 from filmgraph.source.record import SourceRecord
 from filmgraph.source.splitting import split_records
@@ -60,7 +59,7 @@ def _read_file(path: Path, source: str, language: str | None, shown: str) -> Ite
         yield _unread(whole, f"The file cannot be read: {error.strerror}.", "Mend its permissions, or take it out.")
         return
     if path.suffix.lower() in HTML_ENDINGS:
-        yield read_html(data, whole)
+        yield _read_page(data, whole)
         return
     decoded = decode(data, shown)
     if decoded.text.strip() == "":
@@ -68,6 +67,13 @@ def _read_file(path: Path, source: str, language: str | None, shown: str) -> Ite
         yield SourceRecord(source, path.stem, shown, "", data, language=language, issues=decoded.issues or (empty,))
         return
     yield from split_records(decoded, data, whole)
+
+
+def _read_page(data: bytes, whole: SourceRecord) -> SourceRecord:
+    """The record of an HTML page. The libraries for pages take half a second to load: only pages wait for them."""
+    from filmgraph.source.html import read_html
+
+    return read_html(data, whole)
 
 
 def _unread(record: SourceRecord, message: str, remedy: str) -> SourceRecord:

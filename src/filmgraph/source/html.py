@@ -1,20 +1,50 @@
-"""An HTML page in, one source record out: its main content as text, line by line as a reader sees it."""
+"""An HTML page in, one source record out: its main content as text, and what it embeds for machines behind it."""
 
 import re
 from dataclasses import replace
 
+import trafilatura
+
 from filmgraph.source.decoding import decode
+from filmgraph.source.html_text import tree_text
 from filmgraph.source.issue import Issue
+from filmgraph.source.jsonld import jsonld_text
 from filmgraph.source.record import SourceRecord
 
-_TAG = re.compile(r"<[^<>]*>")
+_CHARSET = re.compile(rb"<meta[^>]{1,200}charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
+_HEAD_BYTES = 4096
+MAX_BYTES = 8_000_000
+"""Larger pages are not read: no page of a film has so much."""
 
 
 def read_html(data: bytes, whole: SourceRecord) -> SourceRecord:
-    """The record of a page. Its text is the main content; empty, with an issue, when there is none."""
-    decoded = decode(data, whole.path)
-    text = _TAG.sub("", decoded.text)
-    issues = decoded.issues
-    if text.strip() == "":
-        issues = (*issues, Issue(whole.path, None, "", "The page has no text.", "Save the page again, or take it out."))
-    return replace(whole, text=text, data=data, media_type="text/html", issues=issues)
+    """The record of a page.
+
+    Its text is the main content that trafilatura finds, line by line: headings, paragraphs, "• " before entries of
+    lists, "Label: value" for two cells or a term and its description. Below it, under a line "schema.org", stand the
+    properties of the film that the page embeds as JSON-LD. The text is empty, with an issue, when there is neither.
+    """
+    page = replace(whole, data=data, media_type="text/html")
+    if len(data) > MAX_BYTES:
+        return _with_issue(page, f"The page has {len(data):,} bytes and was not read.", "Save the page of one film.")
+    declared = _CHARSET.search(data[:_HEAD_BYTES])
+    decoded = decode(data, whole.path, declared[1].decode("ascii") if declared is not None else None)
+    page = replace(page, issues=decoded.issues)
+    if decoded.text.strip() == "":
+        return page if page.issues else _with_issue(page, "The file is empty.", "Fill it, or take it out.")
+    text = "\n\n".join(part for part in (_main_content(decoded.text), jsonld_text(decoded.text)) if part != "")
+    if text == "":
+        return _with_issue(page, "The page has no main content.", "Save the page again, or take it out.")
+    return replace(page, text=text + "\n")
+
+
+def _main_content(html: str) -> str:
+    """The main content, recall before precision: the lines of credits are short, and no prose."""
+    document = trafilatura.bare_extraction(html, favor_recall=True, include_tables=True, include_comments=False)
+    if document is None or isinstance(document, dict) or document.body is None:
+        return ""
+    return tree_text(document.body)
+
+
+def _with_issue(page: SourceRecord, message: str, remedy: str) -> SourceRecord:
+    return replace(page, issues=(*page.issues, Issue(page.path, None, "", message, remedy)))
