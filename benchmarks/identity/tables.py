@@ -1,4 +1,4 @@
-"""The three tables as named things, as a build derives them. Identifiers can be hidden, to measure without them."""
+"""The three tables as named things, the way a build derives them; identifiers can be hidden, to measure without."""
 
 import tomllib
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from filmgraph.model.claim import Kind, Thing
-from filmgraph.model.program import Identifier, ProgramRecord
+from filmgraph.model.program import Identifier, Prize, ProgramRecord, Recipient
 from filmgraph.parsing.table import parse_row
 from filmgraph.resolution import NamedThing
 from filmgraph.source import Issue
@@ -47,7 +47,7 @@ def named_things(record: ProgramRecord, *, hidden: bool) -> Iterator[Named]:
     people += [(one.name.value, one.concept, ()) for one in record.other_credits if one.agent == "person"]
     for prize in record.prizes:
         people += [
-            (one.name.value, one.role or "honoured", one.identifiers)
+            (one.name.value, _honoured_role(prize, one, film), one.identifiers)
             for one in prize.recipients
             if one.agent == "person"
         ]
@@ -56,6 +56,12 @@ def named_things(record: ProgramRecord, *, hidden: bool) -> Iterator[Named]:
         shown = () if hidden else tuple((one.authority, one.value.value) for one in identifiers)
         named = NamedThing(thing, key, record.record.source, name, (), role, film, year, shown)
         yield Named(named, _first(identifiers))
+
+
+def _honoured_role(prize: Prize, recipient: Recipient, film: Thing | None) -> str:
+    """The job that a build credits the recipient with, else that they were honoured."""
+    on_film = film is not None or len(prize.works) > 0
+    return recipient.role if on_film and recipient.role is not None else "honoured"
 
 
 def _film(record: ProgramRecord, film: Thing, key: str, *, hidden: bool) -> NamedThing:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from filmgraph.errors import ConfigurationError, DataError
+from filmgraph.errors import ConfigurationError
 from filmgraph.source import Cell, Issue, SourceRecord
 from filmgraph.source.table import TableCounts, TableSource, read_table
 from filmgraph.source.table_declaration import read_declaration
@@ -126,10 +126,11 @@ def test_a_list_in_json_is_a_cell_of_several_values(tmp_path: Path) -> None:
         ("t.dat", b""),
     ],
 )
-def test_a_file_that_is_no_such_table_is_refused(tmp_path: Path, name: str, data: bytes) -> None:
+def test_a_file_that_is_no_such_table_is_an_issue(tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
-    with pytest.raises(DataError):
-        read(table(tmp_path / name))
+    records, issues, _ = read(table(tmp_path / name))
+    assert records == []
+    assert [(issue.path, issue.line) for issue in issues] == [(name, None)]
 
 
 @pytest.mark.parametrize(

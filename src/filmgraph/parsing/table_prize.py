@@ -22,7 +22,7 @@ def parse_prize(row: RowValues) -> Prize | None:
     works = parse_works(row)
     return Prize(
         text=words.text,
-        at=tuple(sorted({cell.at for cell in row.record.cells if _tells_of_prize(row, cell.header)})),
+        at=(words.at,),
         award=award,
         event=row.text("prize event"),
         year=row.read("prize year", read_last_year),

@@ -79,7 +79,7 @@ def read_values(record: SourceRecord, declaration: TableDeclaration) -> RowValue
                 values = list(_cell_values(cell, column, row))
                 row.by_header.setdefault(cell.header, []).extend(values)
                 row.by_field.setdefault(column.field, []).extend(values)
-    if len(declaration.constants) > 0:
+    if len(declaration.constants) > 0 and len(record.cells) > 0:
         first = record.cells[0]
         what = row.all("title") or row.all("prize category")
         text, at = (what[0].value.text, what[0].value.at) if len(what) > 0 else (first.text, first.at)

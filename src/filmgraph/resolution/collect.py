@@ -2,53 +2,62 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from filmgraph.model.claim import Claim, Concept, Kind, Text, Thing, Year
 from filmgraph.model.properties import Property
 from filmgraph.resolution.named import NamedThing
+from filmgraph.resolution.people import HONOUR
 
 _NAMED_KINDS = frozenset({Kind.FILM, Kind.PERSON, Kind.ORGANIZATION, Kind.AWARD, Kind.EVENT, Kind.PLACE})
 
 
-def collect_named(record: str, source: str, film: Thing, claims: Sequence[Claim]) -> Iterator[NamedThing]:
-    """The film that the record describes, then each thing it names, once per role that it is named in.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part somebody has in a film: the role, None for a mention, and the film, None where there is none."""
 
-    `record` is the key of the record, `source` the id of its source.
+    role: str | None
+    film: Thing | None
+
+
+def collect_named(record: str, source: str, film: Thing, claims: Sequence[Claim]) -> Iterator[NamedThing]:
+    """The film that the record describes, then each thing it names, once per part that it has.
+
+    `record` is the key of the record, `source` the id of its source. Who is given a prize for no certain job has the
+    part of somebody honoured.
     """
     names: dict[Thing, list[str]] = defaultdict(list)
     for claim in claims:
         if claim.property is Property.NAME and isinstance(claim.value, Text):
             names[claim.subject].append(claim.value.value)
+    identifiers, titles = _identifiers(claims), _titles(claims, names)
+    seen = min((c.value.value for c in claims if c.subject.kind in _ACTS and isinstance(c.value, Year)), default=None)
     year = next((c.value.value for c in claims if c.subject == film and isinstance(c.value, Year)), None)
-    identifiers = _identifiers(claims)
-    titles = _titles(claims, names)
-    if film in titles:
-        yield _named(film, record, source, titles[film], None, film, year, identifiers, described=True)
-    roles, events = _roles(claims), _events(claims)
-    for thing, stated in names.items():
+    described = film if film in titles else None
+    if described is not None:
+        stated = _stated(film, record, source, titles[film], identifiers)
+        yield replace(stated, film=film, year=year, described=True, seen=seen)
+    parts, events = _parts(claims, described), _events(claims)
+    at_year = year if year is not None else seen
+    for thing, stated_names in names.items():
         if thing.kind not in _NAMED_KINDS:
             continue
-        with_film, at_year = (None, None) if thing.kind is Kind.FILM else (film, year)
-        for role in roles.get(thing, [None]):
-            yield _named(thing, record, source, stated, role, with_film, at_year, identifiers, event=events.get(thing))
+        stated = _stated(thing, record, source, stated_names, identifiers)
+        if thing.kind is Kind.FILM:
+            yield replace(stated, seen=seen if thing in titles else None)
+        else:
+            for part in parts.get(thing, (Part(None, described),)):
+                yield replace(stated, role=part.role, film=part.film, year=at_year, event=events.get(thing))
 
 
-def _named(
-    thing: Thing,
-    record: str,
-    source: str,
-    names: Sequence[str],
-    role: str | None,
-    film: Thing | None,
-    year: int | None,
-    identifiers: dict[Thing, list[tuple[str, str]]],
-    *,
-    described: bool = False,
-    event: Thing | None = None,
+_ACTS = frozenset({Kind.CONFERRAL, Kind.SELECTION})
+
+
+def _stated(
+    thing: Thing, record: str, source: str, names: Sequence[str], identifiers: dict[Thing, list[tuple[str, str]]]
 ) -> NamedThing:
     unique = tuple(dict.fromkeys(names))
-    known = tuple(identifiers.get(thing, ()))
-    return NamedThing(thing, record, source, unique[0], unique, role, film, year, known, described, event)
+    return NamedThing(thing, record, source, unique[0], unique, identifiers=tuple(identifiers.get(thing, ())))
 
 
 def _titles(claims: Sequence[Claim], names: dict[Thing, list[str]]) -> dict[Thing, list[str]]:
@@ -59,15 +68,20 @@ def _titles(claims: Sequence[Claim], names: dict[Thing, list[str]]) -> dict[Thin
     return titles
 
 
-def _roles(claims: Sequence[Claim]) -> dict[Thing, list[str | None]]:
+def _parts(claims: Sequence[Claim], described: Thing | None) -> dict[Thing, list[Part]]:
+    """Each agent's parts in films. Of a part in no film only the honour is told."""
     agents = {c.subject: c.value for c in claims if c.property is Property.CONTRIBUTOR and isinstance(c.value, Thing)}
-    roles: dict[Thing, list[str | None]] = defaultdict(list)
+    films = {c.value: c.subject for c in claims if c.property is Property.HAS_CONTRIBUTION}
+    parts: dict[Thing, list[Part]] = defaultdict(list)
     for claim in claims:
         if claim.property is Property.ROLE and claim.subject in agents and isinstance(claim.value, Concept):
-            roles[agents[claim.subject]].append(claim.value.notation)
+            parts[agents[claim.subject]].append(Part(claim.value.notation, films.get(claim.subject)))
         elif claim.property is Property.MENTIONED_ENTITY and isinstance(claim.value, Thing):
-            roles[claim.value].append(None)
-    return roles
+            parts[claim.value].append(Part(None, described))
+    for claim in claims:
+        if claim.property is Property.RECIPIENT and isinstance(claim.value, Thing) and claim.value not in parts:
+            parts[claim.value].append(Part(HONOUR, described))
+    return parts
 
 
 def _events(claims: Sequence[Claim]) -> dict[Thing, Thing]:

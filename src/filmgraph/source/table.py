@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from filmgraph.errors import DataError
 from filmgraph.source.issue import Issue
 from filmgraph.source.locator import Cell
 from filmgraph.source.record import CellText, SourceRecord
@@ -46,10 +47,16 @@ class TableSource:
 def read_table(table: TableSource, counts: TableCounts | None = None) -> Iterator[SourceRecord | Issue]:
     """The rows of the table in order, each as a record or as an issue; before them, issues with its header.
 
-    Rows with the same key get `-2`, `-3` … after it, in order, as further records of one file do. DataError when the
-    file is no such table.
+    Rows with the same key get `-2`, `-3` … after it, in order, as further records of one file do. A file that is no
+    such table is an issue, after the rows that could be read.
     """
-    counts = counts if counts is not None else TableCounts()
+    try:
+        yield from _read_rows(table, counts if counts is not None else TableCounts())
+    except DataError as error:
+        yield Issue(table.path, None, "", error.message, error.remedy or "Mend the file.")
+
+
+def _read_rows(table: TableSource, counts: TableCounts) -> Iterator[SourceRecord | Issue]:
     media_type = MEDIA_TYPES[table.declaration.format or table_format(table.file)]
     seen: Counter[str] = Counter()
     with open_rows(table.file, table.declaration) as (headers, rows):
