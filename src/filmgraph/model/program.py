@@ -165,6 +165,17 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """A value that a curator corrected: its field, where the words stand that were misread, who did it and why."""
+
+    field: str
+    at: Locator | None
+    new: str
+    who: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProgramRecord:
     """What one source record says of one film. `synopsis` holds one entry per paragraph, in order."""
 
@@ -189,4 +200,5 @@ class ProgramRecord:
     topics: tuple[Stated[str], ...] = ()
     identifiers: tuple[Identifier, ...] = ()
     passages: tuple[Passage, ...] = ()
+    corrections: tuple[Corrected, ...] = ()
     issues: tuple[Issue, ...] = field(default=())
