@@ -4,19 +4,32 @@ May know stores and RDF libraries; knows no web framework and no command line.
 """
 
 from filmgraph.validation.check import check_graph
+from filmgraph.validation.fast import FastPath
 from filmgraph.validation.inputs import load_ontology, load_shapes
 from filmgraph.validation.result import Result, Severity, ValidationReport
-from filmgraph.validation.sources import BytesSource, FileSource, GraphSource, LineSource, Source, StoreSource
+from filmgraph.validation.sources import (
+    BytesSource,
+    FileSource,
+    FolderSource,
+    GraphSource,
+    LineSource,
+    Source,
+    StoreSource,
+    TripleSource,
+)
 
 __all__ = [
     "BytesSource",
+    "FastPath",
     "FileSource",
+    "FolderSource",
     "GraphSource",
     "LineSource",
     "Result",
     "Severity",
     "Source",
     "StoreSource",
+    "TripleSource",
     "ValidationReport",
     "check_graph",
     "load_ontology",

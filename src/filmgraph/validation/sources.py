@@ -59,6 +59,31 @@ class FileSource:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderSource:
+    """The triples of all Turtle files in a folder and below it, but for those called as in `without`."""
+
+    folder: Path
+    without: frozenset[str] = frozenset()
+
+    def triples(self, predicates: Predicates) -> Iterator[Triple]:
+        """See Source."""
+        for path in sorted(self.folder.rglob("*.ttl")):
+            if path.name not in self.without:
+                yield from FileSource(path).triples(predicates)
+
+
+@dataclass(frozen=True, slots=True)
+class TripleSource:
+    """Triples that are there already."""
+
+    held: tuple[Triple, ...]
+
+    def triples(self, predicates: Predicates) -> Iterator[Triple]:
+        """See Source."""
+        return (triple for triple in self.held if predicates is None or triple[1] in predicates)
+
+
+@dataclass(frozen=True, slots=True)
 class BytesSource:
     """N-Triples as bytes."""
 

@@ -19,8 +19,9 @@ from filmgraph.validation.result import Result
 
 @dataclass(frozen=True, slots=True)
 class FastPath:
-    """Compiled shapes. `declined` has the reason for every shape with a target that pySHACL has to check."""
+    """The compiled shapes of a graph. `declined` has the reason for every targeted shape that pySHACL has to check."""
 
+    graph: Graph
     shapes: dict[str, Shape]
     declined: dict[str, str]
     remedies: dict[str, str]
@@ -38,7 +39,7 @@ class FastPath:
         reasons = Reasons(read, refused, messages_needed)
         aiming = [name_of(node) for node in shape_nodes(shapes) if read_targets(shapes, node)]
         declined = {name: why for name in sorted(aiming) if (why := reasons.of(name)) is not None}
-        return cls(read, declined, remedies_of(shapes))
+        return cls(shapes, read, declined, remedies_of(shapes))
 
     def targeted(self) -> list[Shape]:
         """The shapes that are vouched for and aim at something."""
