@@ -109,3 +109,12 @@ def test_hostile_paths_are_not_found_and_redirects_are_ascii(client: FlaskClient
     assert client.get("/film/a%22b").status_code == 404
     answer = client.get("/film/%C3%A9/")
     assert answer.headers["Location"] == "http://localhost/film/%C3%A9"
+
+
+@pytest.mark.parametrize("path", ["/sparql/?query=ASK%20%7B%7D", "/film/aaaaaaaaaaaa/", "/browse/", "/queries/"])
+def test_a_path_with_a_slash_at_its_end_leads_to_the_one_without(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    assert (answer.status_code, answer.headers["Location"]) == (
+        308,
+        "http://localhost" + path.replace("/?", "?").rstrip("/"),
+    )

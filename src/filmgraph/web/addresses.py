@@ -3,9 +3,9 @@
 Its IRIs stay as they are; addresses follow the request.
 """
 
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
-from flask import request
+from flask import Flask, request
 from werkzeug.wrappers import Response
 
 from filmgraph.web.links import ascii_address
@@ -14,6 +14,18 @@ from filmgraph.web.links import ascii_address
 def here(path: str) -> str:
     """The absolute address of `path` on the host that was asked, in ASCII."""
     return ascii_address(request.host_url.rstrip("/") + path)
+
+
+def register_canonical_paths(app: Flask) -> None:
+    """Leads paths that end with a slash to the one form that each path has, before anything else happens."""
+    app.before_request(_without_slash)
+
+
+def _without_slash() -> Response | None:
+    path = request.path
+    if path == "/" or not path.endswith("/"):
+        return None
+    return moved(quote("/" + path.strip("/"), safe="/-"), 308)
 
 
 def own_path(base: str, iri: str) -> str:

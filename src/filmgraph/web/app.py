@@ -10,6 +10,7 @@ from filmgraph.errors import FilmgraphError
 from filmgraph.query.evaluation import Evaluator
 from filmgraph.release.current import CurrentRelease
 from filmgraph.web import pages
+from filmgraph.web.addresses import register_canonical_paths
 from filmgraph.web.bounded_cache import BoundedCache
 from filmgraph.web.compression import register_compression
 from filmgraph.web.configuration import ServerSettings
@@ -40,11 +41,11 @@ def create_app(releases: CurrentRelease, settings: ServerSettings | None = None,
     """
     settings = settings or ServerSettings()
     app = Flask("filmgraph.web")
-    app.url_map.strict_slashes = False
     evaluator = Evaluator(settings.limits, runtime)
     state = releases.link.parent.parent / "state" if settings.state is None else Path(settings.state)
     results: BoundedCache[SmallAnswer] = BoundedCache(settings.cache_bytes // 2)
     attach(app, Site(releases, settings, pages.render_error, evaluator, state, results, pages.RENDERERS))
+    register_canonical_paths(app)
     register_problems(app)
     register_headers(app)
     register_compression(app)

@@ -19,8 +19,7 @@ class ServerSettings:
 
     `workers` processes with `threads` each answer; `cache_bytes` of answers are kept in memory by each process;
     `page_size` bounds lists and documents; `trusted_proxies` counts the reverse proxies whose `X-Forwarded-*`
-    headers are believed; `service_hosts` names the hosts that a SERVICE clause may ask; `state` is a writable folder
-    for short links (None: `state/` in the catalogue).
+    headers are believed; `state` is a writable folder for short links (None: `state/` in the catalogue).
     """
 
     host: str = "127.0.0.1"
@@ -31,7 +30,6 @@ class ServerSettings:
     page_size: int = 200
     trusted_proxies: int = 0
     access_log: bool = False
-    service_hosts: tuple[str, ...] = ()
     state: str | None = None
     limits: Limits = field(default_factory=Limits)
 
@@ -84,7 +82,7 @@ def _typed(defaults: ServerSettings | Limits, table: Mapping[str, object], where
             raise ConfigurationError(f"There is no setting called {name!r}.", where=where)
         try:
             typed[name] = _value(getattr(defaults, name), value)
-        except (TypeError, ValueError) as error:
+        except (KeyError, ValueError) as error:
             raise ConfigurationError(f"{name} cannot be {value!r}.", where=where) from error
     return typed
 
@@ -92,16 +90,8 @@ def _typed(defaults: ServerSettings | Limits, table: Mapping[str, object], where
 def _value(default: object, value: object) -> object:
     if isinstance(default, bool):
         return value if isinstance(value, bool) else {"1": True, "true": True, "0": False, "false": False}[str(value)]
-    if isinstance(default, tuple):
-        return tuple(value.split(",")) if isinstance(value, str) else tuple(str(each) for each in _list(value))
     if isinstance(default, int):
         return int(str(value))
     if isinstance(default, float):
         return float(str(value))
     return str(value)
-
-
-def _list(value: object) -> list[object]:
-    if not isinstance(value, list):
-        raise TypeError("a list was expected")
-    return value

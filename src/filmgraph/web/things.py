@@ -29,8 +29,6 @@ _KINDS = ",".join(uris.PAGE_KINDS)
 def thing_or_document(kind: str, rest: str) -> Response:
     """A thing, or a document about one, by its path."""
     rest = quote(rest, safe="/-")
-    if rest.endswith("/"):
-        return moved(f"/{kind}/{rest.rstrip('/')}", 308)
     stem, suffix = split_suffix(rest)
     path = f"/{kind}/{stem}"
     if suffix is None:
