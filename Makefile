@@ -19,7 +19,7 @@ help: ## this list
 demo: $(CATALOGUE)/releases/.built ## build the example catalogue and serve it on http://127.0.0.1:8000
 	@$(BIN)/filmgraph serve $(CATALOGUE) --host $(HOST) --port $(PORT)
 
-test: .venv/.dev .venv/.browser ## run every test, those in the browser too (ARGS="-k name" for some)
+test: .venv/.dev .venv/.test-machine ## run every test, those in the browser too (ARGS="-k name" for some)
 	@$(BIN)/python -m pytest $(ARGS)
 
 lint: .venv/.dev ## check style and formatting
@@ -46,7 +46,7 @@ lock: .venv/.run ## pin all requirements anew, with hashes (UPGRADE=1 for newer 
 	@$(PIP) install uv==0.13.9
 	@sh scripts/lock.sh
 
-screenshots: .venv/.dev .venv/.browser $(CATALOGUE)/releases/.built ## take the pictures of pages that docs/ shows
+screenshots: .venv/.dev .venv/.test-machine $(CATALOGUE)/releases/.built ## take the pictures of pages that docs/ shows
 	@PYTHONPATH=. $(BIN)/python scripts/screenshots.py
 
 bench: .venv/.run ## time the build of the example catalogue and measure its memory
@@ -76,8 +76,8 @@ distclean: clean ## remove the environment, too
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
-.venv/.browser: .venv/.made scripts/browser.sh
-	@sh scripts/browser.sh
+.venv/.test-machine: .venv/.made scripts/test-machine.sh
+	@sh scripts/test-machine.sh
 	@touch $@
 
 $(CATALOGUE)/releases/.built: .venv/.run $(BUILT_FROM)

@@ -33,7 +33,7 @@ def test_packages_that_cannot_be_installed_are_named_with_the_command_that_would
     assert "apt-get install chromium" in done.stderr
 
 
-@pytest.mark.parametrize("script", ["environment.sh", "system-packages.sh", "browser.sh", "lock.sh"])
+@pytest.mark.parametrize("script", ["environment.sh", "system-packages.sh", "test-machine.sh", "lock.sh"])
 def test_scripts_are_sound_for_a_plain_shell(repository: Path, script: str) -> None:
     subprocess.run(["/bin/sh", "-n", repository / "scripts" / script], check=True)
 
