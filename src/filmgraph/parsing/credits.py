@@ -25,6 +25,7 @@ _PRODUCED = re.compile(
     r"(?:of|by|de|von|di|between|entre)?\s*(.{3,200})$",
     re.IGNORECASE,
 )
+_BAR = re.compile(r"\s*\|\s*|\s+/\s+(?=.*\d)")
 _EMPLOYER = re.compile(r"\s+(?:for|pour|für|para|per)\s+(?=[A-ZÀ-Þ0-9])")
 _COMPANY_ROLES = frozenset({"producer", "delegate-producer", "co-producer", "production", "co-production"})
 
@@ -45,6 +46,12 @@ def _without_facts(values: tuple[Piece, ...], draft: Draft, lookups: Lookups) ->
     """The values that name someone. Facts that follow a name ("X, 88 min., Germany 2012") are taken as such."""
     names: list[Piece] = []
     for value in values:
+        head, *tail = value.split(_BAR)
+        behind = tuple(fact for part in tail for fact in read_facts(part, lookups, labelled=True))
+        if len(behind) > 0:
+            take_facts(behind, draft, lookups)
+            names.append(head)
+            continue
         facts = read_facts(value, lookups, labelled=True)
         if not {fact.kind for fact in facts} & {"technical", "duration", "year"}:
             names.append(value)

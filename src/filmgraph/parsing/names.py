@@ -92,6 +92,8 @@ def is_person(name: str, lookups: Lookups) -> bool:
         return False
     first = fold(words[0])
     given = lookups.words["given"]
+    if len(words) <= 3 and first in lookups.words["family_first"]:
+        return True
     return first in given or fold(words[0].split("-")[0]) in given or _INITIALS.match(words[0]) is not None
 
 

@@ -146,9 +146,7 @@ class EntryBuilder:
             entry.places.append(atom.piece)
         elif entry.event is None and not (entry.year is not None and _has_own_year(self.rest)) and atom.sign != ".":
             entry.event, entry.named = atom.piece, True
-        elif (
-            entry.event is not None and (_place_follows(self.rest) or atom.sign == "–") and not _has_own_year(self.rest)
-        ):
+        elif entry.event is not None and not _has_own_year(self.rest) and self._may_be_place(atom):
             entry.places.append(atom.piece)
         elif atom.sign == "":
             entry.section = entry.section or atom.piece
