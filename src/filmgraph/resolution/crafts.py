@@ -1,6 +1,7 @@
 """Which jobs on a film people combine. Role notations in, crafts and their nearness out. Knows no person."""
 
 from collections.abc import Iterable
+from functools import cache
 
 CRAFTS: dict[str, frozenset[str]] = {
     "performing": frozenset({"cast", "narrator", "voice", "presenter", "participant", "interviewer"}),
@@ -42,7 +43,8 @@ COMBINED = frozenset(
 """Crafts that one career often combines: actors and editors direct, those who record sound invent recorders."""
 
 
-def crafts_of(roles: Iterable[str]) -> frozenset[str]:
+@cache
+def crafts_of(roles: frozenset[str]) -> frozenset[str]:
     """The crafts of these roles."""
     return frozenset(_CRAFT_OF.get(role, role) for role in roles)
 

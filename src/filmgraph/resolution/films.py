@@ -1,51 +1,51 @@
 """Which films are one. Films in with their titles, years and people; joins out, each with its reason.
 
-1. A shared identifier joins.
-2. Described films with a common title (with or without subtitle) and years at most one apart join on a common person or
+1. A shared identifier joins; so do prizes of one source that honour a film of one title in a year or the next.
+2. Described films with a common title (with or without subtitle) whose times agree join on a common person or
    organization; between sources also without one, when no other film of either source has the title in these years
    and the directors do not contradict.
-3. A film that is only named (a stub) joins the only described film with its title in its source, or, for titles of at
-   least three words, in the catalogue. Stubs of one source with the same title are one.
+3. Described films of one director with similar titles join when their times agree.
+4. Films that are only named are left to `stubs`.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from filmgraph.model.claim import Kind
 from filmgraph.resolution.clusters import Clusters, Decision
-from filmgraph.resolution.normal import fold_name, main_title_key, title_key
-from filmgraph.resolution.pool import Candidate, Pool
+from filmgraph.resolution.film_comparisons import (
+    dated,
+    directors_contradict,
+    same_title,
+    share_director,
+    share_people,
+    times_agree,
+    times_meet,
+)
+from filmgraph.resolution.film_facts import FilmFacts, FilmShelf
+from filmgraph.resolution.normal import fold_name
+from filmgraph.resolution.pool import Pool
+from filmgraph.resolution.stubs import join_stubs
 
-TELLING_WORDS = 3
-"""How many words a title needs to stand for one film outside its own source."""
-
-
-@dataclass(frozen=True, slots=True)
-class FilmFacts:
-    """What films are compared by: titles for comparison, years, and the names of people and organizations."""
-
-    position: int
-    source: str
-    titles: frozenset[str]
-    short_titles: frozenset[str]
-    years: tuple[int, ...]
-    directors: frozenset[str]
-    agents: frozenset[str]
+SAME_HONOUR = Decision(
+    "title and prize year", 0.95, "honoured by one source under the same title, in the same year or the next"
+)
 
 
 def join_films(pool: Pool, clusters: Clusters) -> None:
     """Join the films of the pool."""
-    join_by_identifier(pool, clusters, pool.of(Kind.FILM))
-    agents = _agents(pool)
-    facts = [_facts(pool, at, agents) for at in pool.of(Kind.FILM)]
-    described = [film for film in facts if pool.candidates[film.position].described]
-    stubs = [film for film in facts if not pool.candidates[film.position].described]
-    by_title = _by_title(described)
-    for films in by_title.values():
-        _join_described(films, clusters, pool)
-    _join_stubs(stubs, by_title, clusters, pool)
+    films = pool.of(Kind.FILM)
+    join_by_identifier(pool, clusters, films)
+    described = [at for at in films if pool.candidates[at].described]
+    _join_same_honours(described, pool, clusters)
+    shelf = FilmShelf(pool, clusters, described)
+    by_title = _by_title(shelf)
+    for roots in by_title.values():
+        if len(roots) > 1:
+            _join_namesakes([shelf.facts(root) for root in roots], clusters)
+    _join_spellings(shelf, clusters)
+    join_stubs([at for at in films if not pool.candidates[at].described], pool, clusters, by_title)
 
 
 def join_by_identifier(pool: Pool, clusters: Clusters, positions: Iterable[int]) -> None:
@@ -59,121 +59,88 @@ def join_by_identifier(pool: Pool, clusters: Clusters, positions: Iterable[int])
             clusters.join(members, Decision("identifier", 1.0, f"the same {authority} identifier {value}"))
 
 
-def _agents(pool: Pool) -> dict[int, list[Candidate]]:
-    """The people and organizations credited on each film, by the position of the film."""
-    agents: defaultdict[int, list[Candidate]] = defaultdict(list)
-    for kind in (Kind.PERSON, Kind.ORGANIZATION):
-        for at in pool.of(kind):
-            candidate = pool.candidates[at]
-            for film in candidate.films:
-                if film.key in pool.positions:
-                    agents[pool.positions[film.key]].append(candidate)
-    return agents
+def _join_same_honours(described: Iterable[int], pool: Pool, clusters: Clusters) -> None:
+    """A table of prizes has a row, and so a record, for each prize of a film, and tells only its title.
+
+    Prizes of one film may come in two years, one after the other.
+    """
+    groups: defaultdict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for at in described:
+        film = pool.candidates[at]
+        if not film.years and film.seen is not None:
+            groups[film.source, fold_name(film.name)].append((film.seen, at))
+    for honours in groups.values():
+        for members in _runs(sorted(honours)):
+            if len(members) > 1:
+                clusters.join(sorted(members), SAME_HONOUR)
 
 
-def _facts(pool: Pool, at: int, agents: dict[int, list[Candidate]]) -> FilmFacts:
-    candidate = pool.candidates[at]
-    credited = [agent for agent in agents.get(at, ()) if agent.roles]
-    return FilmFacts(
-        at,
-        candidate.source,
-        frozenset(title_key(name) for name in candidate.names),
-        frozenset(key for name in candidate.names if (key := main_title_key(name)) is not None),
-        candidate.years,
-        frozenset(fold_name(agent.name) for agent in credited if "director" in agent.roles),
-        frozenset(fold_name(agent.name) for agent in credited),
-    )
+def _runs(honours: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
+    """The positions parted where more than a year lies between one and the next."""
+    run: list[int] = []
+    last = honours[0][0]
+    for year, at in honours:
+        if year - last > 1:
+            yield run
+            run = []
+        run.append(at)
+        last = year
+    yield run
 
 
-def _by_title(films: Iterable[FilmFacts]) -> dict[str, list[FilmFacts]]:
-    """Films by each of their titles, with and without subtitle."""
-    by_title: defaultdict[str, list[FilmFacts]] = defaultdict(list)
-    for film in films:
-        for title in film.titles | film.short_titles:
-            by_title[title].append(film)
-    return dict(sorted(by_title.items()))
+def _by_title(shelf: FilmShelf) -> dict[str, list[int]]:
+    """The films by each of their titles, whole or in part."""
+    by_title: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    for root in shelf.roots:
+        for keys in shelf.keys(root):
+            for title in (*keys.whole, *keys.parts):
+                by_title[title][root] = None
+    return {title: list(roots) for title, roots in by_title.items()}
 
 
-def _join_described(films: Sequence[FilmFacts], clusters: Clusters, pool: Pool) -> None:
+def _join_namesakes(films: Sequence[FilmFacts], clusters: Clusters) -> None:
     for left, right in combinations(films, 2):
-        if clusters.one(left.position, right.position) or not clusters.may_join(left.position, right.position):
+        if clusters.one(left.position, right.position) or not same_title(left, right) or not times_agree(left, right):
             continue
-        decision = _compare(left, right, films, pool)
+        decision = share_people(left, right) or _only_ones(left, right, films)
         if decision is not None:
-            clusters.join((left.position, right.position), decision)
+            clusters.join(sorted((left.position, right.position)), decision)
 
 
-def _compare(left: FilmFacts, right: FilmFacts, rivals: Sequence[FilmFacts], pool: Pool) -> Decision | None:
-    if not _same_title(left, right) or not _years_agree(left.years, right.years):
+def _only_ones(left: FilmFacts, right: FilmFacts, rivals: Sequence[FilmFacts]) -> Decision | None:
+    """Two sources tell of one title in these years, and each of one film only."""
+    if not left.sources.isdisjoint(right.sources) or directors_contradict(left, right):
         return None
-    title = pool.candidates[left.position].name
-    shared = left.agents & right.agents
-    if shared:
-        return Decision("title, year and people", 0.98, f"both are titled “{title}” and name {_first(shared)}")
-    alone = all(_only_one(film, rivals) for film in (left, right))
-    contradicted = left.directors and right.directors
-    if left.source == right.source or not alone or contradicted or not (left.years and right.years):
+    if (
+        not (dated(left) and dated(right) and times_meet(left, right))
+        or _has_rival(left, rivals)
+        or _has_rival(right, rivals)
+    ):
         return None
-    reason = f"both are titled “{title}”, their years agree, and neither source has another film of that title then"
+    reason = (
+        f"both are titled “{left.title}”, their years agree, and neither source has another film of that title then"
+    )
     return Decision("title and year", 0.9, reason)
 
 
-def _same_title(left: FilmFacts, right: FilmFacts) -> bool:
-    """Equal whole titles, or the whole title of one is the main title of the other; not two equal main titles."""
-    return not (
-        left.titles.isdisjoint(right.titles)
-        and left.titles.isdisjoint(right.short_titles)
-        and left.short_titles.isdisjoint(right.titles)
+def _has_rival(film: FilmFacts, rivals: Sequence[FilmFacts]) -> bool:
+    return any(
+        other is not film and not other.sources.isdisjoint(film.sources) and times_agree(other, film)
+        for other in rivals
     )
 
 
-def _years_agree(left: Sequence[int], right: Sequence[int]) -> bool:
-    """At most one year apart, where both are known."""
-    return not left or not right or any(abs(mine - other) <= 1 for mine in left for other in right)
-
-
-def _only_one(film: FilmFacts, rivals: Sequence[FilmFacts]) -> bool:
-    """Whether no other film of its source has the title in these years."""
-    return all(
-        other is film or other.source != film.source or not _years_agree(other.years, film.years) for other in rivals
-    )
-
-
-def _first(names: frozenset[str]) -> str:
-    return " and ".join(name.title() for name in sorted(names)[:2])
-
-
-def _join_stubs(
-    stubs: Sequence[FilmFacts], by_title: dict[str, list[FilmFacts]], clusters: Clusters, pool: Pool
-) -> None:
-    alike: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for stub in stubs:
-        for title in sorted(stub.titles):
-            alike[stub.source, title].append(stub.position)
-            found = _described_as(stub, title, by_title, clusters)
-            if found is not None:
-                reason = f"the only film described under the title “{pool.candidates[stub.position].name}”"
-                clusters.join((found, stub.position), Decision("only film of that title", 0.95, reason))
-    for positions in alike.values():
-        if len(positions) > 1:
-            name = pool.candidates[positions[0]].name
-            clusters.join(positions, Decision("named alike", 0.9, f"named “{name}” in several records of one source"))
-
-
-def _described_as(stub: FilmFacts, title: str, by_title: dict[str, list[FilmFacts]], clusters: Clusters) -> int | None:
-    """The position of the only described film that the stub can mean, whole titles before main titles."""
-    fitting = [film for film in by_title.get(title, ()) if _years_agree(stub.years, film.years)]
-    near = [film for film in fitting if film.source == stub.source]
-    far = fitting if len(title.split()) >= TELLING_WORDS else []
-    for films in _narrowing(near or far, title):
-        roots = {clusters.root(film.position) for film in films}
-        if len(roots) == 1:
-            return films[0].position
-        if len(roots) > 1:
-            return None
-    return None
-
-
-def _narrowing(films: Sequence[FilmFacts], title: str) -> Iterator[list[FilmFacts]]:
-    yield [film for film in films if title in film.titles]
-    yield [film for film in films if title in film.short_titles]
+def _join_spellings(shelf: FilmShelf, clusters: Clusters) -> None:
+    """Compare the films of each maker who has several."""
+    by_maker: defaultdict[str, list[FilmFacts]] = defaultdict(list)
+    for root in shelf.with_maker:
+        facts = shelf.facts(root)
+        for maker in facts.makers:
+            by_maker[maker].append(facts)
+    for maker in sorted(by_maker):
+        for left, right in combinations(by_maker[maker], 2):
+            if clusters.one(left.position, right.position) or left.sources == right.sources:
+                continue
+            decision = share_director(left, right) if times_agree(left, right) else None
+            if decision is not None:
+                clusters.join(sorted((left.position, right.position)), decision)

@@ -88,7 +88,7 @@ def _form(positions: Sequence[int], pool: Pool, clusters: Clusters) -> Form:
         parse_person_name(candidates[0].name),
         candidates[0].name,
         frozenset(candidate.record for candidate in candidates),
-        crafts_of(role for candidate in candidates for role in candidate.roles),
+        crafts_of(frozenset(role for candidate in candidates for role in candidate.roles)),
         (min(years), max(years)) if len(years) > 0 else None,
         frozenset(clusters.root(film) for film in films if film is not None),
     )

@@ -1,6 +1,7 @@
 """Names in, the forms they are compared by out. Pure functions of the text; knows no thing and no source."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import combining, normalize
 
@@ -10,6 +11,9 @@ _LETTERS = str.maketrans(
 )
 _NOT_A_WORD = re.compile(r"[^\w]+|_+")
 _ARTICLE = re.compile(r"^(?:the|an?|le|la|les|l|der|die|das|el|los|las|il|lo|gli|i|o|os|as|de|het|en|ett)\s(?=\S)")
+_ELLIPSIS = re.compile(r"\.{2,}|…")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_DASH = re.compile(r"\s[–—-]\s")
 _SUBTITLE = re.compile(r"\s*(?::\s|\s[–—-]\s)\s*")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _ORDINAL = re.compile(r"\b\d+\s?(?:st|nd|rd|th|e|eme|me|er|ere|a|o|ª|º|°)?(?=\s|$)")
@@ -28,18 +32,38 @@ def fold_name(name: str) -> str:
     return " ".join(_NOT_A_WORD.sub(" ", text).split())
 
 
-@lru_cache(_CACHED)
-def title_key(title: str) -> str:
-    """A title for comparison: folded, without a leading article, unless nothing would be left."""
-    folded = fold_name(title)
-    return _ARTICLE.sub("", folded)
+@dataclass(frozen=True, slots=True)
+class TitleKeys:
+    """A title for comparison: folded, without leading articles.
+
+    `whole` has it whole, and without what stands in brackets; `parts` the main title, where it has a subtitle, and what
+    stands in brackets.
+    """
+
+    whole: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    subtitle: str | None = None
 
 
 @lru_cache(_CACHED)
-def main_title_key(title: str) -> str | None:
-    """The main title for comparison, None where the title has no subtitle ("Main: sub", "Main – sub")."""
-    parts = _SUBTITLE.split(title.strip(), maxsplit=1)
-    return title_key(parts[0]) or None if len(parts) == 2 else None
+def title_keys(title: str) -> TitleKeys:
+    """What a title is compared by ("The Main: Sub" is "main sub" whole, "main" in part)."""
+    whole = _bare(title)
+    if "(" not in title and ":" not in title and not _DASH.search(title):
+        return TitleKeys((whole,))
+    outside = _bare(_BRACKETS.sub(" ", title))
+    parts = [_bare(text) for text in _BRACKETS.findall(title)]
+    divided = _SUBTITLE.split(title.strip(), maxsplit=1)
+    subtitle = _bare(divided[1]) if len(divided) == 2 else None
+    if subtitle is not None:
+        parts.append(_bare(divided[0]))
+    wholes = dict.fromkeys(key for key in (whole, outside) if key)
+    return TitleKeys(tuple(wholes) or (whole,), tuple(part for part in parts if part), subtitle or None)
+
+
+def _bare(title: str) -> str:
+    """Folded, without a leading article unless nothing would be left."""
+    return _ARTICLE.sub("", fold_name(_ELLIPSIS.sub(" ", title)))
 
 
 @lru_cache(_CACHED)

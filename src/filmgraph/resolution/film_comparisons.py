@@ -1,0 +1,80 @@
+"""Comparisons of two films, each one named fact with a reason in words. Knows no pool and no ledger."""
+
+from rapidfuzz.fuzz import ratio
+
+from filmgraph.resolution.clusters import Decision
+from filmgraph.resolution.film_facts import FilmFacts
+from filmgraph.resolution.person_names import compare_names, parse_person_name
+
+ALIKE = 85
+"""Of 100: how much of two titles must agree, letter by letter, for one to be a spelling of the other."""
+
+LATE = 3
+"""How many years after its making a film is shown at a festival or honoured at the latest, as a rule."""
+
+
+def same_title(left: FilmFacts, right: FilmFacts) -> bool:
+    """Equal whole titles, or the whole title of one is a part of the other's; not two equal parts."""
+    return not (
+        left.titles.isdisjoint(right.titles)
+        and left.titles.isdisjoint(right.parts)
+        and left.parts.isdisjoint(right.titles)
+    )
+
+
+def similar_title(left: FilmFacts, right: FilmFacts) -> bool:
+    """One title is a spelling of the other, or the subtitle of it: enough only where people agree."""
+    if not (left.titles.isdisjoint(right.subtitles) and left.subtitles.isdisjoint(right.titles)):
+        return True
+    return any(ratio(mine, other) >= ALIKE for mine in left.titles for other in right.titles)
+
+
+def times_agree(left: FilmFacts, right: FilmFacts) -> bool:
+    """Years at most one apart; a film is shown and honoured in its year or up to three later, by one source in one."""
+    late = LATE if left.sources.isdisjoint(right.sources) else 1
+    return _within(left, right, late)
+
+
+def times_meet(left: FilmFacts, right: FilmFacts) -> bool:
+    """Years, and years of showing and prizes, at most one apart: what a join without a common person needs."""
+    return _within(left, right, 1)
+
+
+def _within(left: FilmFacts, right: FilmFacts, late: int) -> bool:
+    if left.years and right.years:
+        return any(abs(mine - other) <= 1 for mine in left.years for other in right.years)
+    if left.seen is not None and right.seen is not None:
+        return abs(left.seen - right.seen) <= late
+    years, seen = (left.years, right.seen) if left.years else (right.years, left.seen)
+    return seen is None or not years or any(-1 <= seen - year <= late for year in years)
+
+
+def dated(film: FilmFacts) -> bool:
+    """Whether anything is known of the film's time."""
+    return len(film.years) > 0 or film.seen is not None
+
+
+def share_people(left: FilmFacts, right: FilmFacts) -> Decision | None:
+    """A common person or company speaks for one film."""
+    shared = sorted(left.agents & right.agents)
+    if len(shared) == 0:
+        return None
+    names = " and ".join(name.title() for name in shared[:2])
+    return Decision("title, year and people", 0.98, f"both are titled “{left.title}” and name {names}")
+
+
+def share_director(left: FilmFacts, right: FilmFacts) -> Decision | None:
+    """Who directed the one and wrote, directed or produced the other makes a similar title a spelling of the same."""
+    shared = sorted((left.directors & right.makers) | (left.makers & right.directors))
+    if len(shared) == 0 or not similar_title(left, right):
+        return None
+    reason = f"“{left.title}” and “{right.title}” are much alike, and both are by {shared[0].title()}"
+    return Decision("similar title and director", 0.9, reason)
+
+
+def directors_contradict(left: FilmFacts, right: FilmFacts) -> bool:
+    """Both say who directed, and no two of the names can be forms of one."""
+    if len(left.directors) == 0 or len(right.directors) == 0 or not left.directors.isdisjoint(right.directors):
+        return False
+    names = [parse_person_name(name) for name in right.directors]
+    return all(compare_names(parse_person_name(mine), other) is None for mine in left.directors for other in names)

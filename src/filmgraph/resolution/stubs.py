@@ -1,0 +1,47 @@
+"""Which film a record means that it only names by title. Stubs and described films in, joins with reasons out.
+
+A stub is the only described film with its title in its own source or, for titles of at least three words, in the
+catalogue. Stubs of one source with the same title are one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from filmgraph.resolution.clusters import Clusters, Decision
+from filmgraph.resolution.normal import title_keys
+from filmgraph.resolution.pool import Candidate, Pool
+
+TELLING_WORDS = 3
+"""How many words a title needs to stand for one film outside its own source."""
+
+
+def join_stubs(stubs: Iterable[int], pool: Pool, clusters: Clusters, described: Mapping[str, Sequence[int]]) -> None:
+    """Join the films at `stubs`; `described` has the described films by each of their titles."""
+    alike: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for at in stubs:
+        stub = pool.candidates[at]
+        title = min(title_keys(stub.name).whole)
+        alike[stub.source, title].append(at)
+        found = _described_as(stub, title, described.get(title, ()), pool, clusters)
+        if found is not None:
+            reason = f"the only film described under the title “{stub.name}”"
+            clusters.join((found, at), Decision("only film of that title", 0.95, reason))
+    for positions in alike.values():
+        if len(positions) > 1:
+            name = pool.candidates[positions[0]].name
+            clusters.join(positions, Decision("named alike", 0.9, f"named “{name}” in several records of one source"))
+
+
+def _described_as(stub: Candidate, title: str, films: Sequence[int], pool: Pool, clusters: Clusters) -> int | None:
+    """The position of the only described film that the stub can mean, whole titles before parts of titles."""
+    near = [at for at in films if pool.candidates[at].source == stub.source]
+    far = [*films] if len(title.split()) >= TELLING_WORDS else []
+    fitting = [at for at in near or far if _time_fits(stub, pool.candidates[at])]
+    whole = [at for at in fitting if any(title in title_keys(name).whole for name in pool.candidates[at].names)]
+    roots = {clusters.root(at) for at in whole or fitting}
+    return (whole or fitting)[0] if len(roots) == 1 else None
+
+
+def _time_fits(stub: Candidate, film: Candidate) -> bool:
+    """Years, where both are stated, at most one apart."""
+    return not stub.years or not film.years or any(abs(a - b) <= 1 for a in stub.years for b in film.years)
