@@ -11,7 +11,7 @@ BUILT_FROM = $(shell find $(CATALOGUE) src ontology shapes queries -type f \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format types imports check wheel lock screenshots bench clean distclean
+.PHONY: help demo test clients conformance lint format types imports check wheel lock screenshots bench clean distclean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,12 @@ demo: $(CATALOGUE)/releases/.built ## build the example catalogue and serve it o
 
 test: .venv/.dev .venv/.test-machine ## run every test, those in the browser too (ARGS="-k name" for some)
 	@$(BIN)/python -m pytest $(ARGS)
+
+clients: .venv/.dev tests/node/node_modules ## ask the endpoint with the clients that run on node (Comunica)
+	@$(BIN)/python -m pytest tests/node
+
+conformance: .venv/.dev ## run the W3C suites, read from ../shared/w3c or the folder that FILMGRAPH_W3C names
+	@$(BIN)/python -m pytest tests/conformance -v
 
 lint: .venv/.dev ## check style and formatting
 	@$(BIN)/ruff check
@@ -57,7 +63,7 @@ clean: ## remove what builds and tests leave behind
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## remove the environment, too
-	@rm -rf .venv src/filmgraph/web/static/vendor
+	@rm -rf .venv src/filmgraph/web/static/vendor tests/node/node_modules
 
 # What the targets rest on. Each is done once, and again when what it was made from changes.
 
@@ -74,6 +80,11 @@ distclean: clean ## remove the environment, too
 .venv/.dev: .venv/.run requirements/dev.txt
 	@echo "Installing the tools for tests and checks into .venv"
 	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+tests/node/node_modules: .venv/.run tests/node/package-lock.json scripts/clients.sh
+	@echo "Bringing Comunica from npm into tests/node"
+	@sh scripts/clients.sh
 	@touch $@
 
 .venv/.test-machine: .venv/.made scripts/test-machine.sh
