@@ -35,7 +35,10 @@ def check_graph(
     with _without_collector():
         results = list(fast.check(read_table(fast, sources)))
     if fast.declined:
-        results.extend(check_with_pyshacl(read_whole(sources), aiming(fast.graph, frozenset(fast.declined))))
+        whole = read_whole(sources)
+        for prefix, namespace in fast.graph.namespaces():
+            whole.bind(prefix, namespace)
+        results.extend(check_with_pyshacl(whole, aiming(fast.graph, frozenset(fast.declined))))
     return ValidationReport.of(results, as_of, fast.declined)
 
 

@@ -22,16 +22,15 @@ _CHANGING = {"Builtin_NOW", "Builtin_RAND", "Builtin_UUID", "Builtin_STRUUID", "
 _CASTS = "http://www.w3.org/2001/XMLSchema#"
 
 
-def split_condition(expression: Expr) -> Iterator[Expr]:
+def split_condition(expression: object) -> Iterator[Expr]:
     """The conditions that must all hold."""
+    if not isinstance(expression, Expr):
+        raise Declined("its query has a bare term for a condition")
     if expression.name != "ConditionalAndExpression":
         yield expression
         return
     for part in (expression.expr, *expression.other):
-        if isinstance(part, Expr):
-            yield from split_condition(part)
-        else:
-            raise Declined("its query has a bare term for a condition")
+        yield from split_condition(part)
 
 
 def variables_of(part: object) -> set[str]:

@@ -148,6 +148,8 @@ def _exists(inner: Runner, pattern: Runner, *, wanted: bool) -> Runner:
 
 def _extend(part: CompValue, plan: Plan, bound: frozenset[str]) -> Runner:
     _check_scope(part.expr, part.p)
+    if str(part.var) == "this":
+        raise Declined("its query gives the focus node another value")
     pattern, slot = compile_pattern(part.p, plan, bound), plan.slot(str(part.var))
     value = compile_value(part.expr, plan.slot)
 

@@ -1,5 +1,6 @@
 """A SPARQL-based constraint of a shapes graph in, a constraint out (SHACL section 5)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from filmgraph.validation.fast.finding import Constraint
 from filmgraph.validation.fast.plan import Plan, compile_pattern
 
 _UNWANTED = ("$shapesGraph", "$currentShape", "?shapesGraph", "?currentShape", "$PATH", "?PATH")
+
+_PREFIX = re.compile(r"(?<![\w<?$:\"'-])([A-Za-z][\w-]*):(?=[A-Za-z_])")
+_OF_RDFLIB = {"rdf", "rdfs", "owl", "xsd"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,10 @@ def read_query(shapes: Graph, shape: Node, value: Node) -> Iterator[tuple[Constr
     text = str(shapes.value(value, SH.select))
     if any(name in text for name in _UNWANTED):
         raise Declined("its query asks for the path, the shape or the shapes graph")
-    selection = _select(prepareQuery(text, initNs=_prefixes(shapes, value)).algebra)
+    prefixes = _prefixes(shapes, value)
+    if not set(_PREFIX.findall(text)) <= prefixes.keys() | _OF_RDFLIB:
+        raise Declined("its query has a prefix that is not declared for it")
+    selection = _select(prepareQuery(text, initNs=prefixes).algebra)
     plan = Plan.of(("this", *selection.variables))
     run = compile_pattern(selection.pattern, plan)
     messages = set(shapes.objects(value, SH.message)) | set(shapes.objects(shape, SH.message))

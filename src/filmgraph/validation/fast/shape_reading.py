@@ -69,10 +69,9 @@ def _refuse_unknown(shapes: Graph, node: Node) -> None:
     for predicate in shapes.predicates(node, unique=True):
         if str(predicate).startswith(str(SH)) and predicate not in KNOWN:
             raise Declined(f"it uses {predicate}")
-    for component in shapes.subjects(RDF.type, SH.ConstraintComponent):
-        for parameter in shapes.objects(component, SH.parameter / SH.path):
-            if (node, parameter, None) in shapes:
-                raise Declined(f"it uses the custom constraint component {component}")
+    for component, parameter in shapes.subject_objects(SH.parameter / SH.path):
+        if (node, parameter, None) in shapes:
+            raise Declined(f"it uses the custom constraint component {component}")
 
 
 def _reports_itself(shapes: Graph, node: Node) -> bool:

@@ -4,10 +4,12 @@ import re
 from functools import lru_cache
 
 import pyoxigraph
-from rdflib import BNode, Literal, URIRef
+from rdflib import XSD, BNode, Literal, URIRef
 from rdflib.term import Identifier
 
 _ESCAPE = re.compile(r'\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([tbnrf"\'\\]))')
+_UNREADABLE = "neither true nor false"
+"""For a boolean it cannot read, rdflib keeps "false": these words keep it unreadable."""
 _CHARACTERS = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 
 
@@ -38,7 +40,9 @@ def from_node(node: Identifier) -> str:
         return str(pyoxigraph.Literal(str(node), language=node.language))
     if node.datatype is None:
         return str(pyoxigraph.Literal(str(node)))
-    return str(pyoxigraph.Literal(str(node), datatype=pyoxigraph.NamedNode(str(node.datatype))))
+    unreadable = node.datatype == XSD.boolean and node.ill_typed
+    lexical = _UNREADABLE if unreadable else str(node)
+    return str(pyoxigraph.Literal(lexical, datatype=pyoxigraph.NamedNode(str(node.datatype))))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -67,7 +71,8 @@ def language_of(term: str) -> str | None:
 
 def canonical(term: str) -> str:
     """A literal the way rdflib holds it: `"052"` of type integer is `"52"`."""
-    return from_node(to_node(term))
+    node = to_node(term)
+    return term if isinstance(node, Literal) and node.ill_typed else from_node(node)
 
 
 def _split(literal: str) -> tuple[str, str]:
