@@ -163,3 +163,30 @@ def test_what_two_records_say_of_one_film_is_one_node_on_both_their_words(tmp_pa
     )
     assert len({row["c"] for row in rows}) == 1
     assert len({row["e"] for row in rows}) == 2
+
+
+CORRECTIONS = """
+[[correction]]
+record = "the-ferryman"
+field = "year"
+old = "2017"
+new = "2016"
+who = "A. Curator"
+why = "the credits say MMXVI"
+"""
+
+
+def test_a_correction_keeps_the_words_and_says_who_and_why(catalogue: Path) -> None:
+    (catalogue / "corrections.toml").write_text(CORRECTIONS)
+    build_in(catalogue, day=date(2026, 12, 1))
+    (row,) = ask(
+        catalogue,
+        """PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+           SELECT ?year ?stated ?origin ?note ?quote {
+             ?film rdfs:label "The Ferryman" ; fg:year ?year .
+             ?claim rdf:subject ?film ; rdf:predicate fg:year ; rdf:object ?stated ; fg:origin ?origin ;
+               rdfs:comment ?note ; fg:evidence/nif:anchorOf ?quote }""",
+    )
+    assert (row["year"], row["stated"], row["quote"]) == ("2016", "2016", "2017")
+    assert row["origin"].endswith("/correction")
+    assert row["note"] == "A. Curator: the credits say MMXVI"

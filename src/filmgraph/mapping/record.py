@@ -47,7 +47,9 @@ def map_record(program: ProgramRecord, lookups: Lookups) -> MappedRecord:
     """All claims of a program record. Nothing is claimed of a film without a title: the record's issues say why."""
     record = program.record
     key = record_key(record.source, record.id)
-    scribe = Scribe(record, key, source_key(record.source), described_film(record.source, record.id))
+    corrections = {corrected.at: corrected for corrected in program.corrections}
+    film = described_film(record.source, record.id)
+    scribe = Scribe(record, key, source_key(record.source), film, corrections=corrections)
     if program.title is not None:
         map_titles(program, scribe)
         map_film(program, scribe, lookups)

@@ -1,10 +1,10 @@
 """The scribe writes the claims of one record: it knows the record's key, its film, and how words become evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from filmgraph.model.claim import Claim, Evidence, Kind, Origin, Text, Thing, Value
-from filmgraph.model.program import Identifier, Stated
+from filmgraph.model.program import Corrected, Identifier, Stated
 from filmgraph.model.properties import Property
 from filmgraph.source import Issue, Locator, SourceRecord, Span
 from filmgraph.uris import mint_key
@@ -33,12 +33,31 @@ class Scribe:
     film: Thing
     claims: list[Claim] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    corrections: Mapping[Locator | None, Corrected] = field(default_factory=dict)
     parts: int = 0
 
     def claim(self, subject: Thing, prop: Property, value: Value, words: Words, origin: Origin = Origin.RECORD) -> None:
-        """Write one claim. Its evidence quotes the record at each place of `words`."""
-        evidence = tuple(Evidence(self.record_key, self.source_key, at, self.record.quote(at)) for at in words.at)
-        self.claims.append(Claim(subject, prop, value, words.text, evidence, origin))
+        """Write one claim. Its evidence quotes the record at each place of `words`.
+
+        A value that a curator corrected keeps the words that it was read from; one that a curator added, which the
+        record does not state, rests on the heading of the record. Either says who did it and why.
+        """
+        note = None
+        if len(self.corrections) > 0:
+            corrected = self.corrections.get(None if words.text == "" else words.at[0])
+            if corrected is not None:
+                origin, note = Origin.CORRECTION, f"{corrected.who}: {corrected.why}"
+        places = words.at if words.text != "" else (self._heading(),)
+        evidence = tuple(Evidence(self.record_key, self.source_key, at, self.record.quote(at)) for at in places)
+        self.claims.append(Claim(subject, prop, value, words.text, evidence, origin, note))
+
+    def _heading(self) -> Locator:
+        """The first line of a text, the first cell of a row."""
+        if len(self.record.cells) > 0:
+            return self.record.cells[0].at
+        start = len(self.record.text) - len(self.record.text.lstrip())
+        end = self.record.text.find("\n", start)
+        return Span(start, end if end != -1 else len(self.record.text))
 
     def part(self, kind: Kind) -> Thing:
         """A new part of what this record describes; its key is provisional and unique within the record."""

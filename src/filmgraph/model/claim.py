@@ -130,7 +130,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """`subject` has `value` for `property`, which the record states as `original`, on the words of `evidence`."""
+    """`subject` has `value` for `property`, which the record states as `original`, on the words of `evidence`.
+
+    `note` says who corrected a value and why.
+    """
 
     subject: Thing
     property: Property
@@ -138,6 +141,7 @@ class Claim:
     original: str
     evidence: tuple[Evidence, ...]
     origin: Origin = Origin.RECORD
+    note: str | None = None
 
 
 Claims = Iterator[Claim]

@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 
 from filmgraph.errors import DataError
-from filmgraph.lookups import load_lookups
 from filmgraph.pipeline.assembly import default_graph_length, write_dumps
 from filmgraph.pipeline.blockfile import BlockFile, write_blocks
 from filmgraph.pipeline.checking import Findings
@@ -19,7 +18,7 @@ from filmgraph.pipeline.graphs import CatalogueBlocks
 from filmgraph.pipeline.identity import WhoIsWho, identify, new_ledger
 from filmgraph.pipeline.progress import Progress
 from filmgraph.pipeline.publication import Numbers, Staging
-from filmgraph.pipeline.reading import Source, read_source, sources_of
+from filmgraph.pipeline.reading import Source, load_knowledge, read_source, sources_of
 from filmgraph.pipeline.workers import run_tasks
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.vocabulary import Vocabulary, read_ontology
@@ -78,18 +77,18 @@ def build(catalogue: Catalogue, progress: Progress, *, as_of: date, jobs: int = 
 
 
 def _describe(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int, working: Path) -> _Content:
-    lookups = load_lookups(catalogue.lookups)
+    knowledge = load_knowledge(catalogue)
     ledger = read_ledger(catalogue.identity / layout.LEDGER)
     spools, unread = spool(progress.stage("read", _read(catalogue)), working)
     if len(spools) == 0:
         raise _nothing_found(catalogue, unread)
-    mapping = run_tasks(chunk_mapper(lookups, working), spools, jobs)
+    mapping = run_tasks(chunk_mapper(knowledge, working), spools, jobs)
     chunks = list(progress.stage("parse", mapping, len(spools)))
     who = _identify(catalogue, chunks, ledger, as_of)
     addresses = Addresses(Uris(catalogue.base))
     ontology = read_ontology(resource("ontology"))
     vocabulary = Vocabulary.of(ontology)
-    workshop = Workshop(catalogue, who, lookups, vocabulary, addresses, working)
+    workshop = Workshop(catalogue, who, knowledge.lookups, vocabulary, addresses, working)
     described = list(progress.stage("describe", run_tasks(workshop.describe_chunk, chunks, jobs), len(chunks)))
     buckets = shared_buckets(described)
     described += progress.stage("join", run_tasks(workshop.describe_bucket, buckets, jobs), len(buckets))

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from filmgraph.lookups import Lookups
 from filmgraph.mapping.record import record_key
 from filmgraph.pipeline.keeping import Kept, keep, take
-from filmgraph.pipeline.reading import ReadRecord, Source, read_record
+from filmgraph.pipeline.reading import Knowledge, ReadRecord, Source, read_record
 from filmgraph.resolution.collect import collect_named
 from filmgraph.resolution.named import NamedThing
 from filmgraph.source import Issue, SourceRecord
@@ -76,11 +75,11 @@ def _gather(pieces: dict[str, list[Kept]], number: int) -> list[Chunk]:
     return [Chunk(f"chunk-{prefix}", tuple(kept)) for prefix, kept in chunks.items()]
 
 
-def chunk_mapper(lookups: Lookups, folder: Path) -> Callable[[Chunk], MappedChunk]:
-    """The task of a worker: parse and map the records of a chunk."""
+def chunk_mapper(knowledge: Knowledge, folder: Path) -> Callable[[Chunk], MappedChunk]:
+    """The task of a worker: parse, correct and map the records of a chunk."""
 
     def map_chunk(chunk: Chunk) -> MappedChunk:
-        read = [read_record(source, record, lookups) for source, record in _spooled(chunk)]
+        read = [read_record(source, record, knowledge) for source, record in _spooled(chunk)]
         kept = keep(read, folder / f"{chunk.name}.mapped")
         named = tuple(thing for entry in read for thing in _named(entry))
         issues = tuple(issue for entry in read for issue in entry.stored.issues)

@@ -1,13 +1,16 @@
-"""Sources of a catalogue in, mapped records out: read, parse, map, one record at a time."""
+"""Sources of a catalogue in, mapped records out: read, parse, correct, map, one record at a time."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from filmgraph.lookups import Lookups
+from filmgraph.lookups import Lookups, load_lookups
 from filmgraph.mapping import MappedRecord, map_record
 from filmgraph.model.program import ProgramRecord
 from filmgraph.parsing import parse_record
+from filmgraph.parsing.correction import Correction
+from filmgraph.parsing.corrections import apply_corrections, load_corrections
 from filmgraph.parsing.table import parse_row
 from filmgraph.release.records import StoredRecord
 from filmgraph.settings import Catalogue, SourceSettings
@@ -53,10 +56,28 @@ def read_source(source: Source, root: Path) -> Iterator[SourceRecord | Issue]:
             yield record
 
 
-def read_record(source: Source, record: SourceRecord, lookups: Lookups) -> ReadRecord:
-    """One record, parsed and mapped. A pure function of its arguments."""
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What reading goes by beside the records: lookups, and corrections by the id of the record."""
+
+    lookups: Lookups
+    corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
+
+
+def load_knowledge(catalogue: Catalogue) -> Knowledge:
+    """The lookups and corrections of a catalogue."""
+    corrections: dict[str, list[Correction]] = defaultdict(list)
+    for correction in load_corrections(catalogue.root / "corrections.toml"):
+        corrections[correction.record].append(correction)
+    return Knowledge(load_lookups(catalogue.lookups), {record: tuple(of) for record, of in corrections.items()})
+
+
+def read_record(source: Source, record: SourceRecord, knowledge: Knowledge) -> ReadRecord:
+    """One record, parsed, corrected and mapped. A pure function of its arguments."""
+    lookups = knowledge.lookups
     program: ProgramRecord
     program = parse_record(record, lookups) if source.table is None else parse_row(record, source.table)
+    program = apply_corrections(program, knowledge.corrections.get(record.id, ()))
     mapped = map_record(program, lookups)
     return ReadRecord(source.settings, StoredRecord(mapped.key, record, program.passages, mapped.issues), mapped)
 

@@ -14,7 +14,7 @@ from filmgraph.rdf import terms
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.evidence import bearer, needs_node
 from filmgraph.rdf.labels import claim_label, label_of
-from filmgraph.rdf.namespaces import CLASS_IRIS, EVIDENCE, LABEL, ORIGIN, PROPERTY_IRIS, RDF, SCHEMA, TYPE
+from filmgraph.rdf.namespaces import CLASS_IRIS, EVIDENCE, LABEL, ORIGIN, PROPERTY_IRIS, RDF, RDFS, SCHEMA, TYPE
 from filmgraph.rdf.preference import one_preferred_title, shown_values
 from filmgraph.rdf.shortcuts import shortcut_quads
 from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
@@ -26,6 +26,7 @@ _STATUS = terms.iri(term("identityStatus"))
 _CLAIM_CLASS = terms.iri(term("Claim"))
 _SUBJECT = terms.iri(RDF + "subject")
 _PREDICATE = terms.iri(RDF + "predicate")
+_COMMENT = terms.iri(RDFS + "comment")
 _OBJECT = terms.iri(RDF + "object")
 _LONG_TEXTS = frozenset({Property.SYNOPSIS, Property.TEASER, Property.RATIONALE})
 
@@ -122,3 +123,5 @@ class Describer:
             yield node, _OBJECT, self.addresses.value(claim.value), DEFAULT_GRAPH
         if claim.origin is not Origin.RECORD:
             yield node, ORIGIN, terms.iri(concept("origin", claim.origin)), DEFAULT_GRAPH
+        if claim.note is not None:
+            yield node, _COMMENT, terms.string(claim.note), DEFAULT_GRAPH

@@ -59,7 +59,7 @@ def resolve_claims(claims: Iterable[Claim], identity: Callable[[Thing], Thing]) 
 def _resolved(claim: Claim, parts: "_Parts") -> Claim:
     subject = parts.final(claim.subject)
     value = parts.final(claim.value) if isinstance(claim.value, Thing) else claim.value
-    return Claim(subject, claim.property, value, claim.original, claim.evidence, claim.origin)
+    return Claim(subject, claim.property, value, claim.original, claim.evidence, claim.origin, claim.note)
 
 
 @dataclass(slots=True)
