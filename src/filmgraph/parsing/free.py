@@ -29,6 +29,7 @@ _COUNT = re.compile(
     r"nominations?|premios|auszeichnungen)\b.*$",
     re.IGNORECASE,
 )
+_PRESS_QUOTE = re.compile(r"^[\"“«„].+[\"”»“]\s*[–—-]")
 _UNKNOWN = re.compile(r"^([^\W\d_][^:|]{1,40}?)\s?:\s+(\S.*)$")
 _MAX_SCREENING = 90
 
@@ -137,11 +138,18 @@ def read_prizes(
 
 def lists_prizes(lines: Sequence[Line], text: str, lookups: Lookups) -> bool:
     """Whether lines without a label are a list of prizes and festivals: every entry says so by its words."""
-    if any(is_prose(line.text) and line.text.count(";") < 2 and line.text.count(",") < 6 for line in lines):
+    if any(_tells(line.text) or _PRESS_QUOTE.match(line.text) for line in lines):
         return False
     entries = read_entries(lines, text, lookups)
     strong = [entry for entry in entries if _is_strong(entry, lookups)]
     return len(entries) > 0 and len(strong) >= 0.7 * len(entries)
+
+
+def _tells(text: str) -> bool:
+    """Whether a line is running text and no list: sentences with words of their own between the names."""
+    if not is_prose(text) or text.count(";") > 1 or text.count(",") > 5:
+        return False
+    return lower_words(text) > 1 + word_count(text) / 8
 
 
 def _is_strong(entry: Entry, lookups: Lookups) -> bool:
@@ -166,6 +174,9 @@ def _is_strong(entry: Entry, lookups: Lookups) -> bool:
     )
 
 
-def is_event_name(text: str, lookups: Lookups) -> bool:
-    """Whether a page header is the name of a festival."""
-    return has_phrase(lookups, "event", text) and word_count(text) <= 8
+def event_name(line: Line, text: str, lookups: Lookups) -> Piece | None:
+    """The festival whose page begins with this line, without its year; None when the line names none or several."""
+    entries = read_entries([line], text, lookups)
+    if len(entries) != 1 or entries[0].event is None or entries[0].award is not None:
+        return None
+    return entries[0].event if has_phrase(lookups, "event", line.text) and word_count(line.text) <= 8 else None

@@ -9,7 +9,7 @@ from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import LEFT_OUT, READERS, take_facts
 from filmgraph.parsing.free import (
-    is_event_name,
+    event_name,
     lists_prizes,
     read_byline,
     read_fact_line,
@@ -148,7 +148,7 @@ class _Reading:
         title = self.draft.title
         if title is None or len(lines) == 0 or fold(lines[0].text) == fold(title.value):
             return None
-        return lines[0].piece if is_event_name(lines[0].text, self.lookups) else None
+        return event_name(lines[0], self.draft.record.text, self.lookups)
 
     def read_free(self) -> None:
         group: list[Text] = []
@@ -227,7 +227,7 @@ class _Reading:
         count = 0
         while index + count < len(lines):
             line = lines[index + count]
-            if (self.host is not None and line.piece == self.host) or is_production_line(line):
+            if (self.host is not None and line.piece.start == self.host.start) or is_production_line(line):
                 break
             if len(read_byline(line, self.lookups)) > 0:
                 break
@@ -252,7 +252,7 @@ class _Reading:
 
     def read_line(self, line: Line, section: str | None) -> None:
         draft = self.draft
-        if self.host is not None and line.piece == self.host:
+        if self.host is not None and line.piece.start == self.host.start:
             draft.mark(line.piece, "festival of this page")
         elif section in (None, "facts") and (
             read_fact_line(line, draft, self.lookups) or read_production_line(line, draft, self.lookups)

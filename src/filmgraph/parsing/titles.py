@@ -96,6 +96,8 @@ def _is_heading(line: Line, record: str, lookups: Lookups) -> bool:
     if is_phrase(lookups, "page-heading", text) or has_phrase(lookups, "event", text) or _DATED.search(text):
         return True
     words = text.split()
+    if is_phrase(lookups, "site", words[-1]):
+        return True
     if len(words) == 1 and (is_phrase(lookups, "company", text) or "." in text.strip(".")):
         return True
     return _is_prize_line(line, record, lookups)

@@ -1,7 +1,7 @@
 """One chunk of a prize list in, typed atoms out: prize, event, year, place, section, and words of outcome."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from filmgraph.lookups import Lookups, fold
@@ -53,7 +53,11 @@ _ORDINAL = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th|e|ème|eme|°|º|ª|\.|a)|[IVX
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A typed stretch of words. `told` is the outcome of an outcome atom; `tail` may turn out to be the event."""
+    """A typed stretch of words.
+
+    `told` is the outcome of an outcome atom, and "generic" for a prize whose words say no more than what it is for
+    ("Best Documentary"); `tail` is what follows such words and may turn out to be the event.
+    """
 
     kind: Kind
     piece: Piece
@@ -143,7 +147,14 @@ def _type(piece: Piece, chunk: Chunk, lookups: Lookups) -> list[Atom]:
         ]
     if is_phrase(lookups, "section", text):
         return [atom("section", piece)]
-    return [atom(*typed) for typed in _prize_and_event(piece, lookups)]
+    return [_marked(atom(*typed), lookups) for typed in _prize_and_event(piece, lookups)]
+
+
+def _marked(atom: Atom, lookups: Lookups) -> Atom:
+    """A prize whose words only say what it is for, marked as such."""
+    if atom.kind != "prize" or leading_phrase(lookups, "generic_prize", atom.piece.text) == 0:
+        return atom
+    return replace(atom, told="generic")
 
 
 def _trailing_outcome(text: str, lookups: Lookups) -> tuple[str, int] | None:

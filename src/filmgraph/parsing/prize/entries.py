@@ -22,6 +22,7 @@ class Entry:
     award: Piece | None = None
     event: Piece | None = None
     named: bool = False
+    generic: bool = False
     year: Piece | None = None
     places: list[Piece] = field(default_factory=list)
     section: Piece | None = None
@@ -108,19 +109,35 @@ class EntryBuilder:
         if entry.award is not None and atom.depth > 0:
             if entry.event is None:
                 entry.award = self._reach(entry.award, atom.piece)
+        elif entry.award is not None and self._turns_into_event(atom):
+            entry.event, entry.award = entry.award, atom.piece
+            self.heads = True
         elif entry.award is not None:
             heading = entry if self.heads else None
             self._next()
-            self.entry.award, self.entry.tail = atom.piece, atom.tail
+            self._set_award(atom)
             if heading is not None:
                 self._inherit(heading)
         elif entry.event is not None and atom.depth == 0 and atom.sign != ":" and _has_own_event(self.rest):
             self._next()
-            self.entry.award, self.entry.tail = atom.piece, atom.tail
+            self._set_award(atom)
         else:
-            entry.award, entry.tail = atom.piece, atom.tail
+            self._set_award(atom)
             self.heads = self.heads or (entry.event is not None and atom.sign in (":", "–", WEAK_NEWLINE))
         self._add(atom)
+
+    def _set_award(self, atom: Atom) -> None:
+        self.entry.award, self.entry.tail, self.entry.generic = atom.piece, atom.tail, atom.told == "generic"
+
+    def _turns_into_event(self, atom: Atom) -> bool:
+        """Whether the prize before was the event: one with a name, and this one only says what for
+        ("Max Ophüls Preis 2016 – Bester Dokumentarfilm")."""
+        entry = self.entry
+        if entry.event is not None or entry.generic or atom.told != "generic":
+            return False
+        return atom.sign in ("–", ":") or (
+            atom.sign == "," and entry.year is not None and not _has_own_event(self.rest)
+        )
 
     def _take_event(self, atom: Atom) -> None:
         entry = self.entry
