@@ -196,6 +196,8 @@ def _prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, 
     events = list(phrases_in(lookups, "event", text))
     generic = leading_phrase(lookups, "generic_prize", text)
     tail = piece.part(generic).strip(_EDGES) if generic > 0 else None
+    if leading_phrase(lookups, "ceremony_lead", text) > 0 and len(events) == 0 and len(text.split()) > 1:
+        return [("event", piece, None, None)]
     if len(events) == 0 and leading_phrase(lookups, "award_body", text) > 0:
         return [("body", piece, None, None)]
     if len(events) == 0:
