@@ -16,7 +16,7 @@ from tests.serving import serving
 
 CATALOGUE = REPOSITORY / "examples" / "catalogue"
 TARGET = REPOSITORY / "docs" / "screenshots"
-WIDE, NARROW = (1280, 900), (390, 844)
+WIDE, TALL, NARROW = (1280, 900), (1280, 1640), (390, 844)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Picture:
 PICTURES = (
     Picture("front", "", ""),
     Picture("front-dark", "", "", colours="dark"),
-    Picture("film", "film", "Human Harvest: China’s Illegal Organ Trade"),
+    Picture("film", "film", "Human Harvest: China’s Illegal Organ Trade", size=TALL),
     Picture("film-dark", "film", "Human Harvest: China’s Illegal Organ Trade", colours="dark"),
     Picture("film-phone", "film", "Human Harvest: China’s Illegal Organ Trade", size=NARROW),
     Picture("person", "person", "Amy Miller"),
