@@ -56,7 +56,7 @@ def dated(film: FilmFacts) -> bool:
 
 def share_people(left: FilmFacts, right: FilmFacts) -> Decision | None:
     """A common person or company speaks for one film."""
-    shared = sorted(left.agents & right.agents)
+    shared = sorted(left.agents & right.agents) or _directors_alike(left, right)
     if len(shared) == 0:
         return None
     names = " and ".join(name.title() for name in shared[:2])
@@ -74,7 +74,14 @@ def share_director(left: FilmFacts, right: FilmFacts) -> Decision | None:
 
 def directors_contradict(left: FilmFacts, right: FilmFacts) -> bool:
     """Both say who directed, and no two of the names can be forms of one."""
-    if len(left.directors) == 0 or len(right.directors) == 0 or not left.directors.isdisjoint(right.directors):
-        return False
-    names = [parse_person_name(name) for name in right.directors]
-    return all(compare_names(parse_person_name(mine), other) is None for mine in left.directors for other in names)
+    return len(left.directors) > 0 and len(right.directors) > 0 and len(_directors_alike(left, right)) == 0
+
+
+def _directors_alike(left: FilmFacts, right: FilmFacts) -> list[str]:
+    """The directors of the one whose names are forms of names of the other's."""
+    others = [parse_person_name(name) for name in right.directors]
+    return [
+        name
+        for name in sorted(left.directors)
+        if name in right.directors or any(compare_names(parse_person_name(name), other) is not None for other in others)
+    ]

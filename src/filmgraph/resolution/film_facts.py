@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from filmgraph.model.claim import Kind
 from filmgraph.resolution.clusters import Clusters
 from filmgraph.resolution.crafts import crafts_of
-from filmgraph.resolution.normal import TitleKeys, fold_name, title_keys
-from filmgraph.resolution.pool import Pool
+from filmgraph.resolution.normal import TitleKeys, fold_name, organization_key, title_keys
+from filmgraph.resolution.pool import Candidate, Pool
 
 DIRECTOR = "director"
 MAKING = "writing and directing"
@@ -87,8 +87,12 @@ class FilmShelf:
             min((film.seen for film in films if film.seen is not None), default=None),
             frozenset(fold_name(agent.name) for agent in agents if DIRECTOR in agent.roles),
             frozenset(fold_name(agent.name) for agent in agents if MAKING in crafts_of(agent.roles)),
-            frozenset(fold_name(agent.name) for agent in agents if agent.roles),
+            frozenset(_agent_key(agent) for agent in agents if agent.roles),
         )
+
+
+def _agent_key(agent: Candidate) -> str:
+    return organization_key(agent.name) if agent.thing.kind is Kind.ORGANIZATION else fold_name(agent.name)
 
 
 def _agents(pool: Pool) -> Mapping[int, Sequence[int]]:

@@ -17,6 +17,26 @@ _DASH = re.compile(r"\s[–—-]\s")
 _SUBTITLE = re.compile(r"\s*(?::\s|\s[–—-]\s)\s*")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _ORDINAL = re.compile(r"\b\d+\s?(?:st|nd|rd|th|e|eme|me|er|ere|a|o|ª|º|°)?(?=\s|$)")
+_LEGAL_FORMS = frozenset(
+    {"ab", "ag", "aps", "as", "asbl", "bv", "bvba", "co", "corp", "corporation", "eurl", "ev", "gmbh", "inc", "kg"}
+    | {
+        "incorporated",
+        "limited",
+        "llc",
+        "llp",
+        "ltd",
+        "nv",
+        "oy",
+        "plc",
+        "pty",
+        "sa",
+        "sarl",
+        "sas",
+        "sl",
+        "spa",
+        "srl",
+    }
+)
 _CACHED = 1 << 18
 
 
@@ -75,6 +95,15 @@ def event_key(name: str) -> str:
     folded = fold_name(name)
     bare = " ".join(_ORDINAL.sub(" ", _YEAR.sub(" ", folded)).split())
     return bare.removeprefix("the ") or folded
+
+
+@lru_cache(_CACHED)
+def organization_key(name: str) -> str:
+    """A company or body for comparison: folded, without its legal form ("Flying Moon GmbH" is "flying moon")."""
+    words = fold_name(name).split()
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        words = words[:-1]
+    return " ".join(words)
 
 
 @lru_cache(_CACHED)

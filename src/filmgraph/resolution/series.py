@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable
 from filmgraph.model.claim import Kind
 from filmgraph.resolution.clusters import Clusters, Decision
 from filmgraph.resolution.films import join_by_identifier
-from filmgraph.resolution.normal import event_key, fold_name
+from filmgraph.resolution.normal import event_key, fold_name, organization_key
 from filmgraph.resolution.pool import Candidate, Pool
 
 
@@ -33,7 +33,9 @@ def join_awards(pool: Pool, clusters: Clusters) -> None:
 
 def join_organizations(pool: Pool, clusters: Clusters) -> None:
     """Organizations with the same name are one."""
-    _join_alike(pool, clusters, Kind.ORGANIZATION, lambda body: fold_name(body.name), "the same organization by name")
+    _join_alike(
+        pool, clusters, Kind.ORGANIZATION, lambda body: organization_key(body.name), "the same organization by name"
+    )
 
 
 def join_places(pool: Pool, clusters: Clusters) -> None:
