@@ -1,8 +1,12 @@
-"""A claim: the unit of knowledge. One value of one property of one thing, with the words it rests on."""
+"""A claim: the unit of knowledge. One value of one property of one thing, with the words it rests on.
+
+Named tuples, because a catalogue has millions of them and they travel between processes. Values of two kinds with the
+same content are equal as tuples: compare only values of one property, which are of one kind.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from filmgraph.model.properties import Property
 from filmgraph.source import Locator
@@ -39,74 +43,64 @@ class Origin(StrEnum):
     INFERRED = "inferred"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Thing:
+class Thing(NamedTuple):
     """A reference to a thing or part. Before resolution `key` is provisional: minted from record and name as stated."""
 
     kind: Kind
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text with its language tag (BCP 47), None where the language is not known."""
 
     value: str
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A year of the Gregorian calendar."""
 
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Edtf:
+class Edtf(NamedTuple):
     """A partial, uncertain or ranged date in the Extended Date/Time Format."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Minutes:
+class Minutes(NamedTuple):
     """A running time in minutes."""
 
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A count or position."""
 
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """A controlled value: the name of its scheme (`role`, `outcome` …) and its notation there."""
 
     scheme: str
     notation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """A country of the authority list, by alpha-3 or historic code."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """A language of the authority list, by ISO 639-3 code."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Iri:
+class Iri(NamedTuple):
     """A thing of the outside world by its own IRI."""
 
     value: str
@@ -115,8 +109,7 @@ class Iri:
 Value = Thing | Text | Year | Edtf | Minutes | Number | Concept | Country | Language | Iri
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The place that a claim rests on, and the words there: `record.quote(at) == text`.
 
     `record` and `source` are keys; spans are places of the record, cells are places of the source's table.
@@ -128,8 +121,7 @@ class Evidence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """`subject` has `value` for `property`, which the record states as `original`, on the words of `evidence`.
 
     `note` says who corrected a value and why.

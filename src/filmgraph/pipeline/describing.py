@@ -139,7 +139,8 @@ class _Task:
         code = None if entry.source.language is None else self._workshop.lookups.language(entry.source.language)
         language = None if code is None else Language(code)
         quads = record_quads(record, key, source, [] if film is None else [film], language, self._addresses)
-        evidence = [quad for claim in claims for one in claim.evidence for quad in evidence_quads(one, self._addresses)]
+        places = dict.fromkeys(one for claim in claims for one in claim.evidence)
+        evidence = [quad for one in places for quad in evidence_quads(one, self._addresses)]
         if len(record.cells) > 0:
             first = record.cells[0].at
             yield self._counted(f"record/{key}", quads)

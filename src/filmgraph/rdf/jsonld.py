@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from filmgraph.rdf.namespaces import PREFIXES, TYPE
 from filmgraph.rdf.turtle import Triple
@@ -43,7 +44,7 @@ def _value(term: str, base: str) -> object:
     if match is None:
         raise ValueError(f"not an RDF term: {term}")
     lexical, language, datatype = match.groups()
-    text = _ESCAPE.sub(_unescape, lexical)
+    text = _ESCAPE.sub(_unescape, lexical) if "\\" in lexical else lexical
     if language is not None:
         return {"@value": text, "@language": language}
     if datatype is None:
@@ -56,6 +57,7 @@ def _unescape(match: re.Match[str]) -> str:
     return chr(int(escaped[1:], 16)) if escaped[0] == "u" and len(escaped) == 5 else _UNESCAPED[escaped]
 
 
+@lru_cache(maxsize=4096)
 def _compact(iri: str) -> str:
     for namespace, name in _NAMESPACES:
         if iri.startswith(namespace) and "/" not in iri[len(namespace) :]:

@@ -28,7 +28,7 @@ def iri(value: str) -> str:
 
 def string(value: str, language: str | None = None) -> str:
     """A plain string literal, or a language-tagged one."""
-    escaped = _ESCAPED.sub(_escape, value)
+    escaped = value if _ESCAPED.search(value) is None else _ESCAPED.sub(_escape, value)
     return f'"{escaped}"' if language is None else f'"{escaped}"@{language}'
 
 

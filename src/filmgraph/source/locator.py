@@ -1,6 +1,7 @@
 """Where in a source something stands: a span of its reference text, or a cell of its table."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -15,8 +16,7 @@ class Span:
             raise ValueError(f"not a span: {self.start}..{self.end}")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a table, both numbers counted from 1 and the header row included (RFC 7111)."""
 
     row: int
