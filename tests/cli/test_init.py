@@ -6,6 +6,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from filmgraph.cli import main
+from filmgraph.parsing.corrections import load_corrections
 
 
 def test_a_new_folder_becomes_a_catalogue(tmp_path: Path) -> None:
@@ -15,6 +16,7 @@ def test_a_new_folder_becomes_a_catalogue(tmp_path: Path) -> None:
     made = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     assert made == {
         ".gitignore",
+        "corrections.toml",
         "filmgraph.toml",
         "identity/README.md",
         "lookups/README.md",
@@ -23,6 +25,16 @@ def test_a_new_folder_becomes_a_catalogue(tmp_path: Path) -> None:
     settings = tomllib.loads((folder / "filmgraph.toml").read_text(encoding="utf-8"))
     assert settings["source"][0]["path"] == "sources"
     assert f"filmgraph build {folder}" in result.output
+
+
+def test_the_correction_that_is_shown_switched_off_works_when_switched_on(tmp_path: Path) -> None:
+    folder = tmp_path / "films"
+    CliRunner().invoke(main, ["init", str(folder)])
+    path = folder / "corrections.toml"
+    shown = path.read_text(encoding="utf-8").partition("[[correction]]")[2]
+    path.write_text("[[correction]]" + shown.replace("\n# ", "\n"), encoding="utf-8")
+    (correction,) = load_corrections(path)
+    assert (correction.field, correction.old, correction.new) == ("year", "2020", "2019")
 
 
 def test_an_empty_folder_will_do(tmp_path: Path) -> None:
