@@ -15,6 +15,7 @@ from filmgraph.parsing.titles import clean_title
 from filmgraph.parsing.tongues import parse_languages, split_languages
 from filmgraph.parsing.words import WORD
 from filmgraph.parsing.years import parse_year
+from filmgraph.source import Span
 
 _LIST = re.compile(r"\s*[,;|/•·]\s*")
 
@@ -69,7 +70,7 @@ def read_year(field: Field, draft: Draft, lookups: Lookups) -> bool:
         if year is not None:
             if draft.year is None:
                 draft.year = year
-            rest = value.part(0, year.at.start - value.start).strip(" ,/") if hasattr(year.at, "start") else value
+            rest = value.part(0, year.at.start - value.start).strip(" ,/") if isinstance(year.at, Span) else value
             if rest.text != "":
                 draft.add_names(split_countries(rest, lookups), draft.countries)
             return True
