@@ -148,3 +148,26 @@ def test_a_judgement_parts_what_a_rule_joins() -> None:
     found = resolve([left, right, third], judgements=judged(left.thing, right.thing, Verdict.DIFFERENT))
     assert not one(found, left, right)
     assert one(found, left, third)
+
+
+def test_a_festival_that_gives_a_later_year_means_the_same_film_by_the_same_director() -> None:
+    left, right = film("r1", "Raising Voices", 2011), film("r2", "Raising Voices", 2013)
+    people = [person("r1", "Bettina Borgfeld"), person("r2", "Bettina Borgfeld")]
+    assert one(resolve([left, right, *people]), left, right)
+    assert not one(resolve([left, film("r2", "Raising Voices: Part Two", 2013), *people]), left, right)
+
+
+def test_a_name_in_brackets_is_a_title_too() -> None:
+    left, right = film("r1", "Days of Glory (Indigènes)", 2006), film("r2", "Indigènes", 2006, source="other")
+    assert one(resolve([left, right]), left, right)
+
+
+def test_directors_whose_names_are_forms_of_one_do_not_contradict() -> None:
+    left, right = film("r1", "Babel", 2006), film("r2", "Babel", 2006, source="other")
+    people = [person("r1", "Alejandro González Iñárritu"), person("r2", "Alejandro G. Iñárritu", source="other")]
+    assert one(resolve([left, right, *people]), left, right)
+
+
+def test_a_company_is_one_with_and_without_its_legal_form() -> None:
+    left, right = named(Kind.ORGANIZATION, "r1", "Flying Moon GmbH"), named(Kind.ORGANIZATION, "r2", "FLYING MOON")
+    assert one(resolve([left, right]), left, right)

@@ -63,6 +63,19 @@ def share_people(left: FilmFacts, right: FilmFacts) -> Decision | None:
     return Decision("title, year and people", 0.98, f"both are titled “{left.title}” and name {names}")
 
 
+def share_title_and_director(left: FilmFacts, right: FilmFacts) -> Decision | None:
+    """A director makes no second film of the same whole title within three years; pages of festivals give their own."""
+    alike = _directors_alike(left, right)
+    if len(alike) == 0 or left.titles.isdisjoint(right.titles) or not _within_years(left, right, LATE):
+        return None
+    reason = f"both are titled “{left.title}” and directed by {alike[0].title()}; their years lie up to three apart"
+    return Decision("title and director", 0.9, reason)
+
+
+def _within_years(left: FilmFacts, right: FilmFacts, most: int) -> bool:
+    return any(abs(mine - other) <= most for mine in left.years for other in right.years)
+
+
 def share_director(left: FilmFacts, right: FilmFacts) -> Decision | None:
     """Who directed the one and wrote, directed or produced the other makes a similar title a spelling of the same."""
     shared = sorted((left.directors & right.makers) | (left.makers & right.directors))

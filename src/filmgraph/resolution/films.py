@@ -2,7 +2,7 @@
 
 1. A shared identifier joins; so do prizes of one source that honour a film of one title in a year or the next.
 2. Described films with a common title (with or without subtitle) whose times agree join on a common person or
-   organization; between sources also without one, when no other film of either source has the title in these years
+   organization, or, when their years lie up to three apart, on a common director of the same whole title; between sources also without one, when no other film of either source has the title in these years
    and the directors do not contradict.
 3. Described films of one director with similar titles join when their times agree.
 4. Films that are only named are left to `stubs`.
@@ -20,6 +20,7 @@ from filmgraph.resolution.film_comparisons import (
     same_title,
     share_director,
     share_people,
+    share_title_and_director,
     times_agree,
     times_meet,
 )
@@ -100,9 +101,12 @@ def _by_title(shelf: FilmShelf) -> dict[str, list[int]]:
 
 def _join_namesakes(films: Sequence[FilmFacts], clusters: Clusters) -> None:
     for left, right in combinations(films, 2):
-        if clusters.one(left.position, right.position) or not same_title(left, right) or not times_agree(left, right):
+        if clusters.one(left.position, right.position) or not same_title(left, right):
             continue
-        decision = share_people(left, right) or _only_ones(left, right, films)
+        if times_agree(left, right):
+            decision = share_people(left, right) or _only_ones(left, right, films)
+        else:
+            decision = share_title_and_director(left, right)
         if decision is not None:
             clusters.join(sorted((left.position, right.position)), decision)
 
