@@ -10,11 +10,13 @@ from filmgraph.errors import FilmgraphError
 
 _COMMANDS = {
     "build": "build_command",
+    "diff": "diff_command",
     "explain": "explain_command",
     "export": "export_command",
     "init": "init_command",
     "parse": "parse",
     "query": "query_command",
+    "releases": "releases_command",
     "serve": "serve_command",
 }
 """By the name of a command, which is that of its module here: what it is called there."""

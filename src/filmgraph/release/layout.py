@@ -26,3 +26,10 @@ def current_folder(releases: Path) -> Path:
             remedy=f"Run: filmgraph build {releases.parent}",
         )
     return link.resolve()
+
+
+def release_folders(releases: Path) -> list[Path]:
+    """The folders of all releases, newest first."""
+    folders = [path.parent for path in releases.glob(f"*/{MANIFEST}") if not path.parent.is_symlink()]
+    published = [folder for folder in folders if not folder.name.startswith(".")]
+    return sorted(published, key=lambda folder: folder.stat().st_mtime_ns, reverse=True)

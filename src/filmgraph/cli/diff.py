@@ -1,0 +1,61 @@
+"""`filmgraph diff`: what changed between two releases, in words or as an RDF patch."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from filmgraph.cli.difference_view import as_patch, in_words
+from filmgraph.errors import ConfigurationError
+from filmgraph.rdf.turtle import TurtleWriter
+from filmgraph.release.difference import ThingChange, differences
+from filmgraph.release.layout import CURRENT, DUMPS, MANIFEST, current_folder, release_folders
+from filmgraph.release.manifest import read_manifest
+from filmgraph.settings import read_catalogue
+
+
+@click.command("diff", epilog="Example: filmgraph diff 1807774e923609b0 current mycatalogue")
+@click.argument("old")
+@click.argument("new", default=CURRENT)
+@click.argument("catalogue", type=click.Path(path_type=Path), default=".")
+@click.option("--patch", is_flag=True, help="As an RDF patch that turns the old default graph into the new one.")
+def diff_command(old: str, new: str, catalogue: Path, patch: bool) -> None:
+    """Tell what changed from the release OLD to the release NEW, thing by thing.
+
+    Names may be shortened; `current` is the release that is served. Words that only moved within a record are counted,
+    not listed.
+    """
+    releases = read_catalogue(catalogue).releases
+    before, after = _release(releases, old), _release(releases, new)
+    base = read_manifest(after / MANIFEST).base
+    changes = differences(before / DUMPS / "data.nq", after / DUMPS / "data.nq", base)
+    if patch:
+        for line in as_patch(changes):
+            click.echo(line)
+        return
+    _tell(changes, TurtleWriter(base))
+
+
+def _tell(changes: Iterator[ThingChange], turtle: TurtleWriter) -> None:
+    things = records = 0
+    for change in changes:
+        if change.kind == "record" or change.path == "~":
+            records += change.kind == "record"
+            continue
+        things += 1
+        for line in in_words(change, turtle):
+            click.echo(line)
+    click.echo(f"{things:,} things differ; the words of {records:,} records changed or moved.")
+
+
+def _release(releases: Path, name: str) -> Path:
+    if name == CURRENT:
+        return current_folder(releases)
+    found = [folder for folder in release_folders(releases) if folder.name.startswith(name)]
+    if len(found) != 1:
+        raise ConfigurationError(
+            f"{len(found)} releases are called {name!r}.",
+            where=str(releases),
+            remedy="List them with: filmgraph releases",
+        )
+    return found[0]

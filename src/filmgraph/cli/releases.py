@@ -1,0 +1,34 @@
+"""`filmgraph releases`: the releases of a catalogue, listed and pruned."""
+
+from pathlib import Path
+
+import click
+from rich.markup import escape
+
+from filmgraph.cli.console import output
+from filmgraph.release.layout import MANIFEST, current_folder, release_folders
+from filmgraph.release.manifest import Manifest, read_manifest
+from filmgraph.release.publish import building, prune
+from filmgraph.settings import read_catalogue
+
+
+@click.command("releases", epilog="Example: filmgraph releases mycatalogue --prune 2")
+@click.argument("catalogue", type=click.Path(path_type=Path), default=".")
+@click.option("--prune", "keep", type=click.IntRange(1), metavar="N", help="Keep the current and the newest, N in all.")
+def releases_command(catalogue: Path, keep: int | None) -> None:
+    """List the releases of CATALOGUE, newest first, with what each holds."""
+    releases = read_catalogue(catalogue).releases
+    console = output()
+    if keep is not None:
+        with building(releases):
+            for name in prune(releases, keep):
+                console.print(f"removed {name}")
+    current = current_folder(releases)
+    for folder in release_folders(releases):
+        mark = "current" if folder == current else ""
+        console.print(f"[bold]{folder.name}[/]  {escape(_summary(read_manifest(folder / MANIFEST)))}  {mark}")
+
+
+def _summary(manifest: Manifest) -> str:
+    films = manifest.counts.get("film", 0)
+    return f"as of {manifest.as_of}: {manifest.records:,} records, {films:,} films, {manifest.quads:,} quads"
