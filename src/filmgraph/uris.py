@@ -81,6 +81,10 @@ class Uris:
         """The path under this catalogue of an IRI that belongs to it, fragment kept; None for any other IRI."""
         return iri[len(self.base) :] if iri.startswith(self.base + "/") else None
 
+    def at(self, path: str) -> str:
+        """The IRI of a path under this catalogue, such as `/film/abc` or `film/abc#title-5t2k`."""
+        return f"{self.base}/{path.lstrip('/')}"
+
 
 def term(name: str) -> str:
     """The IRI of a class or property of the filmgraph ontology."""

@@ -11,6 +11,7 @@ from filmgraph.errors import FilmgraphError
 _COMMANDS = {
     "build": "build_command",
     "diff": "diff_command",
+    "check": "check_command",
     "explain": "explain_command",
     "export": "export_command",
     "init": "init_command",

@@ -16,28 +16,17 @@ from filmgraph.resources import resource
 from filmgraph.source import Span
 from filmgraph.store import OxigraphStore
 from filmgraph.uris import Uris
-from filmgraph.validation import BytesSource, Result, check_graph
+from filmgraph.validation import BytesSource, Result, Severity, ValidationReport, check_graph
+from filmgraph.validation.located import Located, Place, waive
+from filmgraph.validation.report_rdf import report_quads
+from filmgraph.validation.waivers import Waiver
 
 SHOWN_PLACES = 3
+LOCATED = 5000
+"""So many results are led back to their words; of more than that nobody reads all, and each takes a query."""
+
 URL = re.compile(r"https?://[^\s<>]+\Z")
 NOTHING = NamedNode("urn:filmgraph:nothing")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where to mend: the record's path, the line (None for a table or the whole record) and the words there."""
-
-    path: str
-    line: int | None
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One result of the shapes and the places of the records that it goes back to."""
-
-    result: Result
-    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +34,49 @@ class Findings:
     """What the shapes found. `stops` says that violations forbid publication; `quads` are the quality graph."""
 
     stops: bool = False
-    found: Sequence[Finding] = ()
+    found: Sequence[Located] = ()
     quads: Sequence[Quad] = ()
     severities: Counter[str] = field(default_factory=Counter)
 
 
-def check_release(default_graph: bytes, store: OxigraphStore, records: Path, uris: Uris, as_of: date) -> Findings:
-    """Run the shapes over the default graph, given as N-Triples. `store` and `records` lead results to their words."""
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check looks at beside the triples: `store` and `records` lead results to their words."""
+
+    store: OxigraphStore
+    records: Path
+    uris: Uris
+    waivers: tuple[Waiver, ...] = ()
+
+
+def check_release(default_graph: bytes, checked: Checked, as_of: date) -> Findings:
+    """Run the shapes over the default graph, given as N-Triples."""
     report = check_graph(BytesSource(default_graph), as_of=as_of)
-    reader = RecordReader(records)
+    located = locate_in_records(report, checked)
+    found = list(waive(located, checked.waivers, as_of))
+    severities = Counter(each.result.severity.value.lower() for each in found if each.waiver is None)
+    quads = sorted(set(report_quads(found, checked.uris)))
+    return Findings(any(each.blocks for each in found), found, quads, severities)
+
+
+def locate_in_records(report: ValidationReport, checked: Checked) -> list[Located]:
+    """Every result; the gravest ones, up to a limit, with the places they go back to."""
+    order = list(Severity)
+    gravest = sorted(report.results, key=lambda result: (order.index(result.severity), result.sort_key))
+    reader = RecordReader(checked.records)
     try:
-        found = [Finding(result, tuple(_places(result, store, reader, uris))) for result in report.results]
+        return [
+            Located(result, tuple(_places(result, checked.store, reader, checked.uris)) if place else ())
+            for result, place in zip(gravest, _up_to_limit(), strict=False)
+        ]
     finally:
         reader.close()
-    severities = Counter(result.severity.value.lower() for result in report.results)
-    return Findings(len(report.violations) > 0, found, (), severities)
+
+
+def _up_to_limit() -> Iterator[bool]:
+    yield from (True for _ in range(LOCATED))
+    while True:
+        yield False
 
 
 def _places(result: Result, store: OxigraphStore, reader: RecordReader, uris: Uris) -> Iterator[Place]:
@@ -94,6 +111,6 @@ def _place(iri: str, reader: RecordReader, uris: Uris) -> Place | None:
     if stored is None:
         return None
     if characters == "":
-        return Place(stored.record.path, None, "")
+        return Place(stored.record.path, None, "", iri)
     start, end = (int(number) for number in characters.split(","))
-    return Place(stored.record.path, stored.record.line_of(start), stored.record.quote(Span(start, end)))
+    return Place(stored.record.path, stored.record.line_of(start), stored.record.quote(Span(start, end)), iri)

@@ -10,7 +10,7 @@ from pathlib import Path
 from filmgraph import __version__
 from filmgraph.mapping.record import source_key
 from filmgraph.model.claim import Kind, Thing
-from filmgraph.pipeline.checking import Findings, check_release
+from filmgraph.pipeline.checking import Checked, Findings, check_release
 from filmgraph.pipeline.chunks import MappedChunk, read_chunk
 from filmgraph.rdf import nquads
 from filmgraph.rdf.about import About, Distribution, about_quads
@@ -27,7 +27,10 @@ from filmgraph.release.search_entries import search_entries
 from filmgraph.resolution.ledger import Ledger, write_ledger
 from filmgraph.settings import Catalogue
 from filmgraph.store import open_read_only
-from filmgraph.store.build import build_store
+from filmgraph.store.build import build_store, extend_store
+from filmgraph.validation.report_csv import write_csv
+from filmgraph.validation.waivers import FILE_NAME as WAIVERS
+from filmgraph.validation.waivers import read_waivers
 
 NAME_LENGTH = 16
 """How many characters of the SHA-256 of `data.nq` name a release."""
@@ -70,8 +73,22 @@ class Staging:
         """Run the shapes over the default graph, which is the head of `data.nq`."""
         with (self.folder / layout.DUMPS / self.dumps[0].name).open("rb") as file:
             default_graph = file.read(default_graph_length)
+        uris = self.addresses.uris
+        waivers = read_waivers(self.catalogue.root / WAIVERS, uris)
         store = open_read_only(self.folder / layout.STORE)
-        return check_release(default_graph, store, self.folder / layout.RECORDS, self.addresses.uris, self.as_of)
+        checked = Checked(store, self.folder / layout.RECORDS, uris, waivers)
+        findings = check_release(default_graph, checked, self.as_of)
+        self._write_quality(findings)
+        return findings
+
+    def _write_quality(self, findings: Findings) -> None:
+        """The report as a table, and as a graph that joins the others in the store."""
+        reports = self.folder / layout.REPORTS
+        reports.mkdir(exist_ok=True)
+        with (reports / "quality.csv").open("w", encoding="utf-8", newline="") as file:
+            write_csv(findings.found, file)
+        _write_quads(findings.quads, reports / "quality.nq")
+        extend_store(self.folder / layout.STORE, (reports / "quality.nq",))
 
     def write_manifest(self, ledger: Ledger, kinds: Counter[str], numbers: "Numbers") -> Manifest:
         """Write the ledger, and the manifest last: a folder without one is no release."""

@@ -17,3 +17,11 @@ def build_store(folder: Path, files: Iterable[Path]) -> int:
     count = len(store)
     store.flush()
     return count
+
+
+def extend_store(folder: Path, files: Iterable[Path]) -> None:
+    """Load further N-Quads files of our own into a store that is not served yet."""
+    store = ox.Store(str(folder))
+    for path in files:
+        store.bulk_load(path=path, format=ox.RdfFormat.N_QUADS, lenient=True)
+    store.flush()

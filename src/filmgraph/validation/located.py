@@ -1,0 +1,78 @@
+"""Results and the places of records they go back to; results that somebody looked at and accepted."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from filmgraph.validation.result import Result, Severity, ValidationReport
+from filmgraph.validation.waivers import Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to mend: the record's path, the line (None for a table or the whole record) and the words there.
+
+    `evidence` is the IRI of the span, or of the record where the whole of it is meant.
+    """
+
+    path: str
+    line: int | None
+    quote: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """One result, the places it goes back to, and the waiver that silences it, if one does."""
+
+    result: Result
+    places: tuple[Place, ...] = ()
+    waiver: Waiver | None = None
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it stands in the way of publication."""
+        return self.result.severity is Severity.VIOLATION and self.waiver is None
+
+
+Lookup = Callable[[Result], Iterable[Place]]
+"""Where the node of a result is stated, nearest first."""
+
+
+def locate(report: ValidationReport, lookup: Lookup) -> Iterator[Located]:
+    """Every result with its places, in the report's order."""
+    for result in report.results:
+        yield Located(result, tuple(lookup(result)))
+
+
+def waive(found: Iterable[Located], waivers: Iterable[Waiver], as_of: date) -> Iterator[Located]:
+    """The results, those that a waiver in force accepts marked with it."""
+    in_force = {(waiver.shape, waiver.thing): waiver for waiver in waivers if waiver.holds(as_of)}
+    for located in found:
+        waiver = in_force.get((located.result.shape, str(located.result.focus)))
+        yield located if waiver is None else replace(located, waiver=waiver)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Who is at fault for violations: the paths of records to hold back, and the results that no record explains."""
+
+    records: frozenset[str]
+    unexplained: tuple[Located, ...]
+
+
+def records_at_fault(found: Iterable[Located]) -> Fault:
+    """The records that must be held back so that nothing blocks publication.
+
+    A violation is laid at the record of its nearest place. One without a place cannot be helped by holding back.
+    """
+    records: set[str] = set()
+    unexplained: list[Located] = []
+    for located in found:
+        if not located.blocks:
+            continue
+        if len(located.places) == 0:
+            unexplained.append(located)
+        else:
+            records.add(located.places[0].path)
+    return Fault(frozenset(records), tuple(unexplained))

@@ -1,0 +1,70 @@
+"""Located results in, the quads of the quality graph out: a `sh:ValidationReport` without blank nodes."""
+
+from collections.abc import Iterable, Iterator
+
+from rdflib import DCTERMS, RDF, RDFS, SH, XSD
+
+from filmgraph import uris
+from filmgraph.rdf.terms import Quad, date, iri, string, typed
+from filmgraph.uris import Uris, mint_key
+from filmgraph.validation.fast.term import from_node
+from filmgraph.validation.located import Located
+from filmgraph.validation.waivers import Waiver
+
+_TYPE, _LABEL = iri(str(RDF.type)), iri(str(RDFS.label))
+
+
+def report_quads(found: Iterable[Located], addresses: Uris) -> Iterator[Quad]:
+    """The report with every result, each linked to the evidence it rests on and to the waiver that accepts it."""
+    graph = addresses.graph("quality")
+    report = addresses.part(graph, "report")
+    conforms = True
+    for located in found:
+        conforms = False
+        result = addresses.part(graph, f"result-{_key(located)}")
+        yield iri(report), iri(str(SH.result)), iri(result), iri(graph)
+        for predicate, value in _statements(located):
+            yield iri(result), predicate, value, iri(graph)
+        if located.waiver is not None:
+            yield from _waiver(located.waiver, result, addresses)
+    yield iri(report), _TYPE, iri(str(SH.ValidationReport)), iri(graph)
+    yield iri(report), _LABEL, string("Quality report", "en"), iri(graph)
+    yield iri(report), iri(str(SH.conforms)), typed("true" if conforms else "false", str(XSD.boolean)), iri(graph)
+
+
+def _key(located: Located) -> str:
+    result = located.result
+    value = "" if result.value is None else from_node(result.value)
+    return mint_key("result", result.shape, from_node(result.focus), result.path or "", value, result.component)
+
+
+def _statements(located: Located) -> Iterator[tuple[str, str]]:
+    result = located.result
+    yield _TYPE, iri(str(SH.ValidationResult))
+    yield _LABEL, string(result.message, "en")
+    yield iri(str(SH.focusNode)), from_node(result.focus)
+    yield iri(str(SH.resultSeverity)), iri(str(SH[result.severity.value]))
+    yield iri(str(SH.resultMessage)), string(result.message, "en")
+    yield iri(str(SH.sourceShape)), iri(result.shape)
+    yield iri(str(SH.sourceConstraintComponent)), iri(result.component)
+    if result.path is not None and ":" in result.path and "^" not in result.path and " " not in result.path:
+        yield iri(str(SH.resultPath)), iri(result.path)
+    if result.value is not None:
+        yield iri(str(SH.value)), from_node(result.value)
+    if result.remedy is not None:
+        yield iri(uris.term("remedy")), string(result.remedy, "en")
+    for place in located.places:
+        if place.evidence:
+            yield iri(uris.term("evidence")), iri(place.evidence)
+
+
+def _waiver(waiver: Waiver, result: str, addresses: Uris) -> Iterator[Quad]:
+    graph = addresses.graph("quality")
+    node = addresses.part(graph, f"waiver-{mint_key('waiver', waiver.shape, waiver.thing)}")
+    yield iri(result), iri(uris.term("waiver")), iri(node), iri(graph)
+    yield iri(node), _TYPE, iri(uris.term("Waiver")), iri(graph)
+    yield iri(node), _LABEL, string(f"Accepted by {waiver.who}", "en"), iri(graph)
+    yield iri(node), iri(uris.term("reason")), string(waiver.reason), iri(graph)
+    yield iri(node), iri(str(DCTERMS.creator)), string(waiver.who), iri(graph)
+    if waiver.until is not None:
+        yield iri(node), iri(str(DCTERMS.valid)), date(waiver.until.isoformat()), iri(graph)

@@ -1,0 +1,45 @@
+"""`filmgraph check` on a file, as a person runs it."""
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from filmgraph.cli import main
+
+EXAMPLES = Path(__file__).parent.parent / "validation"
+
+
+def test_violations_are_told_with_value_and_remedy_and_exit_with_1(tmp_path: Path) -> None:
+    table = tmp_path / "report.csv"
+    run = CliRunner().invoke(main, ["check", str(EXAMPLES / "violates" / "film-country.ttl"), "--csv", str(table)])
+    assert run.exit_code == 1
+    assert "Countries of production are of the list" in run.stdout
+    assert "found: http://publications.europa.eu/resource/authority/country/QQQ" in run.stdout
+    assert "Correct the country in the record" in run.stdout
+    assert "QQQ" in table.read_text(encoding="utf-8")
+
+
+def test_warnings_and_remarks_do_not_fail(tmp_path: Path) -> None:
+    data = tmp_path / "person.ttl"
+    data.write_text(
+        '<http://x/p> a <https://schema.org/Person> ; <http://www.w3.org/2000/01/rdf-schema#label> "A and B" .'
+    )
+    run = CliRunner().invoke(main, ["check", str(data)])
+    assert run.exit_code == 0
+    assert "1 warning." in run.stdout
+
+
+def test_a_file_that_is_not_rdf_is_the_datas_fault(tmp_path: Path) -> None:
+    data = tmp_path / "broken.ttl"
+    data.write_text("<a> <b .")
+    run = CliRunner().invoke(main, ["check", str(data)])
+    assert run.exit_code == 1
+    assert "broken.ttl" in run.stderr
+
+
+def test_a_year_ahead_depends_on_the_day_of_the_check(tmp_path: Path) -> None:
+    data = EXAMPLES / "conforms" / "film-year-range.ttl"
+    today = CliRunner().invoke(main, ["check", str(data), "--as-of", "2026-11-23", "--all"])
+    before = CliRunner().invoke(main, ["check", str(data), "--as-of", "2025-11-23", "--all"])
+    assert "lies before 1888" not in today.stdout
+    assert "Film year 2028 lies before 1888 or more than two years ahead." in before.stdout
