@@ -29,10 +29,12 @@ def load_lookups(*user_folders: Path | str) -> Lookups:
 @lru_cache(maxsize=8)
 def _load_cached(folders: tuple[Path, ...]) -> Lookups:
     tables = load_tables(folders)
+    words = _words(tables["words"]) | _names(_words(tables["names"])) | _words(tables["places"])
     return Lookups(
         labels=_labels(tables),
         roles=_roles(tables["roles"]),
-        words=_words(tables["words"]) | _names(_words(tables["names"])) | _words(tables["places"]),
+        words=words,
+        starts={table: frozenset(phrase.partition(" ")[0] for phrase in phrases) for table, phrases in words.items()},
         country_names=country_index(tables["countries"]),
         country_codes=country_codes(tables["countries"]),
         language_names=language_index(tables["languages"]),

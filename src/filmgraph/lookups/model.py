@@ -15,13 +15,17 @@ class Label:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lookups:
-    """All lookup files, indexed by folded wording. Built by `load_lookups`; can be pickled to worker processes."""
+    """All lookup files, indexed by folded wording. Built by `load_lookups`; can be pickled to worker processes.
+
+    `starts` has the first word of each phrase of `words`, by which a text is searched.
+    """
 
     labels: Mapping[str, Label]
     roles: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
+    starts: Mapping[str, frozenset[str]]
     country_names: Mapping[str, str]
     country_codes: Mapping[str, str]
     language_names: Mapping[str, str]
@@ -44,9 +48,9 @@ class Lookups:
         are understood, so it is a hint that is not needed today.
         """
         text = text.strip().strip(".,;")
-        flag = flag_country(text)
-        if flag is not None:
-            return self.country_codes.get(flag)
+        if len(text) == 2 and not text.isascii():
+            flag = flag_country(text)
+            return self.country_codes.get(flag) if flag is not None else None
         if text.isupper() and text in self.country_codes:
             return self.country_codes[text]
         return self.country_names.get(fold(text))

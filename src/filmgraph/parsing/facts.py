@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from filmgraph.lookups import Lookups
@@ -9,6 +10,7 @@ from filmgraph.parsing.durations import parse_durations
 from filmgraph.parsing.names import is_company, is_person
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import is_country, split_countries
+from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.tongues import names_language
 from filmgraph.parsing.words import has_phrase, is_phrase, phrases_in
 from filmgraph.parsing.years import YEAR
@@ -49,12 +51,19 @@ def read_facts(line: Piece, lookups: Lookups, *, labelled: bool = False) -> tupl
     It is one when every part is a fact, or when all but one or two are and a running time, a language or a genre is
     among them (the others are then names). A list of festivals has years and places, but none of those.
     """
-    if len(line.text) > _MAX or any(mark in line.text for mark in "?!"):
+    found = _facts_of(line.text, labelled, lookups)
+    return tuple(Fact(fact.kind, Piece(fact.piece.text, fact.piece.start + line.start)) for fact in found)
+
+
+@lru_cache(maxsize=2048)
+def _facts_of(text: str, labelled: bool, lookups: Lookups) -> tuple[Fact, ...]:
+    """The facts of a text, with places that count from its beginning: lines are asked for more than once."""
+    if len(text) > _MAX or any(mark in text for mark in "?!") or is_prose(text):
         return ()
-    facts = [fact for part in line.split(_SPLIT) for fact in _classify(part.strip(' .*"“”'), lookups)]
+    facts = [fact for part in Piece(text, 0).split(_SPLIT) for fact in _classify(part.strip(' .*"“”'), lookups)]
     names = [fact for fact in facts if fact.kind in ("person", "company", "name")]
     kinds = {fact.kind for fact in facts} - {"person", "company", "name"}
-    if len(kinds) == 0 or len(facts) == 0:
+    if len(kinds) == 0:
         return ()
     if labelled or len(names) == 0:
         return tuple(facts)

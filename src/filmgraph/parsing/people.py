@@ -43,6 +43,7 @@ _AGE = re.compile(
     r"a \d{1,2}-year-old|an? (?:young|old|former|small|single))"
 )
 _MAX_WORDS = 5
+_WINDOW = 100
 _SIGNATURE = re.compile(r"^[\s.,–—-]*(?:[–—-]\s*|[A-ZÀ-Þ]).{0,80}$")
 
 
@@ -121,7 +122,8 @@ def _trim(piece: Piece, paragraph: Piece, lookups: Lookups) -> Piece:
         piece = piece.part(0, ending.start())
     while True:
         first, _, rest = piece.text.partition(" ")
-        starts = _SENTENCE_END.search(paragraph.text[: piece.start - paragraph.start]) is not None
+        offset = piece.start - paragraph.start
+        starts = _SENTENCE_END.search(paragraph.text[max(0, offset - _WINDOW) : offset]) is not None
         given = [fold(word) in lookups.words["given"] for word in piece.text.split()]
         opens = starts and not given[0] and any(given[1:-1])
         if rest == "" or not (fold(first) in lookups.words["person_cue"] or opens):
@@ -133,8 +135,9 @@ def _judge(
     piece: Piece, paragraph: Piece, joined: bool, following: str, lookups: Lookups
 ) -> tuple[Stated[str] | None, bool]:
     words = piece.text.split()
-    before = paragraph.text[: piece.start - paragraph.start]
-    after = paragraph.text[piece.end - paragraph.start :]
+    offset = piece.start - paragraph.start
+    before = paragraph.text[max(0, offset - _WINDOW) : offset]
+    after = paragraph.text[piece.end - paragraph.start :][:_WINDOW]
     if len(words) > _MAX_WORDS or not _may_be_person(words, lookups):
         return None, False
     cue = _cue_before(before, piece, lookups)

@@ -1,11 +1,13 @@
 """Whether a line is running text: a sentence, rather than a name, a fact or an entry of a list."""
 
 import re
+from functools import lru_cache
 
 _END = re.compile(r"[.!?…][\"”’»“)]*$")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
+@lru_cache(maxsize=4096)
 def is_prose(text: str) -> bool:
     """Whether the line reads like a sentence or more: most words small, and long or ended like a sentence."""
     words = _WORDS.findall(text)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from filmgraph.lookups import Lookups, fold
 
@@ -9,35 +11,37 @@ WORD = re.compile(r"[^\W_]+(?:['’.·*-][^\W_]+)*\.?", re.UNICODE)
 _MAX_PHRASE = 8
 
 
-def word_spans(text: str) -> list[tuple[int, int]]:
-    """Where the words of a text stand."""
-    return [match.span() for match in WORD.finditer(text)]
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a text: where it stands, and its folded form."""
+
+    start: int
+    end: int
+    folded: str
+
+
+@lru_cache(maxsize=8192)
+def _words_of(text: str) -> tuple[_Word, ...]:
+    return tuple(_Word(match.start(), match.end(), fold(match[0])) for match in WORD.finditer(text))
 
 
 def leading_phrase(lookups: Lookups, table: str, text: str) -> int:
     """How many characters of `text` the longest phrase of a table that begins it takes; 0 when none does."""
-    phrases = lookups.words[table]
-    taken = 0
-    for match, count in zip(WORD.finditer(text), range(_MAX_PHRASE), strict=False):
-        if count == 0 and match.start() > 3:
-            break
-        if fold(text[: match.end()]) in phrases:
-            taken = match.end()
-    return taken
+    words = _words_of(text)
+    if len(words) == 0 or words[0].start > 3:
+        return 0
+    return _longest(lookups, table, words, 0)[0]
 
 
 def phrases_in(lookups: Lookups, table: str, text: str) -> Iterator[tuple[int, int]]:
     """Where phrases of a table stand in `text`, the longest at each place, from left to right."""
-    phrases = lookups.words[table]
-    spans = word_spans(text)
+    words = _words_of(text)
     index = 0
-    while index < len(spans):
-        for last in range(min(index + _MAX_PHRASE, len(spans)) - 1, index - 1, -1):
-            if fold(text[spans[index][0] : spans[last][1]]) in phrases:
-                yield spans[index][0], spans[last][1]
-                index = last
-                break
-        index += 1
+    while index < len(words):
+        end, taken = _longest(lookups, table, words, index)
+        if taken > 0:
+            yield words[index].start, end
+        index += max(taken, 1)
 
 
 def has_phrase(lookups: Lookups, table: str, text: str) -> bool:
@@ -48,3 +52,16 @@ def has_phrase(lookups: Lookups, table: str, text: str) -> bool:
 def is_phrase(lookups: Lookups, table: str, text: str) -> bool:
     """Whether `text` as a whole is a phrase of a table."""
     return fold(text) in lookups.words[table]
+
+
+def _longest(lookups: Lookups, table: str, words: tuple[_Word, ...], index: int) -> tuple[int, int]:
+    """The end of the longest phrase that begins at a word, and how many words it takes; 0 and 0 when none does."""
+    phrases = lookups.words[table]
+    if words[index].folded.partition(" ")[0] not in lookups.starts[table]:
+        return 0, 0
+    found, taken, phrase = 0, 0, ""
+    for count, word in enumerate(words[index : index + _MAX_PHRASE], start=1):
+        phrase = f"{phrase} {word.folded}" if phrase != "" else word.folded
+        if phrase in phrases:
+            found, taken = word.end, count
+    return found, taken
