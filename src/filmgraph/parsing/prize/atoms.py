@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from filmgraph.lookups import Lookups, fold
@@ -61,8 +62,8 @@ class Atom:
 
     kind: Kind
     piece: Piece
-    sign: str
-    depth: int
+    sign: str = ""
+    depth: int = 0
     told: str | None = None
     tail: Piece | None = None
 
@@ -70,27 +71,35 @@ class Atom:
 def read_atoms(chunk: Chunk, lookups: Lookups) -> list[Atom]:
     """The atoms of one chunk, in order. The first carries the sign before the chunk, the others none."""
     atoms: list[Atom] = []
-    rest = chunk.piece
-    sign = chunk.sign
-    rest = _without_joint(rest, "at", lookups)
-    if is_phrase(lookups, "and-more", rest.text) or _COUNT.match(rest.text):
-        return [Atom("rest", rest, sign, chunk.depth)]
-    for piece in _around_years(rest):
-        for atom in [*_outcomes(piece, chunk, lookups)]:
-            atoms.append(Atom(atom.kind, atom.piece, sign, chunk.depth, atom.told, atom.tail))
-            sign = ""
+    for atom in _atoms_of(chunk.piece.text, lookups):
+        piece, sign = _moved(atom.piece, chunk), chunk.sign if len(atoms) == 0 else ""
+        tail = _moved(atom.tail, chunk) if atom.tail is not None else None
+        atoms.append(Atom(atom.kind, piece, sign, chunk.depth, atom.told, tail))
     return atoms
 
 
-def _outcomes(piece: Piece, chunk: Chunk, lookups: Lookups) -> list[Atom]:
+def _moved(piece: Piece, chunk: Chunk) -> Piece:
+    return Piece(piece.text, piece.start + chunk.piece.start)
+
+
+@lru_cache(maxsize=4096)
+def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
+    """The atoms of a text, with places that count from its beginning: lists are read more than once."""
+    rest = _without_joint(Piece(text, 0), "at", lookups)
+    if is_phrase(lookups, "and-more", rest.text) or _COUNT.match(rest.text):
+        return (Atom("rest", rest),)
+    return tuple(atom for piece in _around_years(rest) for atom in _outcomes(piece, lookups))
+
+
+def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
     """The words of outcome that begin a piece, and the atoms of the rest."""
     atoms: list[Atom] = []
     while piece.text != "":
         told, length = _leading_outcome(piece.text, lookups)
         if told is None:
-            return atoms + _type(piece, chunk, lookups)
+            return atoms + _type(piece, lookups)
         kind: Kind = "selected" if told == "selected" else "outcome"
-        atoms.append(Atom(kind, piece.part(0, length), "", chunk.depth, told))
+        atoms.append(Atom(kind, piece.part(0, length), told=told))
         piece = _without_joint(piece.part(length).strip(_EDGES), "joint", lookups)
     return atoms
 
@@ -121,33 +130,29 @@ def _around_years(piece: Piece) -> list[Piece]:
     return [part for part in pieces if part.text != ""]
 
 
-def _type(piece: Piece, chunk: Chunk, lookups: Lookups) -> list[Atom]:
+def _type(piece: Piece, lookups: Lookups) -> list[Atom]:
     """The atoms of words without a leading outcome and without a year among other words."""
-
-    def atom(kind: Kind, part: Piece, told: str | None = None, tail: Piece | None = None) -> Atom:
-        return Atom(kind, part, "", chunk.depth, told, tail)
-
     text = piece.text
     if YEAR.fullmatch(text):
-        return [atom("year", piece)]
-    if is_country(text, lookups) or is_phrase(lookups, "town", text):
-        return [atom("place" if is_country(text, lookups) else "town", piece)]
+        return [Atom("year", piece)]
+    if is_country(text, lookups):
+        return [Atom("place", piece)]
+    if is_phrase(lookups, "town", text):
+        return [Atom("town", piece)]
     if _is_date(text, lookups):
-        return [atom("date", piece)]
+        return [Atom("date", piece)]
     town = _TOWN.match(text)
     if town is not None:
-        return [atom("place", piece.part(town.end()))]
+        return [Atom("place", piece.part(town.end()))]
     told = _trailing_outcome(text, lookups)
     if told is not None:
         outcome, cut = told
         before = piece.part(0, cut).strip(_EDGES)
-        return [
-            *(_type(before, chunk, lookups) if before.text else []),
-            atom("outcome", piece.part(cut).strip(), outcome),
-        ]
+        atoms = _type(before, lookups) if before.text != "" else []
+        return [*atoms, Atom("outcome", piece.part(cut).strip(), told=outcome)]
     if is_phrase(lookups, "section", text):
-        return [atom("section", piece)]
-    return [_marked(atom(*typed), lookups) for typed in _prize_and_event(piece, lookups)]
+        return [Atom("section", piece)]
+    return [_marked(Atom(kind, part, tail=tail), lookups) for kind, part, _, tail in _prize_and_event(piece, lookups)]
 
 
 def _marked(atom: Atom, lookups: Lookups) -> Atom:
