@@ -148,3 +148,13 @@ def test_short_links_lead_back_to_their_query(client: FlaskClient) -> None:
     assert client.post("/q", data="SELECT ('é' AS ?x) {}".encode()).get_json()["link"] == link
     assert client.get("/q/unknown").status_code == 404
     assert client.post("/q", data=b"x" * 20_000).status_code == 413
+
+
+def test_dumps_are_served_from_a_catalogue_named_by_a_relative_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = publish(tmp_path / "catalogue", SMALL.read_text("utf-8"))
+    (folder / "dumps" / "data.ttl").write_bytes(DUMP)
+    monkeypatch.chdir(tmp_path)
+    with serving(Path("catalogue")) as app:
+        assert app.test_client().get("/dumps/data.ttl").data == DUMP

@@ -82,7 +82,7 @@ class CurrentRelease:
     """
 
     def __init__(self, catalogue: Path) -> None:
-        self.link = catalogue / "releases" / "current"
+        self.link = catalogue.resolve() / "releases" / "current"
         self._lock = threading.Lock()
         self._opened: tuple[Path, Release] | None = None
 
