@@ -14,6 +14,7 @@ _FACET_QUERIES = (
     ("language", "facet-language"),
     ("outcome", "facet-outcome"),
     ("festival", "facet-festival"),
+    ("programme", "facet-programme"),
     ("role", "facet-role"),
 )
 
@@ -77,10 +78,11 @@ def _detail(year: int | None, facets: set[FacetValue]) -> str:
 
 
 def _short(iri: str, uris: Uris) -> str:
-    """A value as it stands in addresses: the code of a country, the notation of a concept, the key of a festival."""
+    """A value as it stands in addresses: a code, a notation, the key (and year) of a festival."""
     for start in (COUNTRY_AUTHORITY, LANGUAGE_AUTHORITY, VOCABULARY, uris.base):
         if iri.startswith(start):
-            return iri[len(start) :].rpartition("/")[2]
+            tail = iri[len(start) :]
+            return tail.removeprefix("/event/") if tail.startswith("/event/") else tail.rpartition("/")[2]
     return iri
 
 

@@ -90,6 +90,15 @@ class SearchReader:
         """How many entries `entries` has in all."""
         return int(next(iter(self._all(search_sql.LIST_COUNT, {"kind": kind, "wanted": json.dumps(wanted)})))[0])
 
+    def members(self, facet: str, value: str, limit: int, offset: int) -> list[Found]:
+        """Entries that have one value of a facet, by name: such as the films of a festival's programme."""
+        given = {"facet": facet, "value": value, "limit": limit, "offset": offset}
+        return [Found(*row) for row in self._all(search_sql.MEMBERS, given)]
+
+    def member_count(self, facet: str, value: str) -> int:
+        """How many entries `members` has in all."""
+        return int(next(iter(self._all(search_sql.MEMBER_COUNT, {"facet": facet, "value": value})))[0])
+
     def facets(self, kind: str, wanted: Wanted) -> list[FacetCount]:
         """The values that the chosen entries have, by facet, most frequent first."""
         query = search_sql.FACETS if wanted else search_sql.ALL_FACETS

@@ -50,11 +50,20 @@ FACETS = (
     + """
 SELECT facet.facet, facet.value, facet_label.label, count(*) AS entries
 FROM chosen JOIN facet ON facet.entry = chosen.id JOIN facet_label USING (facet, value)
-GROUP BY 1, 2 ORDER BY 1, entries DESC, 3
+WHERE facet.facet != 'programme' GROUP BY 1, 2 ORDER BY 1, entries DESC, 3
 """
 )
 
+MEMBERS = """
+SELECT entry.kind, entry.path, entry.label, entry.year, entry.detail, entry.weight
+FROM facet JOIN entry ON entry.id = facet.entry
+WHERE facet.facet = :facet AND facet.value = :value
+ORDER BY entry.folded, entry.path LIMIT :limit OFFSET :offset
+"""
+
+MEMBER_COUNT = "SELECT count(*) FROM facet WHERE facet = :facet AND value = :value"
+
 ALL_FACETS = """
 SELECT facet, value, label, entries FROM facet_count JOIN facet_label USING (facet, value)
-WHERE kind = :kind ORDER BY 1, entries DESC, 3
+WHERE kind = :kind AND facet != 'programme' ORDER BY 1, entries DESC, 3
 """

@@ -98,7 +98,7 @@ def test_a_long_programme_comes_in_parts_of_fifty(reader: FlaskClient, made: Gra
 
 def test_an_event_shows_its_winners_and_editions(reader: FlaskClient, made: GraphMaker) -> None:
     html = page(reader, made, "event", "Indie Fest")
-    assert "Selected 121 films and gave 1 prize at 1 edition" in html
+    assert "121 films selected and 1 edition known here." in html
     assert "outcome-won" in html
 
 

@@ -19,11 +19,12 @@ class FilmCredit:
     """A film someone worked on: its year and prizes won, the name as credited where it differs."""
 
     node: str
+    film_iri: str
     film: Link
     year: str | None
     role: str
     stated: str | None
-    wins: int
+    wins: int = 0
     quotations: Quotations = ()
 
 
@@ -75,7 +76,7 @@ def load_agent(graph: PageGraph, links: Links, agent: str, number: int = 1) -> A
         return None
     name, address = names[0].text("label"), links.href(agent) or ""
     credited = page_of(_credits(graph, links, agent), number, address)
-    shown = tuple(replace(one, quotations=quotations_of(graph, links, one.node)) for one in credited.items)
+    shown = tuple(_with_words(one, graph, links) for one in credited.items)
     honours = [
         replace(one, quotations=quotations_of(graph, links, one.node))
         for one in read_honours(graph.select("agent-honours", agent=agent), links)
@@ -89,25 +90,31 @@ def load_agent(graph: PageGraph, links: Links, agent: str, number: int = 1) -> A
         credits=replace(credited, items=shown),
         honours_summary=summary(honours),
         timeline=timeline(honours),
-        colleagues=tuple(_colleague(row, links) for row in graph.select("agent-colleagues", agent=agent)),
+        colleagues=tuple(_colleague(row, graph, links) for row in graph.select("agent-colleagues", agent=agent)),
         mentions=_mentions(graph, links, agent, number),
     )
 
 
 def _credits(graph: PageGraph, links: Links, agent: str) -> list[FilmCredit]:
-    wins = {row.text("film"): row.number("wins") for row in graph.select("agent-prizes", agent=agent)}
     rows = {row.text("credit"): row for row in graph.select("agent-credits", agent=agent)}
-    return [_film_credit(row, wins.get(row.text("film"), 0), links) for row in rows.values()]
+    return [_film_credit(row, links) for row in rows.values()]
 
 
-def _film_credit(row: Row, wins: int, links: Links) -> FilmCredit:
+def _with_words(credit: FilmCredit, graph: PageGraph, links: Links) -> FilmCredit:
+    """The credit with the words it rests on and the prizes its film won: for those that are shown."""
+    prizes = graph.first("film-prizes", film=credit.film_iri)
+    wins = 0 if prizes is None else prizes.number("wins")
+    return replace(credit, wins=wins, quotations=quotations_of(graph, links, credit.node))
+
+
+def _film_credit(row: Row, links: Links) -> FilmCredit:
     return FilmCredit(
         node=row.text("credit"),
+        film_iri=row.text("film"),
         film=links.to(row.text("film"), row.text("filmLabel")),
         year=row.maybe("year"),
         role=capitalised(row.text("roleLabel")),
         stated=row.maybe("stated"),
-        wins=wins,
     )
 
 
@@ -126,8 +133,8 @@ def _known_for(shown: Sequence[FilmCredit], total: int) -> str:
     return f"{capitalised(listed(roles[:3]))} of {counted(films, 'film')}{span}."
 
 
-def _colleague(row: Row, links: Links) -> Colleague:
-    return Colleague(links.to(row.text("colleague"), row.text("colleagueLabel")), row.number("films"))
+def _colleague(row: Row, graph: PageGraph, links: Links) -> Colleague:
+    return Colleague(links.to(row.text("colleague"), graph.name_of(row.text("colleague"))), row.number("films"))
 
 
 def _mentions(graph: PageGraph, links: Links, agent: str, number: int) -> Paged[MentionedIn]:

@@ -43,6 +43,5 @@ def _cell(row: Solution, name: str, graph: PageGraph, links: Links, names: dict[
     if isinstance(given, Literal):
         return links.to(term.value, given.value)
     if term.value not in names:
-        found = graph.first("label", thing=term.value)
-        names[term.value] = term.value if found is None else found.text("label")
+        names[term.value] = graph.name_of(term.value)
     return links.to(term.value, names[term.value])

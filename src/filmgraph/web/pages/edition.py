@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from filmgraph.web.pages.event import EditionLine, Shown, load_editions, read_shown
-from filmgraph.web.pages.evidence import quotations_of
+from filmgraph.web.pages.event import EditionLine, load_editions, with_words
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.honours import WON, Honour, read_honours
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.paging import Paged, page_of
+from filmgraph.web.pages.programme import Programmes, Shown
 from filmgraph.web.pages.words import capitalised, counted, listed
 
 
@@ -36,7 +36,9 @@ class EditionView:
     after: EditionLine | None
 
 
-def load_edition(graph: PageGraph, links: Links, edition: str, number: int = 1) -> EditionView | None:
+def load_edition(
+    graph: PageGraph, links: Links, programmes: Programmes, edition: str, number: int = 1
+) -> EditionView | None:
     """The page of an edition, None when there is no such edition."""
     row = graph.first("edition", edition=edition)
     if row is None:
@@ -44,8 +46,8 @@ def load_edition(graph: PageGraph, links: Links, edition: str, number: int = 1) 
     address = links.href(edition) or ""
     honours = read_honours(graph.select("edition-honours", edition=edition), links)
     part = page_of(_winners_first(honours), number, address)
-    shown = tuple(replace(one, quotations=quotations_of(graph, links, one.node)) for one in part.items)
-    programme = [read_shown(one, links) for one in graph.select("edition-selections", edition=edition)]
+    shown = with_words(part.items, graph, links)
+    programme = programmes.films(edition, number)
     before, after = _neighbours(load_editions(graph, links, row.text("event")), address)
     place, place_label = row.maybe("place"), row.maybe("placeLabel")
     return EditionView(
@@ -53,10 +55,10 @@ def load_edition(graph: PageGraph, links: Links, edition: str, number: int = 1) 
         event=links.to(row.text("event"), row.text("eventLabel")),
         year=row.maybe("year"),
         place=links.to(place, place_label) if place is not None and place_label is not None else None,
-        summary=_summary(honours, len(programme)),
+        summary=_summary(honours, programme.total),
         awards=tuple(AwardAtEdition(award, tuple(group)) for award, group in groupby(shown, key=lambda one: one.name)),
         honours=replace(part, items=shown),
-        programme=page_of(programme, number, address),
+        programme=programme,
         before=before,
         after=after,
     )

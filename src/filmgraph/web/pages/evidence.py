@@ -1,8 +1,8 @@
 """Rows of quoted words in, quotations by the fact they support out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from filmgraph.web.pages.graph import PageGraph, Row
 from filmgraph.web.pages.links import Links
@@ -19,44 +19,54 @@ class Quotation:
 
 
 Quotations = tuple[Quotation, ...]
+_NOTES = {"inferred": "inferred", "lookup": "by a lookup", "correction": "corrected by hand"}
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceIndex:
-    """The quotations of one page, by node, or by property and value of its subject."""
+    """The quotations of one film's page: of its nodes, asked for one by one, and of its plain attributes."""
 
-    _by_fact: Mapping[tuple[str, str | None], Quotations] = field(default_factory=dict)
+    graph: PageGraph
+    links: Links
+    _by_attribute: Mapping[tuple[str, str | None], Quotations]
 
     def of(self, node: str) -> Quotations:
         """The words a node (a credit, a prize, a title) rests on."""
-        return self._by_fact.get((node, None), ())
+        return quotations_of(self.graph, self.links, node)
 
     def of_value(self, predicate: str, value: str | None = None) -> Quotations:
         """The words a plain attribute rests on; long texts are claimed without their value."""
-        return self._by_fact.get((predicate, value), ())
+        return self._by_attribute.get((predicate, value), ())
 
     def values_of(self, predicate: str) -> list[tuple[str, Quotations]]:
         """The values that records state for a plain attribute, each with its words."""
-        found = [(value, quotes) for (one, value), quotes in self._by_fact.items() if one == predicate and value]
+        found = [(value, quotes) for (one, value), quotes in self._by_attribute.items() if one == predicate and value]
         return sorted(found)
 
 
-def evidence_index(rows: Iterable[Row], links: Links) -> EvidenceIndex:
-    """Collect quotations; rows bind node, evidence, quote, recordLabel, and for claims predicate and value."""
-    found: dict[tuple[str, str | None], list[Quotation]] = defaultdict(list)
-    for row in rows:
-        predicate = row.maybe("predicate")
-        key = (row.text("node"), None) if predicate is None else (predicate, row.maybe("value"))
-        quotation = _quotation(row, links, row.maybe("origin"))
-        if quotation not in found[key]:
-            found[key].append(quotation)
-    return EvidenceIndex({key: tuple(quotations) for key, quotations in found.items()})
+def evidence_index(graph: PageGraph, links: Links, film: str) -> EvidenceIndex:
+    """The quotations of a film."""
+    found: dict[tuple[str, str | None], dict[Quotation, None]] = defaultdict(dict)
+    for row in graph.select("film-claims", film=film):
+        evidence, quote = row.maybe("evidence"), row.maybe("quote")
+        if evidence is not None and quote is not None:
+            record = graph.name_of(evidence.partition("#")[0])
+            note = _NOTES.get((row.maybe("origin") or "").rpartition("/")[2])
+            quotation = Quotation(quote, record, links.quotation(evidence), note)
+            found[row.text("predicate"), row.maybe("value")][quotation] = None
+    return EvidenceIndex(graph, links, {key: tuple(quotations) for key, quotations in found.items()})
 
 
 def quotations_of(graph: PageGraph, links: Links, node: str) -> Quotations:
-    """The words one node rests on, asked for alone: for lists that show a part of many."""
-    return tuple(dict.fromkeys(_quotation(row, links, None) for row in graph.select("evidence", node=node)))
+    """The words one node rests on."""
+    found = (
+        Quotation(row.text("quote"), row.text("recordLabel"), links.quotation(row.text("evidence")))
+        for row in graph.select("evidence", node=node)
+        if row.maybe("quote") is not None
+    )
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: (one.record, one.href or "")))
 
 
-def _quotation(row: Row, links: Links, note: str | None) -> Quotation:
-    return Quotation(row.text("quote"), row.text("recordLabel"), links.quotation(row.text("evidence")), note)
+def is_inferred(row: Row) -> bool:
+    """Whether the row's `origin` says that no word states this."""
+    return (row.maybe("origin") or "").endswith("/inferred")

@@ -79,7 +79,7 @@ def load_film(graph: PageGraph, links: Links, film: str, number: int = 1) -> Fil
     rows = list(graph.select("film", film=film))
     if len(rows) == 0:
         return None
-    evidence = evidence_index(graph.select("film-evidence", film=film), links)
+    evidence = evidence_index(graph, links, film)
     titles = _titles(graph.select("film-titles", film=film), evidence)
     title = titles[0] if titles else FilmTitle(rows[0].text("label"), None, "", None, ())
     credited = _credits(graph.select("film-credits", film=film), evidence, links)

@@ -69,3 +69,8 @@ class PageGraph:
     def first(self, name: str, /, **things: str) -> Row | None:
         """The first row of a page query, None when there is none."""
         return next(self.select(name, **things), None)
+
+    def name_of(self, thing: str) -> str:
+        """The label of a thing; its IRI when it has none."""
+        row = self.first("label", thing=thing)
+        return thing if row is None else row.text("label")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from filmgraph.web.pages.evidence import Quotations, quotations_of
+from filmgraph.web.pages.evidence import Quotations, is_inferred, quotations_of
 from filmgraph.web.pages.graph import PageGraph, Row
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.words import capitalised, listed, prize_words
@@ -31,7 +31,7 @@ class HappeningView:
     outcome_label: str
     work: Link | None
     section: str | None
-    inferred: str | None
+    inferred: bool
     quotations: Quotations
 
 
@@ -54,7 +54,7 @@ def load_conferral(graph: PageGraph, links: Links, conferral: str) -> HappeningV
         outcome_label=outcome,
         work=_link(row, "work", links),
         section=None,
-        inferred=row.maybe("origin"),
+        inferred=any(map(is_inferred, rows)),
         quotations=quotations_of(graph, links, conferral),
         occasion=_occurrence(row, links),
     )
@@ -74,7 +74,7 @@ def load_selection(graph: PageGraph, links: Links, selection: str) -> HappeningV
         outcome_label=capitalised(row.maybe("premiere") or "selected"),
         work=None,
         section=row.maybe("section"),
-        inferred=None,
+        inferred=False,
         quotations=quotations_of(graph, links, selection),
         occasion=_occurrence(row, links),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from filmgraph.web.pages.evidence import Quotations
+from filmgraph.web.pages.evidence import Quotations, is_inferred
 from filmgraph.web.pages.graph import Row
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.words import capitalised, counted, listed, prize_words
@@ -18,8 +18,8 @@ _OUTCOME_ORDER = (WON, "placed", "special-mention", "finalist", "shortlisted", "
 class Honour:
     """One prize, nomination, mention or selection, with whatever the records say of it.
 
-    `outcome` is the notation of the outcome concept, or `selected`; `inferred` says why an outcome no word states was
-    taken; `more` holds recipients where the page is not about them.
+    `outcome` is the notation of the outcome concept, or `selected`; `inferred` says that no word
+    states the outcome.
     """
 
     node: str
@@ -32,7 +32,7 @@ class Honour:
     recipients: tuple[Link, ...] = ()
     work: Link | None = None
     section: str | None = None
-    inferred: str | None = None
+    inferred: bool = False
     quotations: Quotations = ()
 
     @property
@@ -71,7 +71,7 @@ def _honour(rows: Sequence[Row], links: Links) -> Honour:
         place=_link(row, "place", links),
         recipients=tuple(links.to(iri, label) for iri, label in recipients.items()),
         work=_link(row, "work", links),
-        inferred=row.maybe("origin"),
+        inferred=any(map(is_inferred, rows)),
     )
 
 

@@ -89,5 +89,4 @@ def _severities(rows: Iterable[Row], graph: PageGraph, links: Links) -> tuple[Se
 
 def _named(things: Iterable[str], graph: PageGraph, links: Links) -> tuple[Link, ...]:
     shown = list(dict.fromkeys(things))[:THINGS_SHOWN]
-    rows = [(thing, graph.first("label", thing=thing)) for thing in shown]
-    return tuple(links.to(thing, thing if row is None else row.text("label")) for thing, row in rows)
+    return tuple(links.to(thing, graph.name_of(thing)) for thing in shown)

@@ -1,6 +1,6 @@
 """The IRI and text of a record in, what its page shows out: the text as received, and the facts read from it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from filmgraph.source import Issue
@@ -68,14 +68,13 @@ class RecordView:
 def load_record(graph: PageGraph, links: Links, record: str, kept: RecordText) -> RecordView | None:
     """The page of a record, None when there is no such record."""
     text = kept.text
-    rows = list(graph.select("record", record=record))
-    if len(rows) == 0:
+    row = graph.first("record", record=record)
+    if row is None:
         return None
-    facts = _facts(graph.select("record-spans", record=record), links, text)
+    films = {one.text("film"): one.text("filmLabel") for one in graph.select("record-films", record=record)}
+    facts = _facts(graph, links, record, frozenset(films), text)
     spans = [fact.span for fact in facts]
     wanted = parse_span(kept.asked, len(text))
-    row = rows[0]
-    films = {one.text("film"): one.text("filmLabel") for one in rows if one.maybe("film") is not None}
     source = row.maybe("source")
     return RecordView(
         name=row.maybe("identifier") or row.text("label"),
@@ -92,18 +91,33 @@ def load_record(graph: PageGraph, links: Links, record: str, kept: RecordText) -
     )
 
 
-def _facts(rows: Iterable[Row], links: Links, text: str) -> Sequence[ReadFact]:
-    """Facts in the order of the text, each span and value once."""
-    found = (_fact(row, links, text) for row in rows)
+def _facts(graph: PageGraph, links: Links, record: str, films: frozenset[str], text: str) -> Sequence[ReadFact]:
+    """Facts in the order of the text, each span and value once. `films` are those the record describes."""
+    spans = [
+        (row.number("begin"), -row.number("end"), row.text("evidence"))
+        for row in graph.select("record-evidence", record=record)
+        if row.maybe("begin") is not None
+    ]
+    found = [
+        _fact(row, ReadSpan(begin, -end, _label(row)), graph, links, text)
+        for begin, end, evidence in sorted(spans)
+        for row in graph.select("evidence-facts", evidence=evidence)
+        if _belongs(row, films)
+    ]
     return tuple({(one.span, one.value): one for one in found}.values())
 
 
-def _fact(row: Row, links: Links, text: str) -> ReadFact:
-    span = ReadSpan(row.number("begin"), row.number("end"), _label(row))
+def _belongs(row: Row, films: frozenset[str]) -> bool:
+    """Whether a fact is worth showing: not a title of a film only named, which another fact tells already."""
+    titled = row.maybe("titled")
+    return row.maybe("predicate") != term("outcome") and (titled is None or titled in films)
+
+
+def _fact(row: Row, span: ReadSpan, graph: PageGraph, links: Links, text: str) -> ReadFact:
     words = text[span.start : span.end]
-    thing, name = row.maybe("thing"), row.maybe("thingLabel")
-    if thing is not None and name is not None:
-        value = links.to(thing, name)
+    thing = row.maybe("thing")
+    if thing is not None:
+        value = links.to(thing, graph.name_of(thing))
     elif row.maybe("predicate") is not None:
         value = Link(shortened(words, 90))
     else:

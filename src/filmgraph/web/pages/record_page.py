@@ -23,5 +23,5 @@ def record_page(asked: Asked, stored: StoredRecord | None, span: str | None) -> 
         view=view,
         trail=(*([view.source] if view.source else []), Link(view.name)),
         thing=asked.iri,
-        queries=(Link(query_title("record-spans"), editor("record-spans", record=asked.iri)),),
+        queries=(Link(query_title("record-evidence"), editor("record-evidence", record=asked.iri)),),
     )

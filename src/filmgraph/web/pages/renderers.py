@@ -38,7 +38,8 @@ def page_number() -> int:
 def render_thing(kind: str, release: Release, key: str) -> str:
     """The page of a thing. Raises NotFound when the release does not describe it as one of its kind."""
     imprint = imprint_of(release)
-    asked = Asked(PageGraph(release.store), imprint.links, imprint.uris.thing(kind, key), page_number())
+    thing = imprint.uris.thing(kind, key)
+    asked = Asked(PageGraph(release.store), imprint.links, release.search_index, thing, page_number())
     page = _page(kind, release, key, asked)
     if page is None:
         raise NotFound(f"There is no {kind} at this address.")

@@ -40,12 +40,13 @@ def load_source(graph: PageGraph, links: Links, source: str, number: int = 1) ->
     row = graph.first("source", source=source)
     if row is None:
         return None
-    records = [_record(one, links) for one in graph.select("source-records", source=source)]
+    records = page_of(list(graph.select("source-records", source=source)), number, links.href(source) or "")
+    lines = tuple(_record(one, graph, links) for one in records.items)
     return SourceView(
         name=row.text("label"),
         description=row.maybe("description"),
         licence=_licence(row),
-        records=page_of(records, number, links.href(source) or ""),
+        records=Paged(lines, records.total, records.number, records.pages, records.before, records.after),
     )
 
 
@@ -62,9 +63,9 @@ def _licence(row: Row) -> Link | None:
     return None if licence is None else Link(source_name(licence), licence)
 
 
-def _record(row: Row, links: Links) -> RecordLine:
-    film, label = row.maybe("film"), row.maybe("filmLabel")
+def _record(row: Row, graph: PageGraph, links: Links) -> RecordLine:
+    film = graph.first("record-films", record=row.text("record"))
     return RecordLine(
         links.to(row.text("record"), row.text("recordLabel")),
-        links.to(film, label) if film is not None and label is not None else None,
+        None if film is None else links.to(film.text("film"), film.text("filmLabel")),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from filmgraph.web.pages import structured
 from filmgraph.web.pages.agent import load_agent
@@ -14,18 +15,25 @@ from filmgraph.web.pages.happening import load_conferral, load_selection
 from filmgraph.web.pages.links import Link, Links, browse_all, editor
 from filmgraph.web.pages.page import Page
 from filmgraph.web.pages.place import load_place
+from filmgraph.web.pages.programme import Programmes
 from filmgraph.web.pages.source import load_source
 from filmgraph.web.pages.words import counted, listed, shortened
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked for: a thing, and which part of its long lists."""
+    """What is asked for: a thing, and which part of its long lists. `index` is the release's search index."""
 
     graph: PageGraph
     links: Links
+    index: Path
     iri: str
     number: int = 1
+
+    @property
+    def programmes(self) -> Programmes:
+        """The programmes of festivals."""
+        return Programmes(self.index, self.links)
 
 
 PageOf = Callable[[Asked], Page | None]
@@ -37,7 +45,7 @@ def film_page(asked: Asked) -> Page | None:
     if view is None:
         return None
     title = view.title.main if view.title.subtitle is None else f"{view.title.main}: {view.title.subtitle}"
-    names = ("film", "film-honours", "film-selections", "film-credits", "film-titles", "film-evidence")
+    names = ("film", "film-honours", "film-selections", "film-credits", "film-titles", "film-claims")
     return Page(
         template="film.html",
         title=title,
@@ -88,7 +96,7 @@ def event_page(asked: Asked) -> Page | None:
     """The page of an event series, or of one of its editions when the IRI goes on with its year."""
     if (asked.links.uris.path_of(asked.iri) or "").count("/") > 2:
         return _edition_page(asked)
-    view = load_event(asked.graph, asked.links, asked.iri, asked.number)
+    view = load_event(asked.graph, asked.links, asked.programmes, asked.iri, asked.number)
     if view is None:
         return None
     return Page(
@@ -98,13 +106,13 @@ def event_page(asked: Asked) -> Page | None:
         view=view,
         trail=(browse_all("event"), Link(view.name)),
         thing=asked.iri,
-        queries=_queries("event", asked.iri, ("event-editions", "event-winners", "event-awards", "event-undated")),
+        queries=_queries("event", asked.iri, ("event-editions", "event-wins", "event-awards")),
         structured=structured.event(view, asked.iri),
     )
 
 
 def _edition_page(asked: Asked) -> Page | None:
-    view = load_edition(asked.graph, asked.links, asked.iri, asked.number)
+    view = load_edition(asked.graph, asked.links, asked.programmes, asked.iri, asked.number)
     if view is None:
         return None
     return Page(
@@ -114,7 +122,7 @@ def _edition_page(asked: Asked) -> Page | None:
         view=view,
         trail=(browse_all("event"), view.event, Link(view.year or view.name)),
         thing=asked.iri,
-        queries=_queries("edition", asked.iri, ("edition-honours", "edition-selections")),
+        queries=_queries("edition", asked.iri, ("edition-honours",)),
     )
 
 
