@@ -39,7 +39,8 @@ def _load_cached(folders: tuple[Path, ...]) -> Lookups:
         country_codes=country_codes(tables["countries"]),
         language_names=language_index(tables["languages"]),
         language_codes=language_codes(tables["languages"]),
-        events=_events(tables["events"]),
+        events=_aliases(tables["events"]),
+        awards=_aliases(tables["awards"]),
         patterns=_patterns(tables["prizes"]),
     )
 
@@ -87,7 +88,7 @@ def _names(words: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     return words | {"given": words["given"] | words["given_more"]}
 
 
-def _events(tables: dict[str, Wordings]) -> dict[str, str]:
+def _aliases(tables: dict[str, Wordings]) -> dict[str, str]:
     return {fold(alias): name for name, keys in tables.items() for aliases in keys.values() for alias in aliases}
 
 

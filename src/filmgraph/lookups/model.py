@@ -31,6 +31,7 @@ class Lookups:
     language_names: Mapping[str, str]
     language_codes: Mapping[str, str]
     events: Mapping[str, str]
+    awards: Mapping[str, str]
     patterns: tuple[str, ...] = ()
 
     def label(self, wording: str) -> Label | None:

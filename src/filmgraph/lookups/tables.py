@@ -7,7 +7,7 @@ from pathlib import Path
 
 from filmgraph.errors import ConfigurationError
 
-FILES = ("labels", "roles", "words", "countries", "languages", "events", "names", "places", "prizes")
+FILES = ("labels", "roles", "words", "countries", "languages", "events", "awards", "names", "places", "prizes")
 """The lookup files, by name without ending. A user's file of the same name adds to the one of filmgraph."""
 
 Wordings = dict[str, list[str]]

@@ -25,6 +25,7 @@ from filmgraph.rdf.vocabulary import Vocabulary, read_ontology
 from filmgraph.release import layout
 from filmgraph.release.manifest import Manifest
 from filmgraph.release.publish import building, prune, publish, recover
+from filmgraph.resolution.aliases import Aliases, to_aliases
 from filmgraph.resolution.judgements import read_judgements
 from filmgraph.resolution.ledger import Ledger, read_ledger
 from filmgraph.resources import resource
@@ -84,7 +85,8 @@ def _describe(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int, 
         raise _nothing_found(catalogue, unread)
     mapping = run_tasks(chunk_mapper(knowledge, working), spools, jobs)
     chunks = list(progress.stage("parse", mapping, len(spools)))
-    who = _identify(catalogue, chunks, ledger, as_of)
+    aliases = to_aliases(knowledge.lookups.events, knowledge.lookups.awards)
+    who = _identify(catalogue, chunks, ledger, aliases, as_of)
     addresses = Addresses(Uris(catalogue.base))
     ontology = read_ontology(resource("ontology"))
     vocabulary = Vocabulary.of(ontology)
@@ -110,9 +112,12 @@ def _read(catalogue: Catalogue) -> Iterator[tuple[Source, SourceRecord | Issue]]
             yield source, found
 
 
-def _identify(catalogue: Catalogue, chunks: Sequence[MappedChunk], ledger: Ledger, as_of: date) -> WhoIsWho:
+def _identify(
+    catalogue: Catalogue, chunks: Sequence[MappedChunk], ledger: Ledger, aliases: Aliases, as_of: date
+) -> WhoIsWho:
     judgements = read_judgements(catalogue.identity / "judgements.csv")
-    return identify((thing for chunk in chunks for thing in chunk.named), ledger, judgements, as_of=as_of)
+    named = (thing for chunk in chunks for thing in chunk.named)
+    return identify(named, ledger, judgements, aliases, as_of=as_of)
 
 
 def _publish(content: _Content, catalogue: Catalogue, progress: Progress, as_of: date, staged: Path) -> Built:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from filmgraph.model.claim import Kind, Thing
+from filmgraph.resolution.aliases import Aliases
 from filmgraph.resolution.content_keys import Present, enter_content, split_ledger
 from filmgraph.resolution.judgements import Judgements
 from filmgraph.resolution.ledger import Ledger
@@ -32,11 +33,13 @@ class WhoIsWho:
         return self.identities.of(thing)
 
 
-def identify(named: Iterable[NamedThing], ledger: Ledger, judgements: Judgements, *, as_of: date) -> WhoIsWho:
+def identify(
+    named: Iterable[NamedThing], ledger: Ledger, judgements: Judgements, aliases: Aliases, *, as_of: date
+) -> WhoIsWho:
     """Decide who is who. `ledger` is the catalogue's; lines of content-made keys are left out of it."""
     listed = list(named)
     decided, _ = split_ledger(ledger)
-    identities = resolve_identities(listed, decided, judgements, as_of=as_of)
+    identities = resolve_identities(listed, decided, judgements, aliases, as_of=as_of)
     films: dict[str, Thing] = {}
     speaking: dict[str, set[str]] = defaultdict(set)
     names: dict[Thing, Counter[str]] = defaultdict(Counter)

@@ -1,5 +1,6 @@
 """Who is who: named things in, final keys, links with reasons and the new ledger out. Knows no RDF and no store."""
 
+from filmgraph.resolution.aliases import Aliases, to_aliases
 from filmgraph.resolution.judgements import Judgement, Judgements, Verdict
 from filmgraph.resolution.ledger import Ledger, LedgerLine
 from filmgraph.resolution.links import IdentityLink
@@ -8,6 +9,7 @@ from filmgraph.resolution.resolve import Identities, resolve_identities
 from filmgraph.resolution.retired import Replacement, Withdrawal
 
 __all__ = [
+    "Aliases",
     "Identities",
     "IdentityLink",
     "Judgement",
@@ -19,4 +21,5 @@ __all__ = [
     "Verdict",
     "Withdrawal",
     "resolve_identities",
+    "to_aliases",
 ]

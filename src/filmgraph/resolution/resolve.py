@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from filmgraph.model.claim import Thing
+from filmgraph.resolution.aliases import Aliases
 from filmgraph.resolution.clusters import Clusters, Decision, Join
 from filmgraph.resolution.films import join_films
 from filmgraph.resolution.judgements import Judgement, Judgements, Verdict
@@ -21,6 +22,8 @@ from filmgraph.resolution.people import join_people
 from filmgraph.resolution.pool import Pool, gather
 from filmgraph.resolution.retired import Replacement, Withdrawal, replaced_keys, withdrawn_keys
 from filmgraph.resolution.series import join_awards, join_events, join_organizations, join_places
+
+NO_ALIASES = Aliases()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +42,20 @@ class Identities:
 
 
 def resolve_identities(
-    named: Iterable[NamedThing], ledger: Ledger, judgements: Judgements, *, as_of: date
+    named: Iterable[NamedThing], ledger: Ledger, judgements: Judgements, aliases: Aliases = NO_ALIASES, *, as_of: date
 ) -> Identities:
     """Decide which named things are one, by the rules of `films`, `people` and `series`, judgements first.
 
-    `as_of` is the date given to what is new in the ledger; what is known keeps its dates.
+    `aliases` are the names of festivals and prizes that the lookup files call one. `as_of` is the date given to what is
+    new in the ledger; what is known keeps its dates.
     """
     with _without_cycle_search():
-        return _resolve(named, ledger, judgements, as_of)
+        pool = gather(named)
+        clusters = join_candidates(pool, ledger, judgements, aliases)
+        return _identities(pool, clusters, ledger, as_of)
 
 
-def _resolve(named: Iterable[NamedThing], ledger: Ledger, judgements: Judgements, as_of: date) -> Identities:
-    pool = gather(named)
-    clusters = join_candidates(pool, ledger, judgements)
+def _identities(pool: Pool, clusters: Clusters, ledger: Ledger, as_of: date) -> Identities:
     assignment = assign_keys(pool, clusters, ledger, as_of=as_of)
     final = _final_things(pool, assignment.final)
     return Identities(
@@ -83,7 +87,7 @@ def _final_things(pool: Pool, keys: Sequence[str]) -> dict[str, Thing]:
     return {candidate.thing.key: things[key] for candidate, key in zip(pool.candidates, keys, strict=True)}
 
 
-def join_candidates(pool: Pool, ledger: Ledger, judgements: Judgements) -> Clusters:
+def join_candidates(pool: Pool, ledger: Ledger, judgements: Judgements, aliases: Aliases = NO_ALIASES) -> Clusters:
     """The clusters that judgements and rules make of the pool. Events come before awards, films before people."""
     judged = [
         (judgement, sides)
@@ -96,8 +100,8 @@ def join_candidates(pool: Pool, ledger: Ledger, judgements: Judgements) -> Clust
             reason = f"judged the same by {judgement.by} on {judgement.day}: {judgement.reason}"
             clusters.join(sorted(sides), Decision("judgement", 1.0, reason, judgement.day))
     join_films(pool, clusters)
-    join_events(pool, clusters)
-    join_awards(pool, clusters)
+    join_events(pool, clusters, aliases)
+    join_awards(pool, clusters, aliases)
     join_organizations(pool, clusters)
     join_places(pool, clusters)
     join_people(pool, clusters)

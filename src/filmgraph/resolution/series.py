@@ -4,29 +4,102 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable
 
 from filmgraph.model.claim import Kind
+from filmgraph.resolution.aliases import Aliases
 from filmgraph.resolution.clusters import Clusters, Decision
 from filmgraph.resolution.films import join_by_identifier
-from filmgraph.resolution.normal import event_key, fold_name, organization_key
+from filmgraph.resolution.normal import fold_name, organization_key
 from filmgraph.resolution.pool import Candidate, Pool
 
+GENERIC_WORDS = frozenset(
+    {
+        "1st",
+        "award",
+        "awards",
+        "best",
+        "first",
+        "gran",
+        "grand",
+        "grande",
+        "preis",
+        "premio",
+        "prix",
+        "prize",
+        "second",
+        "third",
+    }
+    | {
+        "2nd",
+        "3rd",
+        "audience",
+        "documentaire",
+        "documental",
+        "documentary",
+        "dokumentarfilm",
+        "film",
+        "films",
+        "jury",
+        "long",
+        "public",
+        "short",
+        "special",
+    }
+    | {
+        "actor",
+        "actress",
+        "cinematography",
+        "debut",
+        "directing",
+        "direction",
+        "director",
+        "editing",
+        "feature",
+        "honorable",
+        "mention",
+        "music",
+        "screenplay",
+        "sound",
+    }
+    | {"a", "and", "de", "der", "des", "du", "el", "for", "honourable", "in", "la", "le", "of", "the"}
+    | {
+        "beste",
+        "bester",
+        "das",
+        "die",
+        "finalist",
+        "international",
+        "meilleur",
+        "mejor",
+        "miglior",
+        "national",
+        "nominee",
+        "official",
+        "selection",
+        "winner",
+    }
+    | {"excellence", "honor", "honorary", "honour", "merit"}
+)
+"""Words that any festival's prizes are made of: a name of these alone says nothing without its festival."""
 
-def join_events(pool: Pool, clusters: Clusters) -> None:
-    """Event series with the same name but for years and ordinals are one."""
+
+def join_events(pool: Pool, clusters: Clusters, aliases: Aliases) -> None:
+    """Event series with the same name are one, years and ordinals aside; so are those that a lookup file calls one."""
     _join_alike(
-        pool, clusters, Kind.EVENT, lambda event: event_key(event.name), "the same event, years and ordinals aside"
+        pool, clusters, Kind.EVENT, lambda event: aliases.event(event.name), "the same event by name or known alias"
     )
 
 
-def join_awards(pool: Pool, clusters: Clusters) -> None:
-    """Awards with the same words at the same event are one; an award without an event only within its record.
+def join_awards(pool: Pool, clusters: Clusters, aliases: Aliases) -> None:
+    """Awards with the same words at the same event are one. The events must have been joined before.
 
-    "Best Documentary" is another prize at every festival. The events must have been joined before.
+    "Best Documentary" is another prize at every festival: without an event, it is one within its record only. A prize
+    with a name of its own ("Nobel Peace Prize") is one everywhere.
     """
 
     def words_and_event(award: Candidate) -> Hashable:
-        if award.event is None or award.event.key not in pool.positions:
-            return (fold_name(award.name), award.record)
-        return (fold_name(award.name), clusters.root(pool.positions[award.event.key]))
+        words = aliases.award(award.name)
+        if award.event is not None and award.event.key in pool.positions:
+            return (words, clusters.root(pool.positions[award.event.key]))
+        return (words, award.record if GENERIC_WORDS.issuperset(words.split()) else "")
 
     _join_alike(pool, clusters, Kind.AWARD, words_and_event, "the same prize at the same event")
 
