@@ -1,10 +1,11 @@
 """The questions of `queries/research/` in, their list and a page for each with its answer of today out."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from filmgraph.query.catalogue import NamedQuery, research_queries
-from filmgraph.store import Store
+from filmgraph.store import Solution, Store
 from filmgraph.web.pages.answers import AnswerTable, read_table
 from filmgraph.web.pages.editor import with_values
 from filmgraph.web.pages.graph import PageGraph
@@ -48,14 +49,13 @@ def questions_page(imprint: Imprint) -> Page:
     )
 
 
-def question_page(store: Store, imprint: Imprint, name: str) -> Page | None:
-    """The page of one question, None when there is none of that name."""
+def question_page(store: Store, imprint: Imprint, name: str, ask: Callable[[str], Iterator[Solution]]) -> Page | None:
+    """The page of one question, None when there is none of that name; `ask` gives the rows of its query."""
     query = research_queries().get(name)
     if query is None:
         return None
-    bound = query.bind({})
-    rows = list(islice(store.select(query.text, bound), ROWS_SHOWN + 1))
-    text = with_values(query.text, bound)
+    text = with_values(query.text, query.bind({}))
+    rows = list(islice(ask(text), ROWS_SHOWN + 1))
     view = QuestionView(
         title=query.title,
         words=query.question,

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as Answer
 from filmgraph.release.current import Release
 from filmgraph.release.search_reader import SearchReader
 from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
+from filmgraph.web.limited import select_within_limits
 from filmgraph.web.pages.about import about_page
 from filmgraph.web.pages.browse import browse_page
 from filmgraph.web.pages.editor import vocabulary
@@ -80,7 +81,7 @@ def questions() -> Answer:
 @pages.get("/queries/<name>")
 def question(name: str) -> Answer:
     """One question with its query and its answer of today."""
-    return _answer(lambda release: question_page(release.store, imprint_of(release), name))
+    return _answer(lambda release: question_page(release.store, imprint_of(release), name, select_within_limits))
 
 
 @pages.get("/quality")
