@@ -14,6 +14,7 @@ _COMMANDS = {
     "check": "check_command",
     "explain": "explain_command",
     "export": "export_command",
+    "identity": "identity_command",
     "init": "init_command",
     "parse": "parse",
     "query": "query_command",

@@ -1,0 +1,62 @@
+import csv
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from filmgraph.cli import main
+from filmgraph.resolution.judgements import read_judgements
+
+DECLARATION = """
+[catalogue]
+title = "Shelf"
+base = "http://127.0.0.1:8000"
+[[source]]
+id = "shelf"
+kind = "table"
+path = "sources/shelf.csv"
+[source.table]
+key = "id"
+[source.table.columns]
+id = { field = "ignored" }
+title = { field = "title" }
+year = { field = "year" }
+editor = { field = "credit", role = "editor" }
+"""
+
+
+def catalogue(folder: Path) -> Path:
+    (folder / "sources").mkdir(parents=True)
+    (folder / "filmgraph.toml").write_text(DECLARATION)
+    rows = [("a", "Home [/b]", 2009, "Ann Lee"), ("b", "Exile", 2029, "Ann Lee"), ("c", "Home [/b]", 2009, "Bo Mo")]
+    with (folder / "sources" / "shelf.csv").open("w", newline="") as file:
+        csv.writer(file).writerows([("id", "title", "year", "editor"), *rows])
+    return folder
+
+
+def run(*arguments: str, answers: str = "") -> str:
+    result = CliRunner().invoke(main, ["identity", "review", *arguments], input=answers)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_doubtful_pairs_are_listed_with_the_reason(tmp_path: Path) -> None:
+    listed = run(str(catalogue(tmp_path)), "--list", "--kind", "film")
+    assert "film  “Home [/b]”  “Home [/b]”  one title at about the same time" in listed
+    assert "1 pair is in doubt." in listed
+
+
+def test_a_judgement_is_written_and_the_pair_is_not_asked_again(tmp_path: Path) -> None:
+    folder = str(catalogue(tmp_path))
+    asked = run(folder, "--kind", "film", "--by", "R. Kuhn", answers="d\ntwo directors\n")
+    assert "row 2, column 2: “Home [/b]”" in asked
+    assert "1 judgement written" in asked
+    (made,) = read_judgements(tmp_path / "identity" / "judgements.csv").made
+    assert (made.kind, made.verdict, made.by, made.reason) == ("film", "different", "R. Kuhn", "two directors")
+    assert "No pair is in doubt." in run(folder, "--kind", "film")
+
+
+def test_nothing_is_written_for_a_pair_that_is_left(tmp_path: Path) -> None:
+    folder = str(catalogue(tmp_path))
+    assert "0 judgements written" in run(folder, "--kind", "film", answers="l\n")
+    assert "0 judgements written" in run(folder, "--kind", "film", answers="q\n")
+    assert not (tmp_path / "identity").exists()

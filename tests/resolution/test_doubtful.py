@@ -1,0 +1,38 @@
+from filmgraph.model.claim import Kind
+from filmgraph.resolution import Judgements, Ledger, NamedThing
+from filmgraph.resolution.doubtful import ASKED_KINDS, doubtful_pairs
+from filmgraph.resolution.pool import gather
+from filmgraph.resolution.resolve import join_candidates
+from tests.resolution.naming import film, named, person
+
+
+def reasons(*things: NamedThing) -> list[str]:
+    pool = gather(things)
+    return [
+        pair.reason for pair in doubtful_pairs(pool, join_candidates(pool, Ledger(), Judgements()), (), ASKED_KINDS)
+    ]
+
+
+def test_films_of_one_title_without_a_common_person_are_asked_about() -> None:
+    assert reasons(film("r1", "Home", 2009), film("r2", "Home", 2010)) == ["one title at about the same time"]
+    assert reasons(film("r1", "Home", 2009), film("r2", "Home", 2016)) == []
+
+
+def test_films_that_identifiers_keep_apart_are_not_asked_about() -> None:
+    assert reasons(film("r1", "Home", 2009, imdb="tt1"), film("r2", "Home", 2009, imdb="tt2")) == []
+
+
+def test_namesakes_in_other_crafts_are_asked_about() -> None:
+    people = person("r1", "Steve McQueen", "cast", 1966), person("r2", "Steve McQueen", "director", 2013)
+    assert reasons(*people) == ["one full name in one source"]
+
+
+def test_forms_of_one_name_too_far_apart_to_join_are_asked_about() -> None:
+    people = person("r1", "Robert Leonard", year=1960), person("r2", "Robert Z. Leonard", year=1985)
+    assert reasons(*people) == ["forms of one name: one leaves out a middle name"]
+
+
+def test_festivals_with_nearly_one_name_are_asked_about() -> None:
+    events = named(Kind.EVENT, "r1", "Big Muddy Film Festival"), named(Kind.EVENT, "r2", "Big Mudy Film Festival")
+    assert len(reasons(*events)) == 1
+    assert reasons(named(Kind.EVENT, "r1", "Indie Fest"), named(Kind.EVENT, "r2", "Hamilton Film Festival")) == []
