@@ -5,6 +5,7 @@ import re
 from filmgraph.lookups import Label, Lookups, fold
 from filmgraph.parsing.labelling import Labelled, read_label
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prose import is_prose
 
 _JOINING = frozenset(
     {"by", "par", "de", "von", "di", "por", "da", "of", "del", "do", "with", "avec", "mit", "con", "com"}
@@ -21,6 +22,8 @@ _MINUTES = re.compile(r"^\D{0,6}\d{1,3}\s*(?:min|mn|m\b|['’′´]|h)", re.IGNO
 def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
     """The longest label at the beginning of a line with its value; it may be glued to a capital or a digit."""
     text = line.text
+    if len(text) > _MAX_VALUE or is_prose(text):
+        return None
     cuts = [(match.start(), match.end()) for match, _ in zip(_GAP.finditer(text), range(_MAX_WORDS), strict=False)]
     cuts += [(match.start(), match.start()) for match, _ in zip(_GLUE.finditer(text[:60]), range(4), strict=False)]
     for end, after in sorted(cuts, reverse=True):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from filmgraph.lookups import Label, Lookups, fold
 from filmgraph.parsing.piece import Piece
@@ -32,6 +33,7 @@ class Labelled:
         return self.labels[0].field
 
 
+@lru_cache(maxsize=8192)
 def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     """The labels that a wording means: one, several ("Regie & Buch"), or none when it is no label."""
     if not 0 < len(wording) <= _MAX_LABEL:
