@@ -13,7 +13,7 @@ from filmgraph.parsing.names import is_person, split_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entries import Entry
 from filmgraph.parsing.prize.reading import is_known_event, read_entries, to_prize, to_selection
-from filmgraph.parsing.prose import is_prose, lower_words, word_count
+from filmgraph.parsing.prose import is_prose, lower_words, small_words, word_count
 from filmgraph.parsing.words import has_phrase
 
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:])(?!\s?min)")
@@ -138,18 +138,19 @@ def read_prizes(
 
 def lists_prizes(lines: Sequence[Line], text: str, lookups: Lookups) -> bool:
     """Whether lines without a label are a list of prizes and festivals: every entry says so by its words."""
-    if any(_tells(line.text) or _PRESS_QUOTE.match(line.text) for line in lines):
+    if any(_tells(line.text, lookups) or _PRESS_QUOTE.match(line.text) for line in lines):
         return False
     entries = read_entries(lines, text, lookups)
     strong = [entry for entry in entries if _is_strong(entry, lookups)]
     return len(entries) > 0 and len(strong) >= 0.7 * len(entries)
 
 
-def _tells(text: str) -> bool:
+def _tells(text: str, lookups: Lookups) -> bool:
     """Whether a line is running text and no list: sentences with words of their own between the names."""
     if not is_prose(text) or text.count(";") > 1 or text.count(",") > 5:
         return False
-    return lower_words(text) > 1 + word_count(text) / 8
+    joints = lookups.words["joint"] | lookups.words["of"] | lookups.words["at"] | lookups.words["and"]
+    return sum(fold(word) not in joints for word in small_words(text)) > 2
 
 
 def _is_strong(entry: Entry, lookups: Lookups) -> bool:

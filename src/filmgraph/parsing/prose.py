@@ -30,6 +30,11 @@ def lower_words(text: str) -> int:
     return sum(word[0].islower() and len(word) > 4 for word in _WORDS.findall(text))
 
 
+def small_words(text: str) -> list[str]:
+    """The words of a text that begin with a small letter."""
+    return [word for word in _WORDS.findall(text) if word[0].islower()]
+
+
 def word_count(text: str) -> int:
     """How many words of letters a text has."""
     return len(_WORDS.findall(text))

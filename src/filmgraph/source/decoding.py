@@ -11,6 +11,7 @@ from filmgraph.source.issue import Issue
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ufeff]")
 _BINARY_SHARE = 0.02
+_FEW = 8
 _SAMPLE = 65_536
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -57,7 +58,7 @@ def _is_binary(data: bytes) -> bool:
     if b"\x00" in sample:
         return True
     control = sum(sample.count(bytes((byte,))) for byte in range(32) if byte not in b"\t\n\r\x0b\x0c\x1b")
-    return control > len(sample) * _BINARY_SHARE
+    return control > _FEW + len(sample) * _BINARY_SHARE
 
 
 def _decode_otherwise(data: bytes, declared: str | None) -> tuple[str, str]:

@@ -2,16 +2,20 @@
 
 import re
 from dataclasses import replace
+from html import unescape
 
 import trafilatura
 
 from filmgraph.source.decoding import decode
-from filmgraph.source.html_text import tree_text
+from filmgraph.source.html_text import LINE_BREAK, clean_text, tree_text
 from filmgraph.source.issue import Issue
 from filmgraph.source.jsonld import jsonld_text
 from filmgraph.source.record import SourceRecord
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_HEADING = re.compile(r"<h1\b[^>]{0,400}>(.{1,600}?)</h1>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^<>]{1,400}>")
 _HEAD_BYTES = 4096
 MAX_BYTES = 8_000_000
 """Larger pages are not read: no page of a film has so much."""
@@ -40,10 +44,14 @@ def read_html(data: bytes, whole: SourceRecord) -> SourceRecord:
 
 def _main_content(html: str) -> str:
     """The main content, recall before precision: the lines of credits are short, and no prose."""
-    document = trafilatura.bare_extraction(html, favor_recall=True, include_tables=True, include_comments=False)
+    marked = _BREAK.sub(LINE_BREAK, html)
+    document = trafilatura.bare_extraction(marked, favor_recall=True, include_tables=True, include_comments=False)
     if document is None or isinstance(document, dict) or document.body is None:
         return ""
-    return tree_text(document.body)
+    text = tree_text(document.body)
+    heading = _HEADING.search(marked)
+    title = clean_text(unescape(_TAG.sub(" ", heading[1]))) if heading is not None else ""
+    return text if title == "" or title in text.split("\n") else f"{title}\n\n{text}"
 
 
 def _with_issue(page: SourceRecord, message: str, remedy: str) -> SourceRecord:

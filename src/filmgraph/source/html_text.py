@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
+LINE_BREAK = "\ue000"
+"""Stands for a line break of the page until its lines are made: libraries drop the breaks inside some blocks."""
+
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _BLOCKS = frozenset({"p", "quote", "head", "ab", "code"})
 
@@ -16,7 +19,7 @@ def tree_text(body: _Element) -> str:
 
 
 def _blocks(parent: _Element) -> Iterator[list[str]]:
-    loose = _clean(parent.text)
+    loose = clean_text(parent.text)
     if loose != "":
         yield [loose]
     for child in parent:
@@ -29,7 +32,7 @@ def _blocks(parent: _Element) -> Iterator[list[str]]:
             yield [line for row in child.iter("row") for line in _row_lines(row)]
         elif tag not in ("graphic", "figure"):
             yield from _blocks(child)
-        loose = _clean(child.tail)
+        loose = clean_text(child.tail)
         if loose != "":
             yield [loose]
 
@@ -71,10 +74,11 @@ def _lines(element: _Element) -> list[str]:
         if child is element:
             continue
         if child.tag == "lb":
-            parts.append("\x00")
+            parts.append(LINE_BREAK)
         parts += [child.text or "", child.tail or ""] if child.tag != "list" else [child.tail or ""]
-    return [line for line in (_clean(part) for part in "".join(parts).split("\x00")) if line != ""]
+    return [line for line in (clean_text(part) for part in "".join(parts).split(LINE_BREAK)) if line != ""]
 
 
-def _clean(text: str | None) -> str:
-    return _SPACE.sub(" ", text or "").strip()
+def clean_text(text: str | None) -> str:
+    """A text in one line, with single spaces."""
+    return _SPACE.sub(" ", (text or "").replace(LINE_BREAK, " ")).strip()

@@ -65,7 +65,8 @@ def _continues(lines: Sequence[Line], atoms: Sequence[list[Atom]], index: int) -
         return True
     kinds = {atom.kind for atom in atoms[index]}
     above = {atom.kind for atom in atoms[index - 1] if atom.depth == 0}
-    if kinds <= {"year", "place", "date", "section"}:
+    headed = len(atoms[0]) == 1 and atoms[0][0].kind == "year"
+    if kinds <= {"year", "place", "date", "section"} and not (headed and kinds == {"year"}):
         return True
     if before.text.endswith((",", " –", " -", "/")):
         return True

@@ -1,0 +1,55 @@
+"""What words mean, and how users add to it."""
+
+# ruff: noqa: E501 - the texts stand as pages print them
+
+from pathlib import Path
+
+import pytest
+
+from filmgraph.errors import ConfigurationError
+from filmgraph.lookups import load_lookups
+
+COUNTRIES = {
+    "Slovak Republic": "SVK", "UK": "GBR", "D": "DEU", "CH": "CHE", "🇵🇹": "PRT", "SPAIN": "ESP", "Frankreich": "FRA",
+    "Corée du Sud": "KOR", "Estados Unidos": "USA", "Paesi Bassi": "NLD", "USSR": "SUN", "Yougoslavie": "YUG",
+    "Tschechoslowakei": "CSK", "East Germany": "DDR", "Palestine, State of": "PSE", "Atlantis": None, "ch": None,
+}  # fmt: skip
+LANGUAGES = {"ENG": "eng", "ESP": "spa", "français": "fra", "Deutsch": "deu", "Castilian": "spa", "Klingonese": None}
+ROLES = {
+    "Réalisateur(s)": "director", "Produzent*in": "producer", "Guión": "writer", "Direção de fotografia": "cinematographer",
+    "montaggio": "editor", "Original Score": "composer", "Catering": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "code"), COUNTRIES.items())
+def test_a_country_is_known_by_name_code_or_flag(name: str, code: str | None) -> None:
+    assert load_lookups().country(name) == code
+
+
+@pytest.mark.parametrize(("name", "code"), LANGUAGES.items())
+def test_a_language_is_known_by_name_or_code(name: str, code: str | None) -> None:
+    assert load_lookups().language(name) == code
+
+
+@pytest.mark.parametrize(("wording", "notation"), ROLES.items())
+def test_a_role_is_known_in_each_language(wording: str, notation: str | None) -> None:
+    assert load_lookups().role(wording) == notation
+
+
+def test_users_add_labels_roles_and_festival_names(tmp_path: Path) -> None:
+    (tmp_path / "labels.toml").write_text('[year]\nfi = ["valmistumisvuosi"]\n')
+    (tmp_path / "roles.toml").write_text('[director]\nfi = ["ohjaaja"]\n')
+    (tmp_path / "events.toml").write_text('["Tampere Film Festival"]\naliases = ["TFF"]\n')
+    lookups = load_lookups(tmp_path)
+    assert lookups.labels["valmistumisvuosi"].field == "year"
+    assert lookups.role("Ohjaaja") == "director"
+    assert lookups.event("tff") == "Tampere Film Festival"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("lables.toml", ""), ("labels.toml", "[year"), ("labels.toml", "[year]\nen = 3\n")]
+)
+def test_a_file_that_cannot_be_used_is_refused_with_its_path(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text)
+    with pytest.raises(ConfigurationError, match=name):
+        load_lookups(tmp_path)

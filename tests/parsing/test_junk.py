@@ -1,0 +1,55 @@
+"""Texts that no one wrote as a record: nothing is raised, every span quotes its words, and time stays linear."""
+
+# ruff: noqa: E501 - the texts stand as pages print them
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from filmgraph.lookups import load_lookups
+from filmgraph.model.program import ProgramRecord
+from filmgraph.parsing import parse_record
+from filmgraph.parsing.json import to_json
+from filmgraph.source import SourceRecord
+from filmgraph.source.decoding import decode
+
+PIECES = (
+    "Year: ", "2014", "52 & 70 mins", "Director", ": ", "\n", "\n\n", "  • ", "Awards: ", "Best Film", " at ", "Reed Fest 2014", " (Italy)",
+    "; ", ", ", " – ", "(", ")", "[", "]", "“", "”", "Ana Silva", " & ", "CAT & Cie", "Related Programs", "More info", "🇫🇷", "\u200f", "שלום",
+    "Nominated for ", "Festivals:", "in the valley of ", "D/CH", " | ", "'", "’", "1h16′", "<b>", "Prix", "Özgür", "\t", "The river was low. ",
+)  # fmt: skip
+BIG = {
+    "one long line": "a" * 5_000_000, "brackets": "(" * 100_000, "brackets on lines": "(\n" * 100_000, "commas": "Best Film, " * 1_700,
+    "prizes": "Best Film at Reed Fest 2014 (Italy); " * 500, "prose": "The farmer Ana Silva said the river was low. " * 400,
+    "labels": "Year: 2014\n" * 5_000, "capitals": "Reed " * 3_900, "minutes": "52 & " * 3_900, "quotes": '"' * 19_000,
+}  # fmt: skip
+
+
+def parse(text: str) -> ProgramRecord:
+    return parse_record(SourceRecord("s", "junk", "junk.txt", text), load_lookups())
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=40).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_structured_junk_is_read_without_an_exception_and_spans_hold(text: str) -> None:
+    text = decode(text.encode("utf-8", errors="ignore"), "junk.txt").text
+    read = parse(text)
+    to_json(read)
+    stated = [*read.directors, *read.production, *read.countries, *read.durations, *read.synopsis, *read.versions]
+    stated += [part for prize in read.prizes for part in (prize.award, prize.event, prize.year, prize.place) if part]
+    assert all(read.record.quote(one.at) == one.text for one in stated)
+    assert all(passage.at.end <= len(text) for passage in read.passages)
+
+
+@pytest.mark.parametrize("name", BIG)
+def test_a_huge_text_ends_within_seconds(name: str) -> None:
+    begin = time.process_time()
+    parse(BIG[name])
+    assert time.process_time() - begin < 10
+
+
+def test_a_line_that_no_person_wrote_is_an_issue_with_its_number() -> None:
+    issues = parse("The Quiet Bay\n" + "a" * 30_000 + "\nYear: 2014\n").issues
+    assert [(issue.line, "30,000 characters" in issue.message) for issue in issues] == [(2, True)]

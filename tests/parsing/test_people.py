@@ -1,0 +1,58 @@
+"""People in running text, their roles and honours."""
+
+from filmgraph.lookups import load_lookups
+from filmgraph.model.program import ProgramRecord
+from filmgraph.parsing import parse_record
+from filmgraph.source import SourceRecord
+
+HEAD = "The Quiet Bay\n\n"
+
+
+def read(prose: str) -> ProgramRecord:
+    return parse_record(SourceRecord("s", "bay", "bay.txt", HEAD + prose + "\n"), load_lookups())
+
+
+def names(prose: str) -> list[str]:
+    return [mention.name.value for mention in read(prose).people_mentioned]
+
+
+def test_a_full_name_with_a_known_given_name() -> None:
+    assert names("On the dunes, Ingrid Moen counts the terns that come back each spring.") == ["Ingrid Moen"]
+
+
+def test_a_word_before_the_name_gives_the_role() -> None:
+    (mention,) = read("Old farmer Zebedo remembers the time before the dam was built.").people_mentioned
+    assert (mention.name.value, mention.role and mention.role.value) == ("Zebedo", "farmer")
+
+
+def test_places_bodies_and_prizes_are_not_people() -> None:
+    assert (
+        names("The film goes from Santa Marta to the Jordan Valley, where the Clinton Foundation built a school.") == []
+    )
+
+
+def test_a_person_is_named_once_also_when_the_first_name_returns() -> None:
+    assert names("The nurse Ana Silva works at night. In the morning Ana sleeps while her sons go to school.") == [
+        "Ana Silva"
+    ]
+
+
+def test_an_unknown_name_that_the_text_goes_on_to_call_he() -> None:
+    assert names("Zoravik left the valley when the war began. He returns to find his brother.") == ["Zoravik"]
+
+
+def test_names_in_titles_of_works_are_no_mention() -> None:
+    assert names("She became known with “Ana Silva in Love”, a comedy that nobody wanted to show at first.") == []
+
+
+def test_a_prize_of_people_is_an_honour_and_not_the_films() -> None:
+    result = read("In this film, Stone Peace Prize nominees Ana Silva and Karl Weiss tell how they met in prison.")
+    (honour,) = result.honours
+    assert [name.value for name in honour.recipients] == ["Ana Silva", "Karl Weiss"]
+    assert (honour.award.value, honour.outcome, result.prizes) == ("Stone Peace Prize", "nominated", ())
+
+
+def test_the_director_may_be_told_by_the_text_alone() -> None:
+    assert [
+        stated.value for stated in read("A long winter opens Ana Silva’s second documentary on the bay.").directors
+    ] == ["Ana Silva"]

@@ -1,0 +1,137 @@
+"""Quirks of real pages, each told with other names."""
+
+# ruff: noqa: E501 - the texts stand as pages print them
+
+from filmgraph.lookups import load_lookups
+from filmgraph.model.program import ProgramRecord
+from filmgraph.parsing import parse_record
+from filmgraph.source import SourceRecord
+
+
+def read(text: str) -> ProgramRecord:
+    return parse_record(SourceRecord("s", "x", "x.txt", text), load_lookups())
+
+
+def title(text: str) -> str | None:
+    found = read(text).title
+    return found.value if found is not None else None
+
+
+def test_page_furniture_over_the_title_is_passed_over() -> None:
+    assert (
+        title("Programs\n\nThe Quiet Bay\n\nA bay falls silent when the fleet leaves it for good.\n\n• Year: 2014\n")
+        == "The Quiet Bay"
+    )
+
+
+def test_a_repeated_line_is_the_title_and_the_festival_over_it_is_the_host_of_a_prize() -> None:
+    result = read(
+        'Bay Documentary Festival\n\nReed Song\n\nReed Song\n\nAward winner of Filmprize "Reed"\n\nDirector: Ana Silva\n'
+    )
+    assert result.title is not None
+    assert result.title.value == "Reed Song"
+    assert [prize.event and prize.event.value for prize in result.prizes] == ["Bay Documentary Festival"]
+
+
+def test_extras_of_a_programme_are_no_part_of_the_title() -> None:
+    assert title("Reed Song <b> + SHORT + Q&A </b>\n\nDocumentary | Ana Silva | Malta | 2011 | 84 min\n") == "Reed Song"
+
+
+def test_a_title_may_stand_in_the_prose_alone() -> None:
+    assert (
+        title("80 min\nMalta, 2017\n\nSynopsis\n\n“Reed Song” shows three families of the delta at work in winter.\n")
+        == "Reed Song"
+    )
+    assert title("Who owns the tide? REEDSONG looks behind a quiet trade.\n\nYear: 2014\n") == "REEDSONG"
+
+
+def test_a_record_without_a_title_gives_an_issue_and_no_title() -> None:
+    result = read("• Directed By Ana Silva\n\n• Duration 73' and 52'\n\n• Production year2018\n")
+    assert result.title is None
+    assert any("no title" in issue.message for issue in result.issues)
+    assert [stated.value for stated in result.durations] == [73, 52]
+
+
+def test_labels_glued_to_their_values() -> None:
+    result = read(
+        "• Directed By Ana Silva\n\n• Production year2018\n\n• AwardsSelected at Reed Film Festival (2018), Bayfest (2019)\n"
+    )
+    assert result.year is not None
+    assert result.year.value.first == 2018
+    assert [(chosen.event.value, chosen.year and chosen.year.value) for chosen in result.festivals] == [
+        ("Reed Film Festival", 2018),
+        ("Bayfest", 2019),
+    ]
+
+
+def test_codes_of_countries_beside_the_year() -> None:
+    result = read("Direction Ana Silva\nYear D/CH 2011\nDuration 85 min\n")
+    assert [stated.value for stated in result.countries] == ["D", "CH"]
+
+
+def test_people_under_production_are_credits_and_companies_under_producer_are_not() -> None:
+    result = read("Reed Song\n\nProduktion: Stefan Kunz\nRegie: Ana Silva\n")
+    assert [(credit.role.value, credit.name.value) for credit in result.other_credits] == [
+        ("Produktion", "Stefan Kunz")
+    ]
+    assert [stated.value for stated in read("Reed Song\n\nProducer : North Star Films\n").production] == [
+        "North Star Films"
+    ]
+
+
+def test_several_labels_on_one_line_and_one_label_of_two_roles() -> None:
+    result = read(
+        "Reed Song\n\nDirector & Script: Ana Silva\nProduction: Karl Weiss, Co-producers: Serge Maes, Frank Astier\nProduction Company: Sol Films\n"
+    )
+    assert [stated.value for stated in result.directors] == ["Ana Silva"]
+    assert [(credit.role.value, credit.name.value) for credit in result.other_credits] == [
+        ("Script", "Ana Silva"), ("Production", "Karl Weiss"), ("Co-producers", "Serge Maes"), ("Co-producers", "Frank Astier"),
+    ]  # fmt: skip
+
+
+def test_countries_of_filming_and_of_distributors_are_not_those_of_the_film() -> None:
+    text = "Reed Song\n\n  • Country of Origin:\n    Malta\n  • Country of Filming:\n    Chile, Palestine, State of\nDistribution Information\n  • Sol\n    Country: Peru\n"
+    assert [stated.value for stated in read(text).countries] == ["Malta"]
+
+
+def test_a_role_under_a_name_and_titles_of_other_films_below() -> None:
+    result = read(
+        "Reed Song\n\n  • Ana Silva\n    Director\n    The Long Night, Two Rivers\n  • Karl Weiss\n    Producer\n    Old Gold\n"
+    )
+    assert [stated.value for stated in result.directors] == ["Ana Silva"]
+    assert [credit.name.value for credit in result.other_credits] == ["Karl Weiss"]
+
+
+def test_prizes_of_other_films_in_a_biography_are_not_this_films() -> None:
+    text = "Reed Song\n\nAna Silva studied in Porto. In 2009 she made Tide, which won six awards including a Gold Reed and the Bay Prize.\n\nYear: 2014\n"
+    assert read(text).prizes == ()
+
+
+def test_a_prize_named_under_festivals_is_a_prize_unless_it_is_an_event_elsewhere() -> None:
+    text = "Reed Song\n\nAwards: Honorary Award at Reed Film Award (Malta) Festivals: Reed Film Award (Malta); Bay Award for Green Film 2017\n"
+    result = read(text)
+    assert [prize.award and prize.award.value for prize in result.prizes] == [
+        "Honorary Award",
+        "Bay Award for Green Film",
+    ]
+    assert [chosen.event.value for chosen in result.festivals] == ["Reed Film Award"]
+
+
+def test_companies_in_a_line_that_says_who_produced() -> None:
+    assert [stated.value for stated in read("Year: 2014\n\nA La Bande – Sol Films coproduction\n").production] == [
+        "La Bande",
+        "Sol Films",
+    ]
+
+
+def test_a_lost_first_letter_does_not_lose_the_person() -> None:
+    result = read(
+        "Year: 2011\n\nuana Morales from Santa Rosa in Peru remembers the forest that stood where the fields are now.\n"
+    )
+    assert [mention.name.value for mention in result.people_mentioned] == ["uana Morales"]
+
+
+def test_an_unknown_role_is_kept_as_worded_with_an_issue() -> None:
+    result = read("Reed Song\n\nDirector: Ana Silva\nDrone pilot: Karl Weiss\n")
+    assert [(credit.role.value, credit.concept) for credit in result.other_credits] == [("Drone pilot", None)]
+    assert [issue.text for issue in result.issues] == ["Drone pilot"]

@@ -1,0 +1,71 @@
+"""Single values: running times, years, names, countries, languages."""
+
+# ruff: noqa: E501 - the texts stand as pages print them
+
+import pytest
+
+from filmgraph.lookups import load_lookups
+from filmgraph.parsing.durations import parse_durations
+from filmgraph.parsing.facts import read_facts
+from filmgraph.parsing.names import split_companies, split_people
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.places import split_countries
+from filmgraph.parsing.years import parse_year
+
+DURATIONS = {
+    "52 & 88 mins": [52, 88], "1h16′ (76′)": [76], "01:14:00": [74], "2 x 52'": [52], "73' and 52'": [73, 52], "1 hour": [60],
+    "90 / 60 / 52 minutes": [90, 60, 52], "1 hour 16 minutes 7 seconds": [76], "72": [72], "82mn": [82], "1h30": [90],
+    "90'30''": [90], "ca. 88 Minuten": [88], "1:30": [90], "PT1H32M": [92], "52 min / 79 min": [52, 79], "n/a": [],
+}  # fmt: skip
+COMPANIES = {
+    "CAT & Cie": ["CAT & Cie"], "Byrne Productions & Open Lens Pictures": ["Byrne Productions", "Open Lens Pictures"],
+    "Luna Films, Inc., Sol TV": ["Luna Films, Inc.", "Sol TV"], "Cat&Docs": ["Cat&Docs"],
+    "La Bande des Quais – North Star Films": ["La Bande des Quais", "North Star Films"],
+    "Prisma (Argentina), Cactus Films (España)": ["Prisma", "Cactus Films"],
+}  # fmt: skip
+PEOPLE = {
+    "Ana Silva & João Melo": ["Ana Silva", "João Melo"], "Ana Silva, Karl Weiss und Eva Lind": ["Ana Silva", "Karl Weiss", "Eva Lind"],
+    "Marc Duval (Presse Nord), Irène Chabot ( Radio Sud)": ["Marc Duval", "Irène Chabot"],
+    "Serge Maes – Luna Films, Belgium; Frank Astier – The Mill, France": ["Serge Maes", "Frank Astier"],
+    "Olli Salo FSC": ["Olli Salo"],
+}  # fmt: skip
+COUNTRIES = {
+    "Israel / Belgium / France": 3, "France 🇫🇷": 1, "Palestine, State of": 1, "Bosnia and Herzegovina, Serbia": 2,
+    "Deutschland und Österreich": 2, "Belgium-France": 2, "D/CH": 2, "Atlantis": 0,
+}  # fmt: skip
+FACT_LINES = {
+    "Documentaire, 79', 2023, France": ["genre", "duration", "year", "country"],
+    "Italy / Malta 2013, 60 min, Maltese, English subtitles": ["country", "country", "year", "duration", "language", "language"],
+    "Docs Ireland, Belfast, UK 2014": [], "A film about two brothers.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "minutes"), DURATIONS.items())
+def test_running_times(words: str, minutes: list[int]) -> None:
+    assert [stated.value for stated in parse_durations(Piece(words, 0), labelled=True)] == minutes
+
+
+@pytest.mark.parametrize(("words", "names"), COMPANIES.items())
+def test_lists_of_companies(words: str, names: list[str]) -> None:
+    assert [piece.text for piece in split_companies(Piece(words, 0), load_lookups())] == names
+
+
+@pytest.mark.parametrize(("words", "names"), PEOPLE.items())
+def test_lists_of_people(words: str, names: list[str]) -> None:
+    assert [piece.text for piece in split_people(Piece(words, 0), load_lookups())] == names
+
+
+@pytest.mark.parametrize(("words", "count"), COUNTRIES.items())
+def test_lists_of_countries(words: str, count: int) -> None:
+    assert len(split_countries(Piece(words, 0), load_lookups())) == count
+
+
+@pytest.mark.parametrize(("words", "kinds"), FACT_LINES.items())
+def test_lines_of_facts(words: str, kinds: list[str]) -> None:
+    assert [fact.kind for fact in read_facts(Piece(words, 0), load_lookups())] == kinds
+
+
+def test_a_range_of_years_keeps_both() -> None:
+    year = parse_year(Piece("2013–2015", 0))
+    assert year is not None
+    assert (year.value.first, year.value.edtf) == (2013, "2013/2015")

@@ -1,0 +1,34 @@
+"""Bytes to reference text."""
+
+from filmgraph.source.decoding import decode
+
+
+def test_utf8_with_a_byte_order_mark_loses_the_mark() -> None:
+    assert decode(b"\xef\xbb\xbfTitre", "a.txt").text == "Titre"
+
+
+def test_line_ends_become_lf() -> None:
+    assert decode(b"a\r\nb\rc\n", "a.txt").text == "a\nb\nc\n"
+
+
+def test_latin_1_is_read_and_reported_with_its_line() -> None:
+    decoded = decode("Titre : L'été\nAnnée : 2010\n".encode("cp1252"), "a.txt")
+    assert decoded.text == "Titre : L'été\nAnnée : 2010\n"
+    assert [issue.line for issue in decoded.issues] == [1]
+    assert "cp1252" in decoded.issues[0].message
+
+
+def test_bytes_that_are_no_text_give_an_issue_and_no_text() -> None:
+    decoded = decode(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a.txt")
+    assert decoded.text == ""
+    assert "not text" in decoded.issues[0].message
+
+
+def test_a_control_character_becomes_one_space_and_an_issue_so_that_offsets_hold() -> None:
+    decoded = decode(b"one\ntwo \x07 three\n", "a.txt")
+    assert decoded.text == "one\ntwo   three\n"
+    assert decoded.issues[0].line == 2
+
+
+def test_utf16_is_known_by_its_mark() -> None:
+    assert decode("Jahr: 2014".encode("utf-16"), "a.txt").text == "Jahr: 2014"

@@ -1,0 +1,59 @@
+"""HTML pages to source records."""
+
+# ruff: noqa: E501 - the texts stand as pages print them
+
+import json
+
+from filmgraph.source import SourceRecord
+from filmgraph.source.html import read_html
+
+PAGE = """<!DOCTYPE html><html><head><title>Reed Song</title>{data}</head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/films">All films</a></li></ul></nav>
+<div class="film"><h1>Reed Song</h1>
+<p>In the delta, five families cut reeds as their grandparents did. A road is coming, and with it buyers from the city.</p>
+<dl><dt>Year</dt><dd>2018</dd><dt>Duration</dt><dd>52 &amp; 70 mins</dd></dl>
+<table><tr><th>Director</th><td>Ioana Popa</td></tr><tr><th>Production</th><td>Delta Film<br>Studio Vest</td></tr></table>
+<ul><li><strong>Country:</strong> Romania</li></ul></div>
+<footer>© 2020 Delta Film | Privacy</footer></body></html>"""
+
+
+def read(data: str = "", encoding: str = "utf-8") -> SourceRecord:
+    page = PAGE.replace("{data}", data)
+    return read_html(page.encode(encoding), SourceRecord("s", "reed", "reed.html", ""))
+
+
+def test_the_text_is_the_main_content_line_by_line() -> None:
+    lines = read().text.split("\n")
+    assert "Year: 2018" in lines
+    assert "Director: Ioana Popa" in lines
+    assert "• Country: Romania" in lines
+    assert lines[lines.index("Production:") : lines.index("Production:") + 3] == [
+        "Production:",
+        "Delta Film",
+        "Studio Vest",
+    ]
+    assert not any("Privacy" in line or "All films" in line for line in lines)
+
+
+def test_the_bytes_are_kept_as_received() -> None:
+    assert read().data == PAGE.replace("{data}", "").encode()
+
+
+def test_the_same_page_gives_the_same_text() -> None:
+    assert read().text == read().text
+
+
+def test_embedded_film_data_stand_below_the_content() -> None:
+    film = {"@type": "Movie", "name": "Reed Song", "director": {"name": "Ioana Popa"}, "duration": "PT52M"}
+    text = read(f'<script type="application/ld+json">{json.dumps(film)}</script>').text
+    assert text.endswith("schema.org\nname: Reed Song\ndirector: Ioana Popa\nduration: PT52M\n")
+
+
+def test_broken_film_data_are_left_out() -> None:
+    assert "schema.org" not in read('<script type="application/ld+json">{"@type": "Movie", </script>').text
+
+
+def test_a_page_without_content_is_an_issue() -> None:
+    record = read_html(b"<html><body></body></html>", SourceRecord("s", "x", "x.html", ""))
+    assert record.text == ""
+    assert len(record.issues) == 1
