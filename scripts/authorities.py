@@ -39,6 +39,10 @@ HISTORIC = {
 """States that ISO 3166-3 withdrew and that films come from; the CLDR no longer names them."""
 
 EXTRA_LANGUAGES = {
+    "APC": ("Levantine Arabic", "arabe levantin", "levantinisches Arabisch"),
+    "BER": ("Berber languages", "langues berbères", "Berbersprachen"),
+    "LLD": ("Ladin", "ladin dolomitique", "Ladinisch"),
+    "SGN": ("sign languages", "langues des signes", "Gebärdensprachen"),
     "CMN": ("Mandarin Chinese", "chinois mandarin", "Hochchinesisch"),
     "PRS": ("Dari", "dari", "Dari"),
     "ZXX": ("no linguistic content", "sans contenu linguistique", "kein sprachlicher Inhalt"),

@@ -34,7 +34,8 @@ PREFIXES: dict[str, str] = {
 
 def make_context(ontology: Graph) -> dict[str, object]:
     """The context: `id`, `type` and `label` as plain keys, then each class and property of the ontology."""
-    context: dict[str, object] = {"@version": 1.1, **PREFIXES, "id": "@id", "type": "@type", "label": "rdfs:label"}
+    prefixes = {prefix: str(namespace) for prefix, namespace in PREFIXES.items()}
+    context: dict[str, object] = {"@version": 1.1, **prefixes, "id": "@id", "type": "@type", "label": "rdfs:label"}
     for term in sorted(ontology.subjects(RDFS.isDefinedBy, unique=True)):
         if isinstance(term, URIRef) and term in FG:
             context[term.removeprefix(FG)] = _describe(ontology, term)

@@ -25,9 +25,16 @@ def language_index(tables: dict[str, Wordings]) -> dict[str, str]:
 
 
 def language_codes(tables: dict[str, Wordings]) -> dict[str, str]:
-    """Codes in capitals to ISO 639-3: alpha-3, alpha-2, the bibliographic variants, and the TOML table, which wins."""
+    """Codes in capitals to ISO 639-3: alpha-3, alpha-2, the bibliographic variants, and the TOML table, which wins.
+
+    Only languages that the CLDR names in English count, as in `ontology/languages.ttl`: of the 7,900 codes of ISO
+    639-3 most are words in capitals before they are languages of films.
+    """
     codes: dict[str, str] = {}
+    named = Locale.parse("en").languages.keys()
     for language in languages:
+        if language.alpha_3 not in named and getattr(language, "alpha_2", None) not in named:
+            continue
         codes[language.alpha_3.upper()] = language.alpha_3
         if hasattr(language, "alpha_2"):
             codes[language.alpha_2.upper()] = language.alpha_3
