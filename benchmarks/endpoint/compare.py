@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from benchmarks.endpoint.made_up import write_catalogue
 from benchmarks.endpoint.peers import Peer, all_peers
@@ -73,7 +73,11 @@ def _ask(peer: Peer, query: str) -> bytes | None:
     accept = "application/n-triples" if graph else "application/sparql-results+json"
     connection = http.client.HTTPConnection(address.hostname or "", address.port, timeout=PATIENCE)
     try:
-        connection.request("GET", f"{address.path}?{urlencode({'query': query})}", headers={"Accept": accept})
+        connection.request(
+            "GET",
+            f"{address.path}?{urlencode([*parse_qsl(address.query), ('query', query)])}",
+            headers={"Accept": accept},
+        )
         answer = connection.getresponse()
         body = answer.read()
     except OSError:

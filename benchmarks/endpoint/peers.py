@@ -15,6 +15,8 @@ from urllib.parse import quote
 from urllib.request import Request, urlopen
 
 _PATIENCE = 600.0
+_GRAPH = "http://127.0.0.1:8000/all"
+"""Virtuoso loads into a named graph; it is asked for that one, since its default graph holds its own data, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,9 @@ def _virtuoso(data: Path, folder: Path, port: int) -> Started:
     (folder / "virtuoso.ini").write_text(_VIRTUOSO.format(folder=folder, sql=sql_port, http=port), "utf-8")
     process = _spawn([program, "+foreground", "+configfile", str(folder / "virtuoso.ini")], folder, {})
     _wait(f"http://127.0.0.1:{port}/sparql", process)
-    load = f"ld_dir('{folder}', 'data.nt', 'http://127.0.0.1:8000/all'); rdf_loader_run(); checkpoint;"
+    load = f"ld_dir('{folder}', 'data.nt', '{_GRAPH}'); rdf_loader_run(); checkpoint;"
     subprocess.run([shell, str(sql_port), "dba", "dba", f"EXEC={load}"], check=True, capture_output=True)
-    return process, f"http://127.0.0.1:{port}/sparql"
+    return process, f"http://127.0.0.1:{port}/sparql?default-graph-uri={quote(_GRAPH, safe='')}"
 
 
 _VIRTUOSO = """[Database]
