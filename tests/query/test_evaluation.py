@@ -1,0 +1,102 @@
+"""Evaluation in worker processes: what each way to fail is called, and what a worker cannot do."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+
+from filmgraph.query import evaluation
+from filmgraph.query.evaluation import Evaluator, Question
+from filmgraph.query.faults import (
+    ClientGoneError,
+    MalformedQueryError,
+    QueryTimeoutError,
+    RefusedQueryError,
+    ResultTooLargeError,
+    UnofferedFormError,
+)
+from filmgraph.query.job import Formats
+from filmgraph.query.limits import MEBIBYTE, Limits
+from tests.servers import ENDLESS
+
+LIMITS = Limits(seconds=3, rows=2000, memory_bytes=96 * MEBIBYTE)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("store") / "store"
+    written = pyoxigraph.Store(str(folder))
+    name = NamedNode("http://e/name")
+    written.bulk_extend(Quad(NamedNode(f"http://e/{number}"), name, Literal(f"n{number}")) for number in range(2000))
+    written.flush()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def evaluator() -> Iterator[Evaluator]:
+    evaluator = Evaluator(LIMITS)
+    yield evaluator
+    evaluator.close()
+
+
+def test_an_answer_is_complete_when_it_is_handed_out(evaluator: Evaluator, store: Path) -> None:
+    answer = evaluator.evaluate(Question(store, "SELECT ?s { ?s ?p ?o }", formats=Formats(select="csv")))
+    with answer.file as file:
+        assert (answer.form, answer.format) == ("select", "csv")
+        assert len(file.read()) == answer.size
+
+
+@pytest.mark.parametrize(
+    ("query", "fault"),
+    [
+        (ENDLESS, QueryTimeoutError),
+        ("SELECT * { ?s ?p ?o . ?t ?q ?v . ?u ?r ?w } ORDER BY ?v ?w", ResultTooLargeError),
+        ("SELECT * { ?s ?p ?o . ?t ?p ?v }", ResultTooLargeError),
+        ("ASK " + "{" * 20_000 + "}" * 20_000, ResultTooLargeError),
+        ("SELECT", MalformedQueryError),
+        ("SELECT * { SERVICE <http://127.0.0.1:9/> {} }", RefusedQueryError),
+        ("CLEAR ALL", RefusedQueryError),
+    ],
+)
+def test_each_way_to_fail_has_its_name_and_the_next_query_is_answered(
+    evaluator: Evaluator, store: Path, query: str, fault: type[Exception]
+) -> None:
+    with pytest.raises(fault):
+        evaluator.evaluate(Question(store, query))
+    evaluator.evaluate(Question(store, "ASK {}")).file.close()
+
+
+def test_a_format_that_the_client_does_not_take_is_told_without_an_answer(evaluator: Evaluator, store: Path) -> None:
+    with pytest.raises(UnofferedFormError):
+        evaluator.evaluate(Question(store, "ASK {}", formats=Formats(ask=None)))
+
+
+def test_nobody_waits_for_a_client_who_left(evaluator: Evaluator, store: Path) -> None:
+    with pytest.raises(ClientGoneError):
+        evaluator.evaluate(Question(store, ENDLESS), lambda: False)
+
+
+def test_a_worker_connects_nowhere_even_when_a_query_slips_through(
+    evaluator: Evaluator, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evaluation, "asks_service", lambda _: False)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        connected = threading.Event()
+        threading.Thread(target=_accept, args=(listener, connected), daemon=True).start()
+        port = listener.getsockname()[1]
+        query = f"SELECT * {{ SERVICE <http://127.0.0.1:{port}/> {{ ?s ?p ?o }} }}"
+        with pytest.raises(RefusedQueryError):
+            evaluator.evaluate(Question(store, query))
+        assert not connected.wait(0.2)
+        with socket.create_connection(("127.0.0.1", port)):
+            assert connected.wait(2)
+
+
+def _accept(listener: socket.socket, connected: threading.Event) -> None:
+    connection, _ = listener.accept()
+    connection.close()
+    connected.set()
