@@ -1,12 +1,15 @@
 """`filmgraph init`: what it writes, and that it overwrites nothing."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 from click.testing import CliRunner
 
 from filmgraph.cli import main
 from filmgraph.parsing.corrections import load_corrections
+from filmgraph.uris import Uris
+from filmgraph.validation.waivers import read_waivers
 
 
 def test_a_new_folder_becomes_a_catalogue(tmp_path: Path) -> None:
@@ -21,6 +24,7 @@ def test_a_new_folder_becomes_a_catalogue(tmp_path: Path) -> None:
         "identity/README.md",
         "lookups/README.md",
         "sources/sample-record.txt",
+        "waivers.toml",
     }
     settings = tomllib.loads((folder / "filmgraph.toml").read_text(encoding="utf-8"))
     assert settings["source"][0]["path"] == "sources"
@@ -35,6 +39,17 @@ def test_the_correction_that_is_shown_switched_off_works_when_switched_on(tmp_pa
     path.write_text("[[correction]]" + shown.replace("\n# ", "\n"), encoding="utf-8")
     (correction,) = load_corrections(path)
     assert (correction.field, correction.old, correction.new) == ("year", "2020", "2019")
+
+
+def test_the_waiver_that_is_shown_switched_off_works_when_switched_on(tmp_path: Path) -> None:
+    folder = tmp_path / "films"
+    CliRunner().invoke(main, ["init", str(folder)])
+    path = folder / "waivers.toml"
+    shown = path.read_text(encoding="utf-8").partition("[[waiver]]")[2]
+    path.write_text("[[waiver]]" + shown.replace("\n# ", "\n"), encoding="utf-8")
+    (waiver,) = read_waivers(path, Uris("http://127.0.0.1:8000"))
+    assert waiver.thing == "http://127.0.0.1:8000/film/aaaaaaaaaaaa"
+    assert waiver.until == date(2030, 12, 31)
 
 
 def test_an_empty_folder_will_do(tmp_path: Path) -> None:

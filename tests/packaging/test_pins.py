@@ -26,8 +26,9 @@ def test_every_pin_has_a_hash_and_no_line_names_a_host(repository: Path, name: s
     assert "--index" not in text
 
 
-def test_the_npm_lock_file_has_a_hash_for_every_package_and_names_no_host(repository: Path) -> None:
-    text = (repository / "package-lock.json").read_text()
+@pytest.mark.parametrize("name", ["package-lock.json", "tests/node/package-lock.json"])
+def test_the_npm_lock_files_have_a_hash_for_every_package_and_name_no_host(repository: Path, name: str) -> None:
+    text = (repository / name).read_text()
     assert '"resolved"' not in text
     assert text.count('"integrity": "sha512-') == text.count('"node_modules/')
 
