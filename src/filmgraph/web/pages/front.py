@@ -9,7 +9,7 @@ from filmgraph.web.pages.links import Link, Links, browse, editor
 from filmgraph.web.pages.page import Imprint, Page
 from filmgraph.web.pages.words import counted
 
-_QUESTIONS = (("front-most-prizes", "prize"), ("front-most-shown", "festival"), ("front-latest-prizes", "year"))
+_QUESTIONS = (("front-most-prizes", "prize"), ("front-most-shown", "time"), ("front-latest-prizes", "year"))
 _MOST_YEARS = 60
 
 

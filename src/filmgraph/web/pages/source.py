@@ -66,6 +66,6 @@ def _licence(row: Row) -> Link | None:
 def _record(row: Row, graph: PageGraph, links: Links) -> RecordLine:
     film = graph.first("record-films", record=row.text("record"))
     return RecordLine(
-        links.to(row.text("record"), row.text("recordLabel")),
+        links.to(row.text("record"), graph.name_of(row.text("record"))),
         None if film is None else links.to(film.text("film"), film.text("filmLabel")),
     )
