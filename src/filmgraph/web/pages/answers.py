@@ -10,7 +10,7 @@ from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.words import spaced
 
-_LABEL = "Label"
+_NAME_ENDINGS = ("Label", "Title", "Name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +27,28 @@ def read_table(rows: Sequence[Solution], graph: PageGraph, links: Links, more: b
     if len(rows) == 0:
         return None
     variables = list(dict.fromkeys(name for row in rows for name in row))
-    shown = [name for name in variables if name.removesuffix(_LABEL) not in variables or not name.endswith(_LABEL)]
+    naming = _naming(variables)
+    shown = [name for name in variables if name not in naming.values()]
     names: dict[str, str] = {}
-    cells = tuple(tuple(_cell(row, name, graph, links, names) for name in shown) for row in rows)
+    cells = tuple(
+        tuple(_cell((row.get(name), row.get(naming.get(name, ""))), graph, links, names) for name in shown)
+        for row in rows
+    )
     return AnswerTable(tuple(map(spaced, shown)), cells, more)
 
 
-def _cell(row: Solution, name: str, graph: PageGraph, links: Links, names: dict[str, str]) -> Link:
-    term: Term | None = row.get(name)
+def _naming(variables: Sequence[str]) -> dict[str, str]:
+    """Which variable names which: `film` is named by `filmLabel`, `filmTitle` or `filmName`."""
+    return {name: name + ending for name in variables for ending in _NAME_ENDINGS if name + ending in variables}
+
+
+def _cell(terms: tuple[Term | None, Term | None], graph: PageGraph, links: Links, names: dict[str, str]) -> Link:
+    """A cell from a term and its name in the same row; names that are not given are asked for and kept in `names`."""
+    term, given = terms
     if isinstance(term, Literal):
         return Link(term.value)
     if not isinstance(term, NamedNode):
         return Link("")
-    given = row.get(name + _LABEL)
     if isinstance(given, Literal):
         return links.to(term.value, given.value)
     if term.value not in names:

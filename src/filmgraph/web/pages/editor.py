@@ -38,7 +38,7 @@ class EditorView:
 def editor_page(imprint: Imprint, name: str | None, values: Mapping[str, str]) -> Page:
     """The editor with the query `name` of the catalogue and `values` for its parameters; else with a first query."""
     query = _find(name)
-    text = _FIRST if query is None else with_values(query.text, _bound(query, values))
+    text = _FIRST if query is None else with_values(query, _bound(query, values))
     examples = tuple(Link(one.title, editor(one.name)) for one in research_queries().values())
     return Page(
         template="editor.html",
@@ -49,8 +49,13 @@ def editor_page(imprint: Imprint, name: str | None, values: Mapping[str, str]) -
     )
 
 
-def with_values(text: str, values: Mapping[str, NamedNode | Literal]) -> str:
-    """The text of a query for people to read and change, its parameters given by VALUES. Never run by us."""
+def with_values(query: NamedQuery, values: Mapping[str, NamedNode | Literal]) -> str:
+    """The text of a query for people to read and change: its question, its parameters given by VALUES.
+
+    Never run by us, who bind values as terms.
+    """
+    body = "\n".join(line for line in query.text.splitlines() if not line.startswith("#+")).strip()
+    text = f"# {query.question}\n{body}\n"
     given = "".join(f"\n  VALUES ?{name} {{ {term} }}" for name, term in values.items())
     return _WHERE.sub(lambda where: where.group() + given, text, count=1)
 

@@ -54,7 +54,7 @@ def question_page(store: Store, imprint: Imprint, name: str, ask: Callable[[str]
     query = research_queries().get(name)
     if query is None:
         return None
-    text = with_values(query.text, query.bind({}))
+    text = with_values(query, query.bind({}))
     rows = list(islice(ask(text), ROWS_SHOWN + 1))
     view = QuestionView(
         title=query.title,

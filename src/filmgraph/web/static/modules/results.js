@@ -1,19 +1,26 @@
 // Results of a SELECT query as readers want them: things by name, numbers as numbers. Used by table and chart.
-const LABEL = "Label";
+const NAME_ENDINGS = ["Label", "Title", "Name"];
 const MOST_NAMES = 300;
 
 // The columns to show, and a function that gives the words of a cell.
 export function readResults(json) {
   const variables = json.head.vars;
   const rows = json.results.bindings;
-  const columns = variables.filter((name) => !(name.endsWith(LABEL) && variables.includes(name.slice(0, -LABEL.length))));
+  const namers = namersOf(variables);
+  const columns = variables.filter((name) => ![...namers.values()].includes(name));
   const words = (row, name, names) => {
     const term = row[name];
     if (term === undefined) return "";
     if (term.type !== "uri") return term.value;
-    return row[name + LABEL]?.value ?? names.get(term.value) ?? term.value;
+    return row[namers.get(name)]?.value ?? names.get(term.value) ?? term.value;
   };
-  return { columns, rows, words };
+  return { columns, rows, words, namers };
+}
+
+// Which variable names which: `film` is named by `filmLabel`, `filmTitle` or `filmName`.
+function namersOf(variables) {
+  const pairs = variables.flatMap((name) => NAME_ENDINGS.map((ending) => [name, name + ending]));
+  return new Map(pairs.filter(([, namer]) => variables.includes(namer)));
 }
 
 export function isNumeric(rows, name) {
@@ -22,11 +29,11 @@ export function isNumeric(rows, name) {
 }
 
 // Names of things that the answer gives no label for, asked from the same endpoint.
-export async function namesOf(endpoint, { columns, rows }) {
+export async function namesOf(endpoint, { columns, rows, namers }) {
   const unnamed = new Set();
   for (const row of rows) {
     for (const name of columns) {
-      if (row[name]?.type === "uri" && row[name + LABEL] === undefined) unnamed.add(row[name].value);
+      if (row[name]?.type === "uri" && row[namers.get(name)] === undefined) unnamed.add(row[name].value);
     }
   }
   const asked = [...unnamed].filter((iri) => !/[<>"{}|^`\\\s]/.test(iri)).slice(0, MOST_NAMES);
