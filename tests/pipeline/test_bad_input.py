@@ -80,6 +80,41 @@ def test_violations_stop_publication_and_the_release_that_was_served_stays(tmp_p
     assert not list((folder / "releases").glob(f"{layout.STAGING_PREFIX}*"))
 
 
+def test_records_at_fault_are_held_back_and_listed_where_the_catalogue_says_so(tmp_path: Path) -> None:
+    folder = write_catalogue(tmp_path, {**RECORDS, "the-ferryman.txt": FERRYMAN.replace("Year: 2017", "Year: 2087")})
+    settings = (folder / "filmgraph.toml").read_text()
+    (folder / "filmgraph.toml").write_text(settings.replace("licence =", 'on_violation = "hold-back"\nlicence ='))
+    built = build_in(folder)
+    assert built.manifest.records == 1
+    assert [issue.text for issue in built.issues if "held back" in issue.message] == ["the-ferryman"]
+    rows = ask(folder, "SELECT ?label { ?film a fg:Film ; fg:year ?year ; rdfs:label ?label }")
+    assert [row["label"] for row in rows] == ["Salt Road: A Winter Crossing"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "said"),
+    [("minimum = 3", "3 at least"), ("fill = { directors = 1.0 }", "1 of 2 records have a directors")],
+)
+def test_a_source_that_gives_less_than_expected_stops_the_build(expected: str, said: str, tmp_path: Path) -> None:
+    folder = write_catalogue(
+        tmp_path, {**RECORDS, "the-ferryman.txt": FERRYMAN.replace("  • Director: Mira Holt\n", "")}
+    )
+    with (folder / "filmgraph.toml").open("a") as file:
+        file.write(expected + "\n")
+    with pytest.raises(DataError, match=said):
+        build_in(folder)
+
+
+def test_a_source_that_suddenly_gives_half_stops_the_build(tmp_path: Path) -> None:
+    extra = {f"{n}.txt": FERRYMAN.replace("The Ferryman", f"Ferry {n}") for n in range(4)}
+    folder = write_catalogue(tmp_path, {**RECORDS, **extra})
+    build_in(folder)
+    for name in extra:
+        (folder / "sources" / name).unlink()
+    with pytest.raises(DataError, match="yields 2 records; the last release had 6"):
+        build_in(folder)
+
+
 @pytest.mark.parametrize("delay", [0.4, 1.2, 2.2])
 def test_a_build_that_is_killed_leaves_release_and_ledger_whole(delay: float, tmp_path: Path) -> None:
     folder = write_catalogue(tmp_path)

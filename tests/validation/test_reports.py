@@ -23,7 +23,7 @@ from filmgraph.validation.waivers import Waiver, read_waivers
 URIS = Uris("http://example.org")
 FILM = URIRef(URIS.thing("film", "abc"))
 DAY = date(2026, 11, 23)
-PLACE = Place("sources/lost.txt", 3, "Year:\n 1850", URIS.characters("r1", 10, 20))
+PLACE = Place("sources/lost.txt", 3, "Year:\n 1850", URIS.characters("r1", 10, 20), record="lost")
 RESULT = Result(
     shape=SHAPES + "film-year-range",
     focus=FILM,
@@ -57,7 +57,7 @@ def test_the_records_of_blocking_results_are_at_fault_and_no_others() -> None:
     waived = Located(RESULT, (Place("sources/other.txt", 1, ""),), WAIVER)
     nowhere = Located(RESULT)
     fault = records_at_fault([Located(RESULT, (PLACE,)), waived, nowhere])
-    assert fault.records == {"sources/lost.txt"}
+    assert fault.records == {"lost"}
     assert fault.unexplained == (nowhere,)
 
 

@@ -13,8 +13,8 @@ from rdflib.term import URIRef
 from filmgraph.rdf.terms import Quad
 from filmgraph.release.records import RecordReader
 from filmgraph.resources import resource
-from filmgraph.source import Span
-from filmgraph.store import OxigraphStore
+from filmgraph.source import Cell, Span
+from filmgraph.store import OxigraphStore, Solution
 from filmgraph.uris import Uris
 from filmgraph.validation import BytesSource, Result, Severity, ValidationReport, check_graph
 from filmgraph.validation.located import Located, Place, waive
@@ -26,6 +26,7 @@ LOCATED = 5000
 """So many results are led back to their words; of more than that nobody reads all, and each takes a query."""
 
 URL = re.compile(r"https?://[^\s<>]+\Z")
+_CELL = re.compile(r"#cell=(\d+),(\d+)\Z")
 NOTHING = NamedNode("urn:filmgraph:nothing")
 
 
@@ -86,7 +87,7 @@ def _places(result: Result, store: OxigraphStore, reader: RecordReader, uris: Ur
     query = (resource("queries") / "commands" / "places.rq").read_text(encoding="utf-8")
     shown = 0
     for solution in store.select(query, _bindings(result)):
-        place = _place(str(getattr(solution["place"], "value", "")), reader, uris)
+        place = _place(_iri(solution, "place"), _iri(solution, "record"), reader, uris)
         if place is not None and shown < SHOWN_PLACES:
             shown += 1
             yield place
@@ -102,15 +103,22 @@ def _bindings(result: Result) -> dict[str, NamedNode | Literal]:
     }
 
 
-def _place(iri: str, reader: RecordReader, uris: Uris) -> Place | None:
-    path = uris.path_of(iri)
-    if path is None or not path.startswith("/record/"):
-        return None
-    key, _, characters = path.removeprefix("/record/").partition("#char=")
+def _iri(solution: Solution, name: str) -> str:
+    return str(getattr(solution.get(name), "value", ""))
+
+
+def _place(evidence: str, record: str, reader: RecordReader, uris: Uris) -> Place | None:
+    """The place that evidence is: a span of a text, a row of a table, or the whole of a record."""
+    key = (uris.path_of(record) or "").removeprefix("/record/")
     stored = reader.record(key)
     if stored is None:
         return None
-    if characters == "":
-        return Place(stored.record.path, None, "", iri)
-    start, end = (int(number) for number in characters.split(","))
-    return Place(stored.record.path, stored.record.line_of(start), stored.record.quote(Span(start, end)), iri)
+    path = stored.record.path
+    if evidence == record:
+        return Place(path, None, "", evidence, key)
+    cell = _CELL.search(evidence)
+    if cell is not None:
+        at = Cell(int(cell.group(1)), int(cell.group(2)))
+        return Place(path, at.row, stored.record.quote(at), evidence, key)
+    start, end = (int(number) for number in evidence.rpartition("#char=")[2].split(","))
+    return Place(path, stored.record.line_of(start), stored.record.quote(Span(start, end)), evidence, key)

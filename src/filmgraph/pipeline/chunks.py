@@ -2,7 +2,7 @@
 the same chunk in every build and a changed record touches one chunk only."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -10,9 +10,11 @@ from typing import cast
 from filmgraph.mapping.record import record_key
 from filmgraph.pipeline.keeping import Kept, keep, take
 from filmgraph.pipeline.reading import Knowledge, ReadRecord, Source, read_record
+from filmgraph.pipeline.yields import count_yields
 from filmgraph.resolution.collect import collect_named
 from filmgraph.resolution.named import NamedThing
 from filmgraph.source import Issue, SourceRecord
+from filmgraph.validation.expectations import Yield
 
 SPOOLED = 2_000
 """How many records are held in memory before they are written to the spool of their chunk."""
@@ -31,13 +33,15 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class MappedChunk:
-    """One mapped chunk: where its records are kept, the things they name, how many they are, and their issues."""
+    """One mapped chunk: where its records are kept, the things they name, how many they are, their issues, and
+    what each source yields."""
 
     name: str
     kept: Kept
     named: tuple[NamedThing, ...]
     records: int
     issues: tuple[Issue, ...]
+    yields: Mapping[str, Yield]
 
 
 Sourced = tuple[Source, SourceRecord]
@@ -83,7 +87,8 @@ def chunk_mapper(knowledge: Knowledge, folder: Path) -> Callable[[Chunk], Mapped
         kept = keep(read, folder / f"{chunk.name}.mapped")
         named = tuple(thing for entry in read for thing in _named(entry))
         issues = tuple(issue for entry in read for issue in entry.stored.issues)
-        return MappedChunk(chunk.name, kept, named, len(read), issues)
+        yields = count_yields((entry.source.id, entry.filled) for entry in read)
+        return MappedChunk(chunk.name, kept, named, len(read), issues, yields)
 
     return map_chunk
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -111,6 +111,7 @@ class Staging:
             infos=numbers.severities["info"],
             ledger_sha256=hashlib.sha256((self.folder / layout.LEDGER).read_bytes()).hexdigest(),
             dumps=self.dumps,
+            sources=dict(sorted(numbers.sources.items())),
         )
         write_manifest(manifest, self.folder / layout.MANIFEST)
         return manifest
@@ -137,6 +138,7 @@ class Numbers:
     quads: int
     issues: int
     severities: Counter[str]
+    sources: Mapping[str, int]
 
 
 def _write_quads(quads: Sequence[Quad], path: Path) -> None:

@@ -12,6 +12,7 @@ from filmgraph.parsing import parse_record
 from filmgraph.parsing.correction import Correction
 from filmgraph.parsing.corrections import apply_corrections, load_corrections
 from filmgraph.parsing.table import parse_row
+from filmgraph.pipeline.yields import filled_fields
 from filmgraph.release.records import StoredRecord
 from filmgraph.settings import Catalogue, SourceSettings
 from filmgraph.source import Issue, SourceRecord, read_records
@@ -29,11 +30,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ReadRecord:
-    """One record with what it says."""
+    """One record with what it says, and the fields that it fills."""
 
     source: SourceSettings
     stored: StoredRecord
     mapped: MappedRecord
+    filled: tuple[str, ...] = ()
 
 
 def sources_of(catalogue: Catalogue) -> tuple[Source, ...]:
@@ -79,7 +81,8 @@ def read_record(source: Source, record: SourceRecord, knowledge: Knowledge) -> R
     program = parse_record(record, lookups) if source.table is None else parse_row(record, source.table)
     program = apply_corrections(program, knowledge.corrections.get(record.id, ()))
     mapped = map_record(program, lookups)
-    return ReadRecord(source.settings, StoredRecord(mapped.key, record, program.passages, mapped.issues), mapped)
+    stored = StoredRecord(mapped.key, record, program.passages, mapped.issues)
+    return ReadRecord(source.settings, stored, mapped, filled_fields(program))
 
 
 def _source(settings: SourceSettings) -> Source:

@@ -1,7 +1,7 @@
 """The manifest of a release: its name, where it came from, and size and checksum of each dump."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,8 @@ class DumpFile:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a release says of itself. `as_of` is the day that checks took for today, `counts` things by kind."""
+    """What a release says of itself. `as_of` is the day that checks took for today, `counts` things by kind,
+    `sources` records by source."""
 
     id: str
     content_sha256: str
@@ -39,6 +40,7 @@ class Manifest:
     infos: int
     ledger_sha256: str
     dumps: tuple[DumpFile, ...]
+    sources: dict[str, int] = field(default_factory=dict)
 
 
 def write_manifest(manifest: Manifest, path: Path) -> None:

@@ -12,13 +12,15 @@ from filmgraph.validation.waivers import Waiver
 class Place:
     """Where to mend: the record's path, the line (None for a table or the whole record) and the words there.
 
-    `evidence` is the IRI of the span, or of the record where the whole of it is meant.
+    `evidence` is the IRI of the span or cell, or of the record where the whole of it is meant; `record` the key of the
+    record.
     """
 
     path: str
     line: int | None
     quote: str
     evidence: str = ""
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def waive(found: Iterable[Located], waivers: Iterable[Waiver], as_of: date) -> I
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Who is at fault for violations: the paths of records to hold back, and the results that no record explains."""
+    """Who is at fault for violations: the keys of records to hold back, and the results that no record explains."""
 
     records: frozenset[str]
     unexplained: tuple[Located, ...]
@@ -74,5 +76,5 @@ def records_at_fault(found: Iterable[Located]) -> Fault:
         if len(located.places) == 0:
             unexplained.append(located)
         else:
-            records.add(located.places[0].path)
+            records.add(located.places[0].record)
     return Fault(frozenset(records), tuple(unexplained))

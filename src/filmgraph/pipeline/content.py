@@ -1,0 +1,133 @@
+"""The records of a catalogue in, everything that a release says out: blocks, counts, and the ledger of its keys."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from filmgraph.errors import DataError
+from filmgraph.mapping.record import record_key
+from filmgraph.pipeline.blockfile import BlockFile, write_blocks
+from filmgraph.pipeline.chunks import MappedChunk, chunk_mapper, spool
+from filmgraph.pipeline.describing import Described, Tally, Workshop, shared_buckets
+from filmgraph.pipeline.graphs import CatalogueBlocks
+from filmgraph.pipeline.identity import WhoIsWho, identify, new_ledger
+from filmgraph.pipeline.progress import Progress
+from filmgraph.pipeline.reading import Knowledge, Source, load_knowledge, read_source, sources_of
+from filmgraph.pipeline.workers import run_tasks
+from filmgraph.pipeline.yields import add_yields, require_yields
+from filmgraph.rdf.addresses import Addresses
+from filmgraph.rdf.vocabulary import Vocabulary, read_ontology
+from filmgraph.release import layout
+from filmgraph.resolution.aliases import to_aliases
+from filmgraph.resolution.judgements import read_judgements
+from filmgraph.resolution.ledger import Ledger, read_ledger
+from filmgraph.resources import resource
+from filmgraph.settings import Catalogue
+from filmgraph.source import Issue, SourceRecord
+from filmgraph.uris import Uris
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """How to go about it: the day that counts as today, how many processes, where to work, and which records (by key)
+    to hold back."""
+
+    as_of: date
+    jobs: int
+    working: Path
+    held: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the records came to: blocks, counts, and the ledger that belongs to them."""
+
+    files: Sequence[BlockFile]
+    chunks: Sequence[MappedChunk]
+    unread: Sequence[Issue]
+    tally: Tally
+    ledger: Ledger
+
+
+def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Content:
+    """Read, decide who is who, and describe every thing. Raises DataError when there is nothing, or too little."""
+    knowledge = load_knowledge(catalogue)
+    ledger = read_ledger(catalogue.identity / layout.LEDGER)
+    chunks, unread = _map_records(catalogue, knowledge, progress, task)
+    who = _identify(catalogue, chunks, ledger, knowledge, task)
+    addresses = Addresses(Uris(catalogue.base))
+    ontology = read_ontology(resource("ontology"))
+    vocabulary = Vocabulary.of(ontology)
+    workshop = Workshop(catalogue, who, knowledge.lookups, vocabulary, addresses, task.working)
+    described = _describe(workshop, chunks, progress, task)
+    tally = Tally()
+    for done in described:
+        tally.add(done.tally)
+    new, links = new_ledger(ledger, who.identities, tally.present, as_of=task.as_of)
+    blocks = CatalogueBlocks(catalogue, addresses)
+    own = [*blocks.sources(), blocks.identity(links, new), blocks.ontology(ontology)]
+    own.append(blocks.vocabulary(vocabulary, tally.controlled))
+    tally.census.add(blocks.census)
+    files = [*(done.blocks for done in described), write_blocks(own, task.working / "catalogue")]
+    return Content(files, chunks, unread, tally, new)
+
+
+def _map_records(
+    catalogue: Catalogue, knowledge: Knowledge, progress: Progress, task: Task
+) -> tuple[list[MappedChunk], list[Issue]]:
+    spools, unread = spool(progress.stage("read", _read(catalogue, task.held)), task.working)
+    if len(spools) == 0:
+        raise _nothing_found(catalogue, unread)
+    mapping = run_tasks(chunk_mapper(knowledge, task.working), spools, task.jobs)
+    chunks = list(progress.stage("parse", mapping, len(spools)))
+    require_yields(catalogue, add_yields(chunk.yields for chunk in chunks))
+    return chunks, unread
+
+
+def _read(catalogue: Catalogue, held: frozenset[str]) -> Iterator[tuple[Source, SourceRecord | Issue]]:
+    for source in sources_of(catalogue):
+        for found in read_source(source, catalogue.root):
+            if isinstance(found, SourceRecord) and record_key(found.source, found.id) in held:
+                yield source, _held_back(found)
+            else:
+                yield source, found
+
+
+def _held_back(record: SourceRecord) -> Issue:
+    return Issue(
+        record.path,
+        None if len(record.cells) == 0 else record.cells[0].at.row,
+        record.id,
+        "The record violates the shapes and was held back.",
+        "Mend what the report says of it, and build again.",
+    )
+
+
+def _identify(
+    catalogue: Catalogue, chunks: Sequence[MappedChunk], ledger: Ledger, knowledge: Knowledge, task: Task
+) -> WhoIsWho:
+    judgements = read_judgements(catalogue.identity / "judgements.csv")
+    aliases = to_aliases(knowledge.lookups.events, knowledge.lookups.awards)
+    named = (thing for chunk in chunks for thing in chunk.named)
+    return identify(named, ledger, judgements, aliases, as_of=task.as_of)
+
+
+def _describe(workshop: Workshop, chunks: Sequence[MappedChunk], progress: Progress, task: Task) -> list[Described]:
+    """What single records say first, then the things that records share."""
+    alone = run_tasks(workshop.describe_chunk, chunks, task.jobs)
+    described = list(progress.stage("describe", alone, len(chunks)))
+    buckets = shared_buckets(described)
+    shared = run_tasks(workshop.describe_bucket, buckets, task.jobs)
+    return [*described, *progress.stage("join", shared, len(buckets))]
+
+
+def _nothing_found(catalogue: Catalogue, unread: Sequence[Issue]) -> DataError:
+    if len(unread) > 0:
+        first = unread[0]
+        return DataError(f"No record could be read. {first.message}", where=first.path, remedy=first.remedy)
+    return DataError(
+        "No record was found.",
+        where=", ".join(str(catalogue.root / source.path) for source in catalogue.sources),
+        remedy="Put records there, or correct the path of the source in filmgraph.toml.",
+    )
