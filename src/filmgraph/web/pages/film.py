@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from filmgraph.web.pages.evidence import EvidenceIndex, Quotations, evidence_index
+from filmgraph.web.pages.evidence import EvidenceIndex, Quotations, evidence_index, quotations_of
 from filmgraph.web.pages.film_facts import (
     Abstract,
     Disagreement,
@@ -68,7 +68,7 @@ class FilmView:
     timeline: tuple[TimelineYear, ...]
     people: tuple[Named, ...]
     related: tuple[Named, ...]
-    related_from: Paged[Link]
+    related_from: Paged[Named]
     records: tuple[Named, ...]
     disagreements: tuple[Disagreement, ...]
     stub: bool
@@ -147,11 +147,14 @@ def _named(row: Row, evidence: EvidenceIndex, links: Links) -> Named:
     return Named(links.to(row.text("thing"), row.text("thingLabel")), text, evidence.of(row.text("node")))
 
 
-def _related_from(graph: PageGraph, links: Links, film: str, number: int) -> Paged[Link]:
-    found = [
-        links.to(row.text("thing"), row.text("thingLabel")) for row in graph.select("film-related-from", film=film)
-    ]
-    return page_of(found, number, links.href(film) or "")
+def _related_from(graph: PageGraph, links: Links, film: str, number: int) -> Paged[Named]:
+    rows = list(graph.select("film-related-from", film=film))
+    part = page_of(rows, number, links.href(film) or "")
+    shown = tuple(
+        Named(links.to(row.text("thing"), row.text("thingLabel")), None, quotations_of(graph, links, row.text("node")))
+        for row in part.items
+    )
+    return Paged(shown, part.total, part.number, part.pages, part.before, part.after)
 
 
 def _records(rows: Iterable[Row], links: Links) -> tuple[Named, ...]:
