@@ -145,7 +145,10 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 
 def _wait(endpoint: str, process: subprocess.Popen[bytes]) -> None:
     until = time.monotonic() + _PATIENCE
-    request = Request(f"{endpoint}?query={quote('ASK {}')}", headers={"Accept": "application/sparql-results+json"})
+    joint = "&" if "?" in endpoint else "?"
+    request = Request(
+        f"{endpoint}{joint}query={quote('ASK {}')}", headers={"Accept": "application/sparql-results+json"}
+    )
     while time.monotonic() < until:
         if process.poll() is not None:
             raise RuntimeError(f"the server at {endpoint} ended")

@@ -4,6 +4,7 @@ import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 import rdflib
@@ -74,3 +75,22 @@ def test_the_command_line_asks_any_server(server: Running, filmgraph_command: li
     answer = json.loads(subprocess.run(asked, capture_output=True, check=True).stdout)
     names = answer["head"]["vars"]
     assert {"prize", "event", "year", "place", "words"} <= set(names)
+
+
+def test_the_text_of_a_record_is_the_one_that_spans_count_in(served_example: str) -> None:
+    query = """PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+        SELECT ?record ?start ?end ?words {
+          ?evidence nif:referenceContext ?record ; nif:beginIndex ?start ; nif:endIndex ?end ; nif:anchorOf ?words
+        } ORDER BY ?record ?start LIMIT 200"""
+    client = SPARQLWrapper(f"{served_example}/sparql", returnFormat=JSON)
+    client.setQuery(query)
+    with client.query().response as response:
+        rows = json.load(response)["results"]["bindings"]
+    texts: dict[str, str] = {}
+    assert len(rows) == 200
+    for row in rows:
+        path = row["record"]["value"].removeprefix(BASE)
+        if path not in texts:
+            with urlopen(f"{served_example}{path}.txt", timeout=10) as answer:
+                texts[path] = answer.read().decode("utf-8")
+        assert texts[path][int(row["start"]["value"]) : int(row["end"]["value"])] == row["words"]["value"]

@@ -20,6 +20,7 @@ from filmgraph.web.headers import register_headers
 from filmgraph.web.observation import Observer
 from filmgraph.web.operation import operation
 from filmgraph.web.problems import register_problems
+from filmgraph.web.record_text import record_text
 from filmgraph.web.response_cache import ResponseCache
 from filmgraph.web.short_links import short_links
 from filmgraph.web.site import Site, attach
@@ -49,7 +50,7 @@ def create_app(releases: CurrentRelease, settings: ServerSettings | None = None,
     register_problems(app)
     register_headers(app)
     register_compression(app)
-    for blueprint in (things, sparql, dumps, discovery, sitemap, short_links, operation):
+    for blueprint in (record_text, things, sparql, dumps, discovery, sitemap, short_links, operation):
         app.register_blueprint(blueprint)
     pages.register_pages(app)
     app.wsgi_app = _wrapped(app.wsgi_app, releases, settings)  # type: ignore[method-assign,assignment]
