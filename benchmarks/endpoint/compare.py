@@ -60,15 +60,15 @@ def _measure(peers: list[Peer], query: str) -> dict[str, tuple[float | None, flo
 def _note(peer: Peer, query: str, times: dict[str, list[float]]) -> bool:
     """Asks once and notes the time; False when there was no complete answer in time, or it took very long."""
     began = time.perf_counter()
-    if _ask(peer, query) is None:
+    if ask(peer.endpoint, query) is None:
         return False
     times[peer.name].append(time.perf_counter() - began)
     return times[peer.name][-1] < PATIENCE / 6
 
 
-def _ask(peer: Peer, query: str) -> bytes | None:
-    """The answer to a query by GET, or None."""
-    address = urlsplit(peer.endpoint)
+def ask(endpoint: str, query: str) -> bytes | None:
+    """The answer of an endpoint to a query by GET, or None when there is no complete one in time."""
+    address = urlsplit(endpoint)
     graph = not {"CONSTRUCT", "DESCRIBE"}.isdisjoint(bare_words(query))
     accept = "application/n-triples" if graph else "application/sparql-results+json"
     connection = http.client.HTTPConnection(address.hostname or "", address.port, timeout=PATIENCE)
@@ -91,7 +91,7 @@ def _answer_sizes(peer: Peer) -> dict[str, int | None]:
     """How many rows or triples each query has on this server; the first asking, which also warms it up."""
     sizes: dict[str, int | None] = {}
     for path in sorted(QUERIES.glob("*.rq")):
-        body = _ask(peer, path.read_text("utf-8"))
+        body = ask(peer.endpoint, path.read_text("utf-8"))
         if body is None:
             sizes[path.stem] = None
         elif body.lstrip().startswith(b"{"):

@@ -1,0 +1,94 @@
+"""How time and memory grow with the data: sizes in films in, a table in Markdown and a plot as SVG out.
+
+`python -m benchmarks.endpoint.growth [REPORT] [PLOT] [FILMS ...]`. Each size is served by `filmgraph serve --dump`;
+times are medians of five first askings, memory is what the processes hold resident after them.
+"""
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.endpoint.compare import QUERIES, ask
+from benchmarks.endpoint.made_up import write_catalogue
+from benchmarks.endpoint.plot import draw_lines
+
+from tests.servers import Running, running
+
+SIZES = (365, 3650, 36500)
+ASKED = ("one-film", "prizes-of-one-film", "festival-year", "busiest-festivals", "films-by-decade", "classes")
+RUNS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One size: its triples, seconds until it was served, milliseconds of each query, MiB of a process of each kind."""
+
+    triples: int
+    loading: float
+    times: dict[str, float]
+    server_memory: float
+    query_memory: float
+
+
+def main() -> None:
+    """Measures each size and writes table and plot."""
+    sizes = [int(each) for each in sys.argv[3:]] or list(SIZES)
+    measured = [_measure(films) for films in sizes]
+    text = _table(measured)
+    print(text)
+    if len(sys.argv) > 1:
+        Path(sys.argv[1]).write_text(text, "utf-8")
+    if len(sys.argv) > 2:
+        lines = {name: [(each.triples, each.times[name]) for each in measured] for name in ASKED}
+        lines["memory of a query process, MiB"] = [(each.triples, each.query_memory) for each in measured]
+        Path(sys.argv[2]).write_text(draw_lines("Milliseconds (and MiB) by triples", lines), "utf-8")
+
+
+def _measure(films: int) -> Measured:
+    with tempfile.TemporaryDirectory(prefix="growth-") as folder:
+        data = Path(folder) / "data.nt"
+        triples = write_catalogue(films, data)
+        began = time.monotonic()
+        with running(
+            ["--dump", str(data), "--workers", "1"], Path(folder), limits_seconds=60, limits_concurrent=1
+        ) as server:
+            loading = time.monotonic() - began
+            times = {name: _median_time(server, name) for name in ASKED}
+            queries = server.evaluators()
+            servers = server.descendants() - queries
+            return Measured(triples, loading, times, _largest(servers), _largest(queries))
+
+
+def _median_time(server: Running, name: str) -> float:
+    """Milliseconds of a query that the server has not seen."""
+    query = (QUERIES / f"{name}.rq").read_text("utf-8")
+    times = []
+    for _ in range(RUNS):
+        began = time.perf_counter()
+        assert ask(f"{server.url}/sparql", f"{query}\n# {time.time_ns()}") is not None
+        times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times)
+
+
+def _largest(processes: set[int]) -> float:
+    """MiB that the largest of the processes holds resident."""
+    pages = (int(Path(f"/proc/{pid}/statm").read_text().split()[1]) for pid in processes)
+    return max(pages, default=0) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def _table(measured: list[Measured]) -> str:
+    head = "| | " + " | ".join(f"{each.triples:,} triples" for each in measured) + " |"
+    rows = [("loaded and served after, s", [f"{each.loading:.1f}" for each in measured])]
+    rows += [(f"{name}, ms", [f"{each.times[name]:.1f}" for each in measured]) for name in ASKED]
+    rows.append(("a server process, MiB", [f"{each.server_memory:.0f}" for each in measured]))
+    rows.append(("a query process, MiB", [f"{each.query_memory:.0f}" for each in measured]))
+    body = [f"| {name} | " + " | ".join(values) + " |" for name, values in rows]
+    return "\n".join([head, "| --- |" + " ---: |" * len(measured), *body]) + "\n"
+
+
+if __name__ == "__main__":
+    main()
