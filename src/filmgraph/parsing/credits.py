@@ -15,6 +15,7 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 
 _ENDING = re.compile(r"\((?:s|e|es|in|innen|en|a|as|x)\)", re.IGNORECASE)
+_REMARK = re.compile(r"\s*\(\d+\)$")
 _MADE_BY = re.compile(
     r"^(?:an?|une?|eine?|una|um|uma|en|in)\s+(.{3,100}?)\s+"
     r"(?:co-?production|production|koproduktion|produktion|coproduktion|coproducci[oó]n|producci[oó]n|copro|(?:co)?produzione)\.?$",
@@ -134,7 +135,7 @@ def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, looku
 
 def _role_words(text: str, lookups: Lookups) -> str:
     """The wording of a role, without endings in brackets; "Written" of "Written and directed by" gets its "by"."""
-    words = _ENDING.sub("", text)
+    words = _REMARK.sub("", _ENDING.sub("", text))
     if lookups.role(words) is None and lookups.role(f"{words} by") is not None:
         return f"{words} by"
     return words

@@ -14,7 +14,7 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entries import Entry
 from filmgraph.parsing.prize.reading import is_known_event, read_entries, to_prize, to_selection
 from filmgraph.parsing.prose import is_prose, lower_words, small_words, word_count
-from filmgraph.parsing.words import has_phrase
+from filmgraph.parsing.words import has_phrase, is_phrase
 
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:])(?!\s?min)")
 _DAY = re.compile(r"\b\d{1,2}[./]\d{1,2}\.?(?:[./]?(?:20)?\d\d)?\b")
@@ -37,7 +37,11 @@ _MAX_SCREENING = 90
 def why_furniture(text: str, lookups: Lookups, title: str | None) -> str | None:
     """Why a free line says nothing of the film, None when it may."""
     label = lookups.label(text) if len(text) <= 60 else None
-    if (label is not None and label.field == "furniture") or _ITEM.match(text):
+    if (
+        (label is not None and label.field == "furniture")
+        or _ITEM.match(text)
+        or is_phrase(lookups, "page-heading", text)
+    ):
         return "page furniture"
     if len(read_facts(Piece(text, 0), lookups)) > 1:
         return None
@@ -150,7 +154,7 @@ def _tells(text: str, lookups: Lookups) -> bool:
     if not is_prose(text) or text.count(";") > 1 or text.count(",") > 5:
         return False
     joints = lookups.words["joint"] | lookups.words["of"] | lookups.words["at"] | lookups.words["and"]
-    return sum(fold(word) not in joints for word in small_words(text)) > 2
+    return sum(fold(word) not in joints for word in small_words(text)) > 1
 
 
 def _is_strong(entry: Entry, lookups: Lookups) -> bool:

@@ -21,7 +21,9 @@ _TRAIL = ' .,;:-–—*"“”'
 _ETC = frozenset(
     {"etc", "et al", "u a", "and others", "et autres", "among others", "tba", "n a", "na", "none", "various", "y otros"}
 )
-_SOCIETY = re.compile(r"(?<=[a-zà-ÿ]),? (?:[A-Z]{3,4}|bvk|A\.?S\.?C\.?|B\.?S\.?C\.?)$")
+_SOCIETY = re.compile(
+    r"(?<=[a-zà-ÿ]),? (?:ASC|BSC|AFC|FSC|BVK|bvk|AAC|SCS|NSC|DFF|PSC|ACS|CSC|AIC|AIP|RSC|FNF|ISC|A\.S\.C\.|SBC|HSC)$"
+)
 _INITIALS = re.compile(r"^(?:[A-ZÀ-Þ]\.[ -]?)+$")
 
 

@@ -163,7 +163,13 @@ def _single(word: str, before: str, cued: bool, after: str, following: str, look
     if key in lookups.words["given"]:
         if _PLACE_BEFORE.search(before) is not None:
             return False
-        return not starts or _VERB_AFTER.match(after) is not None or after.startswith((",", "’s", "'s"))
+        return (
+            not starts
+            or _VERB_AFTER.match(after) is not None
+            or after.startswith((",", "’s", "'s", " and ", " et ", " und ", " y ", " e "))
+        )
+    if starts and after.startswith((" and her ", " and his ")):
+        return True
     return starts and leading_phrase(lookups, "person_verb", after) > 0 and _is_he(after, following, word)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups, fold
-from filmgraph.model.program import ProgramRecord
+from filmgraph.model.program import OtherTitle, ProgramRecord
 from filmgraph.parsing.credits import is_production_line, read_credit_field, read_production_line
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
@@ -24,7 +24,7 @@ from filmgraph.parsing.people import directors_in_prose, find_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.related import read_related
-from filmgraph.parsing.titles import clean_title, find_title, split_title, title_in_prose
+from filmgraph.parsing.titles import can_be_title, clean_title, find_title, split_title, title_in_prose
 from filmgraph.source import Issue, SourceRecord
 
 _PROSE_SECTIONS = (None, "synopsis", "facts")
@@ -202,11 +202,29 @@ class _Reading:
         if reason is not None:
             self.draft.ignore(line.piece, reason)
             return False
-        if line == self.title_line:
+        if line == self.title_line or self.read_second_title(line):
             return False
         if title is not None and fold(clean_title(line.piece, self.lookups).text) == fold(title):
             self.draft.mark(line.piece, "title")
             return False
+        return True
+
+    def read_second_title(self, line: Line) -> bool:
+        """Whether the line right under the title is the title in another language, with or without brackets."""
+        above = self.title_line
+        if above is None or line.number != above.number + 1 or line.gap:
+            return False
+        bare = line.piece.strip("()[]")
+        bracketed = line.text[0] in "([" and line.text[-1] in ")]"
+        plain = (
+            can_be_title(line, self.lookups) and not is_prose(line.text) and len(read_byline(line, self.lookups)) == 0
+        )
+        if not (bracketed or (plain and not lists_prizes([line], self.draft.record.text, self.lookups))):
+            return False
+        if len(read_facts(bare, self.lookups)) > 0:
+            return False
+        self.draft.other_titles.append(OtherTitle(bare.as_stated(), "alternative"))
+        self.draft.mark(line.piece, "title")
         return True
 
     def read_lines(self, lines: list[Line], section: str | None) -> None:

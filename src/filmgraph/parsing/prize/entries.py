@@ -4,6 +4,7 @@ An entry takes atoms until a strong sign, or until an atom comes that it already
 and place does not matter, and signs may change within a list.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -165,14 +166,30 @@ class EntryBuilder:
             entry.event, entry.named = atom.piece, True
         elif entry.event is not None and not _has_own_year(self.rest) and self._may_be_place(atom):
             entry.places.append(atom.piece)
-        elif atom.sign == "":
+        elif atom.sign == "" or (atom.sign == "–" and entry.event is not None and entry.year is None):
             entry.section = entry.section or atom.piece
+        elif self.sparse and self._ends_here(atom):
+            entry.places.append(atom.piece)
         elif _has_own_year(self.rest) or (not self.sparse and atom.sign in (",", "|", ")")):
             self._next()
             self.entry.event, self.entry.named = atom.piece, True
         else:
             entry.section = entry.section or atom.piece
         self.entry.pieces.append(atom.piece)
+
+    def _is_acronym(self, atom: Atom) -> bool:
+        """Whether letters in brackets are the initials of the event before them: "Festival de Cine de Ría (FCR)"."""
+        event, letters = self.entry.event, atom.piece.text
+        if event is None or not letters.isupper() or not letters.isalpha() or self.entry.year is not None:
+            return False
+        initials = iter(word[0].upper() for word in re.findall(r"[^\W\d_]+", event.text))
+        return all(letter in initials for letter in letters)
+
+    def _ends_here(self, atom: Atom) -> bool:
+        """Whether a single word ends an entry that has its event and year: such a word is the place."""
+        last = len(self.rest) == 0 or self.rest[0].sign in _STRONG
+        one = len(atom.piece.text.split()) == 1 and atom.piece.text[0].isupper() and not atom.piece.text.isupper()
+        return last and one and self.entry.year is not None and len(self.entry.places) == 0
 
     def _may_be_place(self, atom: Atom) -> bool:
         """Whether a mere name after an event is its town: a country follows, or it stands short behind a dash."""
@@ -182,6 +199,10 @@ class EntryBuilder:
     def _take_bracketed_name(self, atom: Atom) -> None:
         """A place after an event ("(Rennes)"); an event when it has a year ("(FIGRA 2018)"); else part of the name."""
         entry = self.entry
+        if entry.event is not None and self._is_acronym(atom):
+            entry.event = self._reach(entry.event, atom.piece)
+            self._add(atom)
+            return
         if entry.event is None and _in_bracket(self.rest):
             entry.event = atom.piece
         elif entry.event is None:
