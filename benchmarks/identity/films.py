@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.identity.tables import Named, named_things, read_records
+
 from filmgraph.model.claim import Kind
 from filmgraph.resolution import Identities, Judgements, Ledger, NamedThing, resolve_identities
 

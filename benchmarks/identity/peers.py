@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from benchmarks.identity.tables import Named
+
 from filmgraph.resolution import NamedThing
 from filmgraph.resolution.normal import fold_name
 from filmgraph.resolution.person_names import parse_person_name
@@ -18,8 +19,8 @@ def nomenklatura_clusters(_: Sequence[NamedThing], known: Mapping[str, Named]) -
     """Names that nomenklatura's logic matcher scores at least 0.9, within one surname, joined in chains."""
     if find_spec("nomenklatura") is None:
         return None
-    from followthemoney import model  # noqa: PLC0415 only where the tool is
-    from nomenklatura.matching import LogicV2, ScoringConfig  # noqa: PLC0415
+    from followthemoney import model
+    from nomenklatura.matching import LogicV2, ScoringConfig
 
     entities: dict[str, Any] = {}
     blocks: defaultdict[str, list[str]] = defaultdict(list)
@@ -44,9 +45,9 @@ def splink_clusters(_: Sequence[NamedThing], known: Mapping[str, Named]) -> Clus
     """Splink's model, trained without labels on given names, surname, year and job; clusters at 0.95."""
     if find_spec("splink") is None or find_spec("pandas") is None:
         return None
-    import pandas as pd  # noqa: PLC0415
-    import splink.comparison_library as cl  # noqa: PLC0415
-    from splink import DuckDBAPI, Linker, SettingsCreator, block_on  # noqa: PLC0415
+    import pandas as pd
+    import splink.comparison_library as cl
+    from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
     rows = pd.DataFrame([_row(anchor, named.thing) for anchor, named in known.items()])
     settings = SettingsCreator(

@@ -13,11 +13,11 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from rapidfuzz.fuzz import ratio
-
 from benchmarks.identity.bcubed import bcubed
 from benchmarks.identity.peers import nomenklatura_clusters, splink_clusters
 from benchmarks.identity.tables import Named, named_things, read_records
+from rapidfuzz.fuzz import ratio
+
 from filmgraph.model.claim import Kind
 from filmgraph.resolution import Judgements, Ledger, NamedThing, resolve_identities
 from filmgraph.resolution.normal import fold_name

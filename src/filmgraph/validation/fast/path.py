@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from filmgraph.validation.fast.table import Table
+from filmgraph.validation.fast.table import Table, Triple
 
 
 class Path(Protocol):
@@ -18,6 +18,12 @@ class Path(Protocol):
 
     def predicates(self) -> Iterator[str]:
         """Every predicate that the path may follow."""
+
+    def starts(self, table: Table, triple: Triple) -> Collection[str]:
+        """The nodes from which the path may lead over a triple that is in the table."""
+
+    def ends(self, table: Table, triple: Triple) -> Collection[str]:
+        """The nodes to which the path may lead over a triple that is in the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,14 @@ class Predicate:
         """See Path."""
         yield self.iri
 
+    def starts(self, _table: Table, triple: Triple) -> Collection[str]:
+        """See Path."""
+        return (triple[0],) if triple[1] == self.iri else ()
+
+    def ends(self, _table: Table, triple: Triple) -> Collection[str]:
+        """See Path."""
+        return (triple[2],) if triple[1] == self.iri else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Inverse:
@@ -56,6 +70,14 @@ class Inverse:
     def predicates(self) -> Iterator[str]:
         """See Path."""
         return self.step.predicates()
+
+    def starts(self, table: Table, triple: Triple) -> Collection[str]:
+        """See Path."""
+        return self.step.ends(table, triple)
+
+    def ends(self, table: Table, triple: Triple) -> Collection[str]:
+        """See Path."""
+        return self.step.starts(table, triple)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +105,22 @@ class Sequence:
         for step in self.steps:
             yield from step.predicates()
 
+    def starts(self, table: Table, triple: Triple) -> Collection[str]:
+        """See Path."""
+        found: set[str] = set()
+        for place, step in enumerate(self.steps):
+            before = Sequence(self.steps[:place])
+            found.update(node for middle in step.starts(table, triple) for node in before.sources(table, middle))
+        return found
+
+    def ends(self, table: Table, triple: Triple) -> Collection[str]:
+        """See Path."""
+        found: set[str] = set()
+        for place, step in enumerate(self.steps, 1):
+            after = Sequence(self.steps[place:])
+            found.update(node for middle in step.ends(table, triple) for node in after.values(table, middle))
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
@@ -102,6 +140,14 @@ class Alternative:
         """See Path."""
         for choice in self.choices:
             yield from choice.predicates()
+
+    def starts(self, table: Table, triple: Triple) -> Collection[str]:
+        """See Path."""
+        return {node for choice in self.choices for node in choice.starts(table, triple)}
+
+    def ends(self, table: Table, triple: Triple) -> Collection[str]:
+        """See Path."""
+        return {node for choice in self.choices for node in choice.ends(table, triple)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +169,16 @@ class Repeated:
     def predicates(self) -> Iterator[str]:
         """See Path."""
         return self.step.predicates()
+
+    def starts(self, table: Table, triple: Triple) -> Collection[str]:
+        """See Path."""
+        whole = Repeated(self.step, at_least_once=False, at_most_once=self.at_most_once)
+        return {node for middle in self.step.starts(table, triple) for node in whole.sources(table, middle)}
+
+    def ends(self, table: Table, triple: Triple) -> Collection[str]:
+        """See Path."""
+        whole = Repeated(self.step, at_least_once=False, at_most_once=self.at_most_once)
+        return {node for middle in self.step.ends(table, triple) for node in whole.values(table, middle)}
 
     def _closure(self, node: str, follow: "Follow") -> Collection[str]:
         reached = set() if self.at_least_once else {node}

@@ -4,7 +4,8 @@ A step takes a row of bindings, extends it in place, hands it on, and takes back
 whoever stands behind it wants no more. Bindings flow from left to right as they do in rdflib, which pySHACL asks.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from rdflib import URIRef
@@ -15,7 +16,7 @@ from rdflib.term import BNode, Identifier, Variable
 from filmgraph.validation.fast.declined import Declined
 from filmgraph.validation.fast.expression import compile_condition, compile_value, split_condition, variables_of
 from filmgraph.validation.fast.path_reading import translate_path
-from filmgraph.validation.fast.scan import Place, Row, Scan, Step, in_good_order
+from filmgraph.validation.fast.scan import Grouped, Place, Row, Scan, Step, in_good_order
 from filmgraph.validation.fast.table import Table
 from filmgraph.validation.fast.term import from_node
 
@@ -29,6 +30,9 @@ class Plan:
 
     slots: dict[str, int]
     predicates: set[str] = field(default_factory=set)
+    patterns: list[Grouped] = field(default_factory=list)
+    group: tuple[int, ...] = ()
+    _groups: int = 0
 
     @classmethod
     def of(cls, names: tuple[str, ...]) -> "Plan":
@@ -38,6 +42,16 @@ class Plan:
     def slot(self, name: str) -> int:
         """The place of a variable in a row; a new one for a new variable."""
         return self.slots.setdefault(name, len(self.slots))
+
+    @contextmanager
+    def within(self) -> Iterator[None]:
+        """Patterns that are compiled meanwhile need not match for the whole to have a solution."""
+        outer, self._groups = self.group, self._groups + 1
+        self.group = (*outer, self._groups)
+        try:
+            yield
+        finally:
+            self.group = outer
 
     @property
     def width(self) -> int:
@@ -64,6 +78,7 @@ def _triples(part: CompValue, plan: Plan, bound: frozenset[str]) -> Runner:
         path = translate_path(predicate)
         plan.predicates.update(path.predicates())
         scans.append(Scan(_place(subject, plan), path, _place(value, plan)))
+    plan.patterns.extend(Grouped(scan, plan.group) for scan in scans)
     known = frozenset(plan.slot(name) for name in bound)
 
     def run(table: Table, then: Step) -> Step:
@@ -90,7 +105,8 @@ def _optional(part: CompValue, plan: Plan, bound: frozenset[str]) -> Runner:
     if part.expr.name != "TrueFilter":
         raise Declined("its query has a filter of an optional part")
     first = compile_pattern(part.p1, plan, bound)
-    second = compile_pattern(part.p2, plan, bound | variables_of(part.p1))
+    with plan.within():
+        second = compile_pattern(part.p2, plan, bound | variables_of(part.p1))
 
     def run(table: Table, then: Step) -> Step:
         met = [False]
@@ -113,7 +129,10 @@ def _optional(part: CompValue, plan: Plan, bound: frozenset[str]) -> Runner:
 
 
 def _union(part: CompValue, plan: Plan, bound: frozenset[str]) -> Runner:
-    first, second = compile_pattern(part.p1, plan, bound), compile_pattern(part.p2, plan, bound)
+    with plan.within():
+        first = compile_pattern(part.p1, plan, bound)
+    with plan.within():
+        second = compile_pattern(part.p2, plan, bound)
 
     def run(table: Table, then: Step) -> Step:
         one, two = first(table, then), second(table, then)
@@ -126,7 +145,8 @@ def _filter(part: CompValue, plan: Plan, bound: frozenset[str]) -> Runner:
     pattern = compile_pattern(part.p, plan, bound)
     for condition in split_condition(part.expr):
         if condition.name in ("Builtin_EXISTS", "Builtin_NOTEXISTS"):
-            inner = compile_pattern(condition.graph, plan, bound | variables_of(part.p))
+            with plan.within():
+                inner = compile_pattern(condition.graph, plan, bound | variables_of(part.p))
             pattern = _exists(inner, pattern, wanted=condition.name == "Builtin_EXISTS")
         else:
             _check_scope(condition, part.p)

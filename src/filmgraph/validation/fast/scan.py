@@ -85,6 +85,14 @@ class Scan:
         raise Declined("its query follows a path from anywhere to anywhere")
 
 
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """A triple pattern and the optional or tested groups it stands in, outermost first."""
+
+    scan: Scan
+    group: tuple[int, ...]
+
+
 def _each(row: Row, slot: int, terms: Iterable[str], then: Step) -> bool:
     for term in terms:
         row[slot] = term

@@ -49,6 +49,10 @@ class Column:
         """How many subjects a value has on average."""
         return len(self.first) / max(1, len(self._by_value()))
 
+    def copy(self) -> "Column":
+        """The same triples, to add to."""
+        return Column(dict(self.first), {subject: dict(values) for subject, values in self.more.items()})
+
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Every subject with each of its values."""
         for subject, value in self.first.items():
@@ -112,6 +116,17 @@ class Table:
                 value = intern(value, value)
             column.add(intern(subject, subject), value)
         self._instances.clear()
+
+    def together_with(self, triples: Iterable[Triple]) -> "Table":
+        """A table of these triples and others; columns that the others do not touch are shared."""
+        more = list(triples)
+        joined = Table(())
+        joined._all = True
+        joined._columns = dict(self._columns)
+        for predicate in {predicate for _, predicate, _ in more}:
+            joined._columns[predicate] = self.column(predicate).copy()
+        joined.load(more)
+        return joined
 
     def column(self, predicate: str) -> Column:
         """The column of a predicate; an empty one where there is none."""
