@@ -8,6 +8,8 @@ import pytest
 
 from filmgraph.errors import ConfigurationError
 from filmgraph.lookups import load_lookups
+from filmgraph.parsing import parse_record
+from filmgraph.source import SourceRecord
 
 COUNTRIES = {
     "Slovak Republic": "SVK", "UK": "GBR", "D": "DEU", "CH": "CHE", "🇵🇹": "PRT", "SPAIN": "ESP", "Frankreich": "FRA",
@@ -53,3 +55,11 @@ def test_a_file_that_cannot_be_used_is_refused_with_its_path(tmp_path: Path, nam
     (tmp_path / name).write_text(text)
     with pytest.raises(ConfigurationError, match=name):
         load_lookups(tmp_path)
+
+
+def test_users_add_patterns_of_prize_lines(tmp_path: Path) -> None:
+    (tmp_path / "prizes.toml").write_text('[own]\npatterns = ["{event} {year} gave it: {award}"]\n')
+    text = "The Quiet Bay\n\nAwards:\nReed Days 2014 gave it: A Lamp\nBest Score, Bay Fest 2015\n"
+    read = parse_record(SourceRecord("s", "bay", "bay.txt", text), load_lookups(tmp_path))
+    told = [(prize.award and prize.award.value, prize.event and prize.event.value) for prize in read.prizes]
+    assert told == [("A Lamp", "Reed Days"), ("Best Score", "Bay Fest")]

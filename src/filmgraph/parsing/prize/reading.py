@@ -8,6 +8,7 @@ from filmgraph.parsing.lines import Line
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atoms import Atom, read_atoms
 from filmgraph.parsing.prize.entries import WEAK_NEWLINE, Entry, EntryBuilder
+from filmgraph.parsing.prize.patterns import read_pattern
 from filmgraph.parsing.prize.tokens import split_chunks
 from filmgraph.parsing.words import leading_phrase
 from filmgraph.source import Locator, Span
@@ -24,7 +25,21 @@ _EDGES = " .,;:-–—‐"
 
 
 def read_entries(lines: Sequence[Line], text: str, lookups: Lookups) -> list[Entry]:
-    """The entries of a list of prizes and festivals."""
+    """The entries of a list of prizes and festivals, in the order of its lines."""
+    entries: list[Entry] = []
+    rest: list[Line] = []
+    for line in lines:
+        known = read_pattern(line, lookups)
+        if known is None:
+            rest.append(line)
+        else:
+            entries += [*_read_grammar(rest, text, lookups), known]
+            rest = []
+    return entries + _read_grammar(rest, text, lookups)
+
+
+def _read_grammar(lines: Sequence[Line], text: str, lookups: Lookups) -> list[Entry]:
+    """The entries of lines that no pattern of the user describes."""
     atoms = [_atoms_of(line, lookups) for line in lines]
     count = sum(line.text.count(";") for line in lines)
     builder = EntryBuilder(text, sparse=count > 0 or len(lines) > 1)
