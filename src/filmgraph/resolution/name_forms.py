@@ -27,14 +27,26 @@ NEARER_YEARS = 5
 class Form:
     """One person (so far) under one name: where it stands, the parts of the name, and the work."""
 
-    position: int
+    members: tuple[int, ...]
     source: str
     name: PersonName
     stated: str
-    records: frozenset[str]
     crafts: frozenset[str]
     years: tuple[int, int] | None
-    films: frozenset[int]
+
+    @property
+    def position(self) -> int:
+        """The first position of the person."""
+        return self.members[0]
+
+    def records(self, pool: Pool) -> set[str]:
+        """The records that name the person so."""
+        return {pool.candidates[at].record for at in self.members}
+
+    def films(self, pool: Pool, clusters: Clusters) -> set[int]:
+        """The films (by cluster) that the person is named with."""
+        films = (pool.positions.get(film.key) for at in self.members for film in pool.candidates[at].films)
+        return {clusters.root(film) for film in films if film is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,7 @@ class Pair:
 def join_name_forms(pool: Pool, clusters: Clusters) -> None:
     """Join the forms of one name. Namesakes must have been joined before."""
     forms = _forms(pool, clusters)
-    pairs = [pair for block in _blocks(forms) for pair in _pairs(block, forms)]
+    pairs = [pair for block in _blocks(forms) for pair in _pairs(block, forms, pool, clusters)]
     unique = {(pair.left, pair.right): pair for pair in pairs}
     rivals: defaultdict[int, list[int]] = defaultdict(list)
     for left, right in unique:
@@ -73,24 +85,19 @@ def _forms(pool: Pool, clusters: Clusters) -> list[Form]:
     members: defaultdict[int, list[int]] = defaultdict(list)
     for at in pool.of(Kind.PERSON):
         members[clusters.root(at)].append(at)
-    return [
-        form for positions in members.values() if (form := _form(positions, pool, clusters)).name.given and form.crafts
-    ]
+    return [form for positions in members.values() if (form := _form(positions, pool)).name.given and form.crafts]
 
 
-def _form(positions: Sequence[int], pool: Pool, clusters: Clusters) -> Form:
+def _form(positions: Sequence[int], pool: Pool) -> Form:
     candidates = [pool.candidates[at] for at in positions]
     years = [year for candidate in candidates for year in candidate.years]
-    films = (pool.positions.get(film.key) for candidate in candidates for film in candidate.films)
     return Form(
-        positions[0],
+        tuple(positions),
         candidates[0].source,
         parse_person_name(candidates[0].name),
         candidates[0].name,
-        frozenset(candidate.record for candidate in candidates),
-        crafts_of(frozenset(role for candidate in candidates for role in candidate.roles)),
+        frozenset().union(*(crafts_of(candidate.roles) for candidate in candidates)),
         (min(years), max(years)) if len(years) > 0 else None,
-        frozenset(clusters.root(film) for film in films if film is not None),
     )
 
 
@@ -102,16 +109,14 @@ def _blocks(forms: Sequence[Form]) -> Iterable[list[int]]:
     return (block for block in blocks.values() if len(block) > 1)
 
 
-def _pairs(block: Sequence[int], forms: Sequence[Form]) -> Iterator[Pair]:
+def _pairs(block: Sequence[int], forms: Sequence[Form], pool: Pool, clusters: Clusters) -> Iterator[Pair]:
     for place, left in enumerate(block):
         for right in block[place + 1 :]:
             mine, other = forms[left], forms[right]
-            if not mine.records.isdisjoint(other.records):
-                continue
             differences = compare_names(mine.name, other.name)
-            if differences is None:
+            if differences is None or not mine.records(pool).isdisjoint(other.records(pool)):
                 continue
-            shared = not mine.films.isdisjoint(other.films)
+            shared = not mine.films(pool, clusters).isdisjoint(other.films(pool, clusters))
             if shared or _near(mine, other, differences):
                 yield Pair(left, right, differences, shared)
 

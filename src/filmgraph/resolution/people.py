@@ -10,7 +10,7 @@ person within its record only. Forms of one name ("J. Smith", "John T. Smith") a
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from filmgraph.model.claim import Kind
@@ -57,30 +57,36 @@ def join_people(pool: Pool, clusters: Clusters) -> None:
 
 
 def _join_namesakes(positions: Sequence[int], pool: Pool, clusters: Clusters) -> None:
-    for members in _shared(positions, pool, clusters, by_film=False):
-        clusters.join(members, SAME_RECORD)
+    """Join people of one name: in one record, in one craft, with one film, in crafts that go together."""
+    records = {pool.candidates[at].record for at in positions}
+    if len(records) < len(positions):
+        for members in _grouped(positions, lambda at: (pool.candidates[at].record,)):
+            clusters.join(members, SAME_RECORD)
     if not is_full_name(pool.candidates[positions[0]].name):
         return
-    for members in _shared(positions, pool, clusters, by_film=True):
-        clusters.join(members, SHARED_FILM)
     by_source: defaultdict[str, list[int]] = defaultdict(list)
     for at in positions:
         by_source[pool.candidates[at].source].append(at)
-    for members in by_source.values():
-        if len(members) > 1:
-            _join_in_source(members, pool, clusters)
+    careers = [_join_in_crafts(members, pool, clusters) for members in by_source.values()]
+    if _all_one(positions, clusters):
+        return
+    for members in _grouped(positions, lambda at: films_of(pool.candidates[at], pool, clusters)):
+        clusters.join(members, SHARED_FILM)
+    for of_source in careers:
+        _join_between_crafts(of_source, clusters)
 
 
-def _shared(positions: Sequence[int], pool: Pool, clusters: Clusters, *, by_film: bool) -> Iterator[list[int]]:
-    """The positions that share a record, or a film; at least two each."""
+def _all_one(positions: Sequence[int], clusters: Clusters) -> bool:
+    first = clusters.root(positions[0])
+    return all(clusters.root(at) == first for at in positions)
+
+
+def _grouped(positions: Sequence[int], traits: Callable[[int], Iterable[int | str]]) -> Iterator[list[int]]:
+    """The positions that share a trait, at least two each."""
     groups: defaultdict[int | str, list[int]] = defaultdict(list)
     for at in positions:
-        candidate = pool.candidates[at]
-        if by_film:
-            for film in films_of(candidate, pool, clusters):
-                groups[film].append(at)
-        else:
-            groups[candidate.record].append(at)
+        for trait in traits(at):
+            groups[trait].append(at)
     return (members for members in groups.values() if len(members) > 1)
 
 
@@ -90,21 +96,25 @@ def films_of(candidate: Candidate, pool: Pool, clusters: Clusters) -> list[int]:
     return sorted({clusters.root(at) for at in positions if at is not None})
 
 
-def _join_in_source(positions: Sequence[int], pool: Pool, clusters: Clusters) -> None:
-    """Join namesakes of one source: each craft, then crafts that go together, then who is honoured or mentioned."""
+def _join_in_crafts(positions: Sequence[int], pool: Pool, clusters: Clusters) -> "list[Career]":
+    """Join namesakes of one source within each craft, and return their careers."""
     by_craft: defaultdict[str, list[int]] = defaultdict(list)
     for at in positions:
-        candidate = pool.candidates[at]
-        for craft in sorted(crafts_of(candidate.roles)) or (MENTION,):
+        for craft in sorted(crafts_of(pool.candidates[at].roles)) or (MENTION,):
             by_craft[craft].append(at)
     careers = [
         Career(craft, tuple(members), _years(members, pool))
-        for craft, positions in by_craft.items()
-        for members in _careers(positions, pool)
+        for craft, members_of_craft in by_craft.items()
+        for members in _careers(members_of_craft, pool)
     ]
     for career in careers:
         if len(career.members) > 1:
             clusters.join(career.members, SAME_CRAFT)
+    return careers
+
+
+def _join_between_crafts(careers: "Sequence[Career]", clusters: Clusters) -> None:
+    """Join careers in crafts that go together, then who is honoured for no certain job."""
     working = [career for career in careers if career.craft not in (HONOUR, MENTION)]
     _join_combined(working, clusters)
     for career in careers:
