@@ -60,3 +60,15 @@ def test_nothing_is_written_for_a_pair_that_is_left(tmp_path: Path) -> None:
     assert "0 judgements written" in run(folder, "--kind", "film", answers="l\n")
     assert "0 judgements written" in run(folder, "--kind", "film", answers="q\n")
     assert not (tmp_path / "identity").exists()
+
+
+def test_names_that_no_lookup_file_knows_are_listed_by_frequency(tmp_path: Path) -> None:
+    folder = catalogue(tmp_path)
+    declared = folder / "filmgraph.toml"
+    declared.write_text(
+        declared.read_text().replace('editor = { field = "credit", role', 'editor = { field = "festival", role')
+    )
+    table = folder / "sources" / "shelf.csv"
+    table.write_text(table.read_text().replace("Bo Mo", "Berlinale") + "d,Next,2010,3rd Ann Lee\n")
+    result = CliRunner().invoke(main, ["identity", "unmatched", str(folder)])
+    assert result.output.splitlines() == ["     3  Ann Lee  (as in a)", "1 name is in no lookup file."]

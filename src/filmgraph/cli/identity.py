@@ -1,4 +1,4 @@
-"""`filmgraph identity review`: a curator judges the pairs that no rule could decide."""
+"""`filmgraph identity`: a curator judges the pairs that no rule could decide, and sees which names no file knows."""
 
 import getpass
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from filmgraph.cli.build import today
 from filmgraph.cli.console import messages, output
 from filmgraph.model.claim import Kind
 from filmgraph.pipeline.doubts import Doubt, Side, find_doubts
+from filmgraph.pipeline.unmatched import LOOKED_UP, unmatched_names
 from filmgraph.resolution.doubtful import ASKED_KINDS
 from filmgraph.resolution.judgements import Judgement, Verdict, add_judgement
 from filmgraph.settings import Catalogue, read_catalogue
@@ -57,6 +58,27 @@ def review_command(catalogue: Path, kinds: tuple[str, ...], by: str | None, list
         _print_list(doubts, console)
     else:
         _review(doubts, settings, by or getpass.getuser(), console)
+
+
+@identity_command.command("unmatched", epilog="Example: filmgraph identity unmatched mycatalogue --kind award")
+@click.argument("catalogue", type=click.Path(path_type=Path), default=".")
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in LOOKED_UP]),
+    default=LOOKED_UP[0].value,
+    show_default=True,
+    help="Festivals and ceremonies, or prizes.",
+)
+def unmatched_command(catalogue: Path, kind: str) -> None:
+    """List the names of festivals or prizes in CATALOGUE that no lookup file knows, the most frequent first.
+
+    They stay apart. Where two of them are one, add them to lookups/events.toml or lookups/awards.toml.
+    """
+    names = unmatched_names(read_catalogue(catalogue), Kind(kind))
+    console = output()
+    for one in names:
+        console.print(f"{one.records:6}  {one.name}  (as in {one.example})", markup=False)
+    console.print(f"{len(names)} {'name is' if len(names) == 1 else 'names are'} in no lookup file.")
 
 
 def _print_list(doubts: Sequence[Doubt], console: Console) -> None:

@@ -18,6 +18,14 @@ class Aliases:
         key = event_key(name)
         return self.events.get(key, key)
 
+    def knows_event(self, name: str) -> bool:
+        """Whether a lookup file has this event series."""
+        return event_key(name) in self.events
+
+    def knows_award(self, name: str) -> bool:
+        """Whether a lookup file has this prize."""
+        return fold_name(name) in self.awards
+
     def award(self, name: str) -> str:
         """What a prize is known by: the kept form of its words."""
         key = fold_name(name)
