@@ -133,6 +133,12 @@ def test_a_named_dataset_replaces_the_default_graph(client: FlaskClient) -> None
     assert len(answer.get_json()["results"]["bindings"]) == 2
 
 
+@pytest.mark.parametrize("name", ["default-graph-uri", "named-graph-uri"])
+def test_a_graph_is_named_by_an_absolute_iri(client: FlaskClient, name: str) -> None:
+    answer = client.get("/sparql", query_string={"query": "ASK {}", name: "not an iri"})
+    assert (answer.status_code, answer.get_json()["type"].rpartition("/")[2]) == (400, "bad-request")
+
+
 def test_a_download_has_a_name(client: FlaskClient) -> None:
     answer = client.get("/sparql", query_string={"query": FILMS, "format": "csv", "download": "1"})
     assert answer.headers["Content-Disposition"] == 'attachment; filename="answer.csv"'

@@ -44,6 +44,7 @@ def serve_command(
         raise ConfigurationError("Serve a catalogue or a dump, not both.")
     folder = catalogue or Path.cwd()
     settings = load_server_settings(None if dump is not None else folder)
+    settings = replace(settings, pages=dump is None)
     given = {"host": host, "port": port, "workers": workers, "access_log": access_log}
     settings = replace(settings, **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     runtime = Path(tempfile.mkdtemp(prefix="filmgraph-"))

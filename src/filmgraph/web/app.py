@@ -10,7 +10,7 @@ from filmgraph.errors import FilmgraphError
 from filmgraph.query.evaluation import Evaluator
 from filmgraph.release.current import CurrentRelease
 from filmgraph.web import pages
-from filmgraph.web.addresses import register_canonical_paths
+from filmgraph.web.addresses import moved, register_canonical_paths
 from filmgraph.web.bounded_cache import BoundedCache
 from filmgraph.web.compression import register_compression
 from filmgraph.web.configuration import ServerSettings
@@ -50,9 +50,14 @@ def create_app(releases: CurrentRelease, settings: ServerSettings | None = None,
     register_problems(app)
     register_headers(app)
     register_compression(app)
-    for blueprint in (record_text, things, sparql, dumps, discovery, sitemap, short_links, operation):
+    for blueprint in (sparql, dumps, discovery, short_links, operation):
         app.register_blueprint(blueprint)
-    pages.register_pages(app)
+    if settings.pages:
+        for blueprint in (record_text, things, sitemap):
+            app.register_blueprint(blueprint)
+        pages.register_pages(app)
+    else:
+        app.add_url_rule("/", "front", lambda: moved("/sparql", 303))
     app.wsgi_app = _wrapped(app.wsgi_app, releases, settings)  # type: ignore[method-assign,assignment]
     return app
 

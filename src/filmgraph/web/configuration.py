@@ -19,7 +19,8 @@ class ServerSettings:
 
     `workers` processes with `threads` each answer; `cache_bytes` of answers are kept in memory by each process;
     `page_size` bounds lists and documents; `trusted_proxies` counts the reverse proxies whose `X-Forwarded-*`
-    headers are believed; `state` is a writable folder for short links (None: `state/` in the catalogue).
+    headers are believed; without `pages` there is the endpoint and its editor only; `state` is a writable folder
+    for short links (None: `state/` in the catalogue).
     """
 
     host: str = "127.0.0.1"
@@ -30,6 +31,7 @@ class ServerSettings:
     page_size: int = 200
     trusted_proxies: int = 0
     access_log: bool = False
+    pages: bool = True
     state: str | None = None
     limits: Limits = field(default_factory=Limits)
 

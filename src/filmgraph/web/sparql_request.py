@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from flask import Request
+from pyoxigraph import NamedNode
 
 from filmgraph.query.formats import ASK_FORMATS, GRAPH_FORMATS, SELECT_FORMATS, Format, formats_called
 from filmgraph.query.job import Dataset, Formats
@@ -118,6 +119,11 @@ def _dataset(parameters: Parameters) -> Dataset:
     named = tuple(value for name, value in parameters if name == "named-graph-uri")
     if len(default) == 0 and len(named) == 0:
         return Dataset()
+    for iri in (*default, *named):
+        try:
+            NamedNode(iri)
+        except ValueError as error:
+            raise _bad(f"{iri!r} is not an absolute IRI, so it names no graph.") from error
     return Dataset(default, named)
 
 
