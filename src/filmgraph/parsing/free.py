@@ -36,6 +36,8 @@ _MAX_SCREENING = 90
 
 def why_furniture(text: str, lookups: Lookups, title: str | None) -> str | None:
     """Why a free line says nothing of the film, None when it may."""
+    if is_prose(text):
+        return None
     label = lookups.label(text) if len(text) <= 60 else None
     if (
         (label is not None and label.field == "furniture")

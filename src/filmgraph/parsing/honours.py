@@ -16,6 +16,7 @@ _HONOUR = re.compile(
     r"[\s-]([a-zà-ÿ]+)\s+$"
 )
 _JOIN = re.compile(r"\s*(?:,|and|&|et|und|y|e)\s+")
+_ANY_PRIZE = re.compile(_PRIZE)
 _WINDOW = 120
 _OUTCOMES: dict[str, Outcome] = {
     "won": "won",
@@ -36,7 +37,7 @@ def find_honours(paragraphs: Sequence[Piece], people: Sequence[PersonMention], l
         for index, name in enumerate(inside):
             start = _start(name)
             window = paragraph.text[max(0, start - paragraph.start - _WINDOW) : start - paragraph.start]
-            match = _HONOUR.search(window)
+            match = _HONOUR.search(window) if _ANY_PRIZE.search(window) is not None else None
             outcome = _outcome(match[2], lookups) if match is not None else None
             if match is not None and outcome is not None:
                 offset = start - len(window)

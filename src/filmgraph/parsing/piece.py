@@ -35,8 +35,11 @@ class Piece:
 
     def strip(self, more: str = "") -> "Piece":
         """Without white space, and the characters of `more`, at both ends."""
-        kept = self.text.lstrip(_BLANK + more)
-        return Piece(kept.rstrip(_BLANK + more), self.start + len(self.text) - len(kept))
+        signs = _BLANK + more
+        if self.text != "" and self.text[0] not in signs and self.text[-1] not in signs:
+            return self
+        kept = self.text.lstrip(signs)
+        return Piece(kept.rstrip(signs), self.start + len(self.text) - len(kept))
 
     def split(self, at: re.Pattern[str]) -> list["Piece"]:
         """The pieces between the matches of `at`, stripped, without empty ones."""

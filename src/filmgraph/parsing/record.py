@@ -204,7 +204,11 @@ class _Reading:
             return False
         if line == self.title_line or self.read_second_title(line):
             return False
-        if title is not None and fold(clean_title(line.piece, self.lookups).text) == fold(title):
+        if (
+            title is not None
+            and len(line.text) < 2 * len(title) + 60
+            and fold(clean_title(line.piece, self.lookups).text) == fold(title)
+        ):
             self.draft.mark(line.piece, "title")
             return False
         return True
