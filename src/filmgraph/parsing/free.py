@@ -15,6 +15,7 @@ from filmgraph.parsing.prize.entries import Entry
 from filmgraph.parsing.prize.reading import is_known_event, read_entries, to_prize, to_selection
 from filmgraph.parsing.prose import is_prose, lower_words, small_words, word_count
 from filmgraph.parsing.words import has_phrase, is_phrase
+from filmgraph.parsing.years import YEAR
 
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:])(?!\s?min)")
 _DAY = re.compile(r"\b\d{1,2}[./]\d{1,2}\.?(?:[./]?(?:20)?\d\d)?\b")
@@ -107,7 +108,7 @@ def read_unknown_label(line: Line, draft: Draft, lookups: Lookups) -> bool:
 
 def read_byline(line: Line, lookups: Lookups) -> list[Piece]:
     """The people of a line that names people and nothing else; empty for any other line."""
-    if len(line.text) > 120 or line.text.endswith((".", "!", "?", ":")):
+    if len(line.text) > 120 or line.text.endswith((".", "!", "?", ":")) or is_prose(line.text):
         return []
     names = split_people(line.piece, lookups)
     if len(names) == 0 or not all(is_person(name.text, lookups) for name in names):
@@ -140,6 +141,11 @@ def read_prizes(
                 draft.festivals.append(selection)
     for line in lines:
         draft.mark(line.piece, "prizes and festivals")
+
+
+def may_list_prizes(text: str, lookups: Lookups) -> bool:
+    """Whether a text has a word or a year without which no list of prizes is: a quick look before a slow one."""
+    return YEAR.search(text) is not None or has_phrase(lookups, "prize", text) or has_phrase(lookups, "event", text)
 
 
 def lists_prizes(lines: Sequence[Line], text: str, lookups: Lookups) -> bool:

@@ -101,6 +101,8 @@ def is_person(name: str, lookups: Lookups) -> bool:
 
 def _split_outside_brackets(piece: Piece, at: re.Pattern[str]) -> list[Piece]:
     """`piece` split, but not where a bracket is open. An open bracket that never closes hides nothing."""
+    if "(" not in piece.text and "[" not in piece.text:
+        return piece.split(at)
     depth, hidden = 0, []
     for character in piece.text:
         depth += (character in "([") - (character in ")]" and depth > 0)

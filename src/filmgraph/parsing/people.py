@@ -44,6 +44,7 @@ _AGE = re.compile(
 )
 _MAX_WORDS = 5
 _WINDOW = 100
+_VERB_WINDOW = 30
 _SIGNATURE = re.compile(r"^[\s.,–—-]*(?:[–—-]\s*|[A-ZÀ-Þ]).{0,80}$")
 
 
@@ -143,11 +144,16 @@ def _judge(
     cue = _cue_before(before, piece, lookups)
     given = fold(words[0]) in lookups.words["given"] or fold(words[0].split("-")[0]) in lookups.words["given"]
     given = given or (2 <= len(words) <= 3 and fold(words[0]) in lookups.words["family_first"])
-    acts = _acts(after, lookups)
     if len(words) > 1:
-        told = cue is not None or given or joined or _initial(words[0]) or (acts and _may_be_name(words, lookups))
+        told = (
+            cue is not None
+            or given
+            or joined
+            or _initial(words[0])
+            or (_may_be_name(words, lookups) and _acts(after, lookups))
+        )
         return cue or _role_after(piece, after, lookups), told or _role_after(piece, after, lookups) is not None
-    if acts and _SENTENCE_END.search(before) is not None and _AGE.match(after):
+    if _AGE.match(after) and _SENTENCE_END.search(before) is not None:
         return cue, True
     return cue, _single(words[0], before, cue is not None, after, following, lookups)
 
@@ -170,7 +176,9 @@ def _single(word: str, before: str, cued: bool, after: str, following: str, look
         )
     if starts and after.startswith((" and her ", " and his ")):
         return True
-    return starts and leading_phrase(lookups, "person_verb", after) > 0 and _is_he(after, following, word)
+    return (
+        starts and leading_phrase(lookups, "person_verb", after[:_VERB_WINDOW]) > 0 and _is_he(after, following, word)
+    )
 
 
 def _is_he(after: str, following: str, word: str) -> bool:
@@ -197,7 +205,7 @@ def _may_be_person(words: Sequence[str], lookups: Lookups) -> bool:
 
 def _acts(after: str, lookups: Lookups) -> bool:
     """Whether what follows a name is what only a person does or is: "was born", "who", ", 45,"."""
-    return leading_phrase(lookups, "person_verb", after) > 0 or _AGE.match(after) is not None
+    return leading_phrase(lookups, "person_verb", after[:_VERB_WINDOW]) > 0 or _AGE.match(after) is not None
 
 
 def _may_be_name(words: Sequence[str], lookups: Lookups) -> bool:

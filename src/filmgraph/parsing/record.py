@@ -11,6 +11,7 @@ from filmgraph.parsing.fields import LEFT_OUT, READERS, take_facts
 from filmgraph.parsing.free import (
     event_name,
     lists_prizes,
+    may_list_prizes,
     read_byline,
     read_fact_line,
     read_prizes,
@@ -247,6 +248,8 @@ class _Reading:
         """How many lines from `index` on are a list of prizes and festivals."""
         text = self.draft.record.text
         count = 0
+        if is_prose(lines[index].text) and not may_list_prizes(lines[index].text, self.lookups):
+            return 0
         while index + count < len(lines):
             line = lines[index + count]
             if (self.host is not None and line.piece.start == self.host.start) or is_production_line(line):
