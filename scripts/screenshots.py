@@ -21,13 +21,14 @@ WIDE, TALL, NARROW = (1280, 900), (1280, 1640), (390, 844)
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: what it shows, by kind and label, at which size and in which colours."""
+    """One picture: what it shows, by kind and label, at which size and in which colours, after which click."""
 
     name: str
     kind: str
     label: str
     size: tuple[int, int] = WIDE
     colours: Literal["light", "dark"] = "light"
+    click: str | None = None
 
 
 PICTURES = (
@@ -40,6 +41,7 @@ PICTURES = (
     Picture("award", "award", "Best Documentary (Indie Fest)"),
     Picture("festival", "event", "FIFDH Geneva"),
     Picture("record", "record", "human-harvest"),
+    Picture("editor", "query", "countries", click=".yasqe_queryButton"),
     Picture("record-phone", "record", "human-harvest", size=NARROW),
 )
 
@@ -47,7 +49,7 @@ PICTURES = (
 def paths(catalogue: Path) -> dict[tuple[str, str], str]:
     """The path of everything that has a page, by its kind and label."""
     graph = Graph().parse(catalogue / "releases" / "current" / "dumps" / "data.ttl")
-    found = {("", ""): "/"}
+    found = {("", ""): "/", ("query", "countries"): "/sparql?show=front-countries"}
     for subject, label in graph.subject_objects(RDFS.label):
         if "#" not in subject and str(subject).count("/") == 4:
             kind, key = str(subject).rsplit("/", 2)[1:]
@@ -60,6 +62,9 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
     width, height = picture.size
     page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=picture.colours)
     page.goto(address, wait_until="networkidle")
+    if picture.click is not None:
+        page.click(picture.click)
+        page.wait_for_load_state("networkidle")
     page.screenshot(path=TARGET / f"{picture.name}.png")
     page.close()
 

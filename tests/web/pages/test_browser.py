@@ -33,6 +33,7 @@ ADDRESSES = (
     "/search?q=leon",
     "/search?q=humen",
     "/queries",
+    "/queries/prizes-of-a-film",
     "/about",
     "/sparql",
     "/x",

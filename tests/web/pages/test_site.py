@@ -5,6 +5,8 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from filmgraph.web.pages import render_error
+from filmgraph.web.problems import Problem
 from tests.web.pages.catalogue import LONG_TITLE, MARKUP
 from tests.web.pages.graph_maker import GraphMaker
 
@@ -98,6 +100,20 @@ def test_a_value_that_is_no_iri_does_not_reach_the_editor(reader: FlaskClient) -
 def test_a_page_that_the_reader_has_already_is_not_sent_again(reader: FlaskClient) -> None:
     etag = reader.get("/about").headers["ETag"]
     assert reader.get("/about", headers={"If-None-Match": etag}).status_code == 304
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"),
+    [
+        (Problem(410, "withdrawn", "This is no longer published.", "It was withdrawn on 2026-01-02."), "2026-01-02"),
+        (Problem(406, "not-acceptable", "None of the types you accept is on offer."), "No form you accept"),
+        (Problem(503, "unavailable", "The data cannot be read just now."), "Try again in a few seconds"),
+    ],
+)
+def test_faults_say_what_happened_and_what_to_do_even_without_a_release(problem: Problem, said: str) -> None:
+    html = render_error(problem)
+    assert problem.title in html
+    assert said in html
 
 
 def test_what_is_not_there_is_said_with_ways_to_go_on(reader: FlaskClient) -> None:
