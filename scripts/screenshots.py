@@ -21,7 +21,8 @@ WIDE, TALL, NARROW = (1280, 900), (1280, 1640), (390, 844)
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: what it shows, by kind and label, at which size and in which colours, after which click."""
+    """One picture: what it shows, by kind and label, at which size and in which colours, after a click and until
+    something has appeared."""
 
     name: str
     kind: str
@@ -29,6 +30,7 @@ class Picture:
     size: tuple[int, int] = WIDE
     colours: Literal["light", "dark"] = "light"
     click: str | None = None
+    until: str = "main"
 
 
 PICTURES = (
@@ -41,7 +43,7 @@ PICTURES = (
     Picture("award", "award", "Best Documentary (Indie Fest)"),
     Picture("festival", "event", "FIFDH Geneva"),
     Picture("record", "record", "human-harvest"),
-    Picture("editor", "query", "countries", click=".yasqe_queryButton"),
+    Picture("editor", "query", "countries", click=".yasqe_queryButton", until=".names-table td"),
     Picture("record-phone", "record", "human-harvest", size=NARROW),
 )
 
@@ -64,7 +66,7 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
     page.goto(address, wait_until="networkidle")
     if picture.click is not None:
         page.click(picture.click)
-        page.wait_for_load_state("networkidle")
+        page.wait_for_selector(picture.until)
     page.screenshot(path=TARGET / f"{picture.name}.png")
     page.close()
 
