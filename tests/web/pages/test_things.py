@@ -3,10 +3,20 @@
 import json
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
+from filmgraph.release.records import StoredRecord
+from filmgraph.source import Cell, SourceRecord
+from filmgraph.source.record import CellText
+from filmgraph.web.pages.graph import PageGraph
+from filmgraph.web.pages.links import Links
+from filmgraph.web.pages.page import Imprint
+from filmgraph.web.pages.record_page import record_page
+from filmgraph.web.pages.rendering import render_page
+from filmgraph.web.pages.things import Asked
 from tests.web.pages.catalogue import LONG_TITLE, MARKUP, RIGHT_TO_LEFT
 from tests.web.pages.graph_maker import GraphMaker
 
@@ -112,3 +122,12 @@ def test_a_person_has_a_career_and_colleagues(reader: FlaskClient, made: GraphMa
 def test_a_thing_of_another_kind_has_no_page(reader: FlaskClient, made: GraphMaker) -> None:
     key = made.path("film", "Letter from Masanjia").rpartition("/")[2]
     assert reader.get(f"/person/{key}.html").status_code == 404
+
+
+def test_a_row_of_a_table_shows_its_cells_with_the_one_asked_for_marked(graph: PageGraph, made: GraphMaker) -> None:
+    record = SourceRecord("table", "row-2", "films.csv", "", cells=(CellText("title", Cell(2, 1), "Harvest <i>"),))
+    asked = Asked(graph, Links(made.uris), Path("none"), made.uris.base + made.path("record", "letter"))
+    page = record_page(asked, StoredRecord("k", record, (), ()), "2,1")
+    assert page is not None
+    html = render_page(page, Imprint("Films", "", "", "r", made.uris))
+    assert '<mark class="marked" id="cell">Harvest &lt;i&gt;</mark>' in html

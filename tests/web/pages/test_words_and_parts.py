@@ -107,4 +107,10 @@ def test_addresses_lead_to_documents_lists_and_elsewhere(links: Links) -> None:
     assert links.href("http://publications.europa.eu/resource/authority/country/CAN") == "/browse/film?country=CAN"
     assert links.href("http://127.0.0.1:8000/graph/identity") is None
     assert links.href("javascript:alert(1)") is None
-    assert links.quotation("http://127.0.0.1:8000/record/k#char=0,4") == "/record/k.html?char=0,4#char"
+
+
+def test_quotations_lead_to_the_span_of_a_text_or_the_cell_of_a_row(links: Links) -> None:
+    record = "http://127.0.0.1:8000/record/k"
+    assert links.quotation(f"{record}#char=0,4", record) == "/record/k.html?char=0,4#char"
+    cell = "http://127.0.0.1:8000/source/s#cell=2,3"
+    assert links.quotation(cell, record) == "/record/k.html?cell=2,3#cell"

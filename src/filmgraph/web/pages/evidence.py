@@ -50,9 +50,9 @@ def evidence_index(graph: PageGraph, links: Links, film: str) -> EvidenceIndex:
     for row in graph.select("film-claims", film=film):
         evidence, quote = row.maybe("evidence"), row.maybe("quote")
         if evidence is not None and quote is not None:
-            record = graph.name_of(evidence.partition("#")[0])
+            record = row.maybe("record") or evidence.partition("#")[0]
             note = _NOTES.get((row.maybe("origin") or "").rpartition("/")[2])
-            quotation = Quotation(quote, record, links.quotation(evidence), note)
+            quotation = Quotation(quote, graph.name_of(record), links.quotation(evidence, record), note)
             found[row.text("predicate"), row.maybe("value")][quotation] = None
     return EvidenceIndex(graph, links, {key: tuple(quotations) for key, quotations in found.items()})
 
@@ -60,7 +60,7 @@ def evidence_index(graph: PageGraph, links: Links, film: str) -> EvidenceIndex:
 def quotations_of(graph: PageGraph, links: Links, node: str) -> Quotations:
     """The words one node rests on."""
     found = (
-        Quotation(row.text("quote"), row.text("recordLabel"), links.quotation(row.text("evidence")))
+        Quotation(row.text("quote"), row.text("recordLabel"), links.quotation(row.text("evidence"), row.text("record")))
         for row in graph.select("evidence", node=node)
         if row.maybe("quote") is not None
     )

@@ -37,14 +37,13 @@ class Links:
                 return browse(facet, iri[len(authority) :])
         return iri if iri.startswith(("http://", "https://")) else None
 
-    def quotation(self, evidence: str) -> str | None:
-        """The address of a record or table with the span or cell `evidence` highlighted by the server."""
-        path = self.uris.path_of(evidence)
+    def quotation(self, evidence: str, record: str) -> str | None:
+        """The address of `record` with the span or cell that `evidence` names highlighted by the server."""
+        path = self.uris.path_of(record)
         if path is None:
             return None
-        document, _, selector = path.partition("#")
-        name, _, value = selector.partition("=")
-        return f"{document}.html?{urlencode({name: value}, safe=',')}#{name}" if value else f"{document}.html"
+        name, _, value = evidence.partition("#")[2].partition("=")
+        return f"{path}.html?{urlencode({name: value}, safe=',')}#{name}" if value else f"{path}.html"
 
 
 def _document(path: str) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from filmgraph.source import Issue
+from filmgraph.source.record import CellText
 from filmgraph.uris import ONTOLOGY, term
 from filmgraph.web.pages.graph import PageGraph, Row
 from filmgraph.web.pages.links import Link, Links
@@ -32,11 +33,24 @@ _PREDICATE_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class RecordText:
-    """The text that spans count in, the issues of its reading, and the span that is asked for (`START,END`)."""
+    """The text that spans count in, or the cells of a table's row; the issues of its reading.
+
+    `asked` is the span (`START,END`) or cell (`ROW,COLUMN`) to be highlighted.
+    """
 
     text: str
     issues: Sequence[Issue] = ()
     asked: str | None = None
+    cells: Sequence[CellText] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CellLine:
+    """One cell of a table's row, under the heading of its column."""
+
+    heading: str
+    text: str
+    asked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +71,7 @@ class RecordView:
     films: tuple[Link, ...]
     language: str | None
     lines: tuple[TextLine, ...]
+    cells: tuple[CellLine, ...]
     issues: Mapping[int, Issue]
     loose_issues: tuple[Issue, ...]
     facts: tuple[ReadFact, ...]
@@ -82,6 +97,9 @@ def load_record(graph: PageGraph, links: Links, record: str, kept: RecordText) -
         films=tuple(links.to(iri, label) for iri, label in films.items()),
         language=row.maybe("languageLabel"),
         lines=read_lines(text[:TEXT_SHOWN], spans, wanted),
+        cells=tuple(
+            CellLine(cell.header, cell.text, f"{cell.at.row},{cell.at.column}" == kept.asked) for cell in kept.cells
+        ),
         issues={issue.line: issue for issue in kept.issues if issue.line is not None},
         loose_issues=tuple(issue for issue in kept.issues if issue.line is None),
         facts=tuple(facts),

@@ -9,10 +9,11 @@ from filmgraph.web.pages.things import Asked
 
 
 def record_page(asked: Asked, stored: StoredRecord | None, span: str | None) -> Page | None:
-    """The page of a record as the release keeps it; `span` (`START,END`) is highlighted."""
+    """The page of a record as the release keeps it; `span` (`START,END`, or `ROW,COLUMN`) is highlighted."""
     text = "" if stored is None else stored.record.text
     issues = () if stored is None else stored.issues
-    view = load_record(asked.graph, asked.links, asked.iri, RecordText(text, issues, span))
+    cells = () if stored is None else stored.record.cells
+    view = load_record(asked.graph, asked.links, asked.iri, RecordText(text, issues, span, cells))
     if view is None:
         return None
     about = f", which describes {view.films[0].label}" if view.films else ""

@@ -48,7 +48,7 @@ def render_thing(kind: str, release: Release, key: str) -> str:
 
 def _page(kind: str, release: Release, key: str, asked: Asked) -> Page | None:
     if kind == "record":
-        return record_page(asked, load_stored(release, key), request.args.get("char"))
+        return record_page(asked, load_stored(release, key), request.args.get("char") or request.args.get("cell"))
     return PAGES[kind](asked)
 
 
