@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+_PATIENCE = 300.0
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }"
 
 
@@ -55,7 +56,8 @@ def running(arguments: list[str], folder: Path, **settings: object) -> Iterator[
 
 
 def _wait_until_ready(url: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(200):
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until:
         assert process.poll() is None, "the server ended"
         try:
             with urlopen(f"{url}/ready", timeout=5) as answer:
