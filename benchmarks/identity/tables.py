@@ -11,7 +11,7 @@ from filmgraph.parsing.table import parse_row
 from filmgraph.resolution import NamedThing
 from filmgraph.source import Issue
 from filmgraph.source.table import TableSource, read_table
-from filmgraph.source.table_declaration import read_declaration
+from filmgraph.source.table_settings import read_declaration
 from filmgraph.uris import mint_key
 
 DECLARATIONS = Path(__file__).parents[2] / "examples" / "tables" / "filmgraph.toml"
@@ -43,6 +43,7 @@ def named_things(record: ProgramRecord, *, hidden: bool) -> Iterator[Named]:
         film = Thing(Kind.FILM, mint_key("film", record.record.source, record.record.id))
         yield Named(_film(record, film, key, hidden=hidden), _first(record.identifiers))
     year = record.year.value.first if record.year is not None else _seen(record)
+    people: list[tuple[str, str | None, tuple[Identifier, ...]]]
     people = [(name.value, "director", ()) for name in record.directors]
     people += [(one.name.value, one.concept, ()) for one in record.other_credits if one.agent == "person"]
     for prize in record.prizes:

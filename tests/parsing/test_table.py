@@ -8,7 +8,8 @@ from filmgraph.model.program import Identifier, ProgramRecord, Stated, YearRange
 from filmgraph.parsing.table import parse_row
 from filmgraph.parsing.table_values import read_last_year, read_minutes, read_year
 from filmgraph.source import Cell, CellText, SourceRecord
-from filmgraph.source.table_declaration import TableDeclaration, read_declaration
+from filmgraph.source.table_declaration import TableDeclaration
+from filmgraph.source.table_settings import read_declaration
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "tables" / "filmgraph.toml"
 

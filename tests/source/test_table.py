@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from filmgraph.errors import ConfigurationError
 from filmgraph.source import Cell, Issue, SourceRecord
 from filmgraph.source.table import TableCounts, TableSource, read_table
-from filmgraph.source.table_declaration import read_declaration
+from filmgraph.source.table_settings import read_declaration
 
 COLUMNS = {"title": {"field": "title"}, "year": {"field": "year"}, "cast": {"field": "credit", "role": "cast"}}
 ROWS = [["Home", "2009", "Ann Lee"], ["Žižek, “again”", "1927/28", ""]]

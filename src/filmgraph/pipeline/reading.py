@@ -17,7 +17,8 @@ from filmgraph.release.records import StoredRecord
 from filmgraph.settings import Catalogue, SourceSettings
 from filmgraph.source import Issue, SourceRecord, read_records
 from filmgraph.source.table import TableSource, read_table
-from filmgraph.source.table_declaration import TableDeclaration, read_declaration
+from filmgraph.source.table_declaration import TableDeclaration
+from filmgraph.source.table_settings import read_declaration
 
 
 @dataclass(frozen=True, slots=True)

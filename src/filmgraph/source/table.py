@@ -13,7 +13,8 @@ from filmgraph.source.issue import Issue
 from filmgraph.source.locator import Cell
 from filmgraph.source.record import CellText, SourceRecord
 from filmgraph.source.table_declaration import TableDeclaration, TableFormat
-from filmgraph.source.table_rows import Row, open_rows, table_format
+from filmgraph.source.table_row import Row
+from filmgraph.source.table_rows import open_rows, table_format
 
 MEDIA_TYPES: dict[TableFormat, str] = {
     "csv": "text/csv",

@@ -10,17 +10,16 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 from typing import TextIO
 from zipfile import BadZipFile
 
-from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from filmgraph.errors import DataError
 from filmgraph.source.table_declaration import TableDeclaration, TableFormat
+from filmgraph.source.table_row import Row
+from filmgraph.source.table_workbook import workbook_rows
 
 SEVERAL = "\n"
 """What parts the values of a cell that holds a list (JSON); no name contains it."""
@@ -36,25 +35,13 @@ _SUFFIXES: dict[str, TableFormat] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: its number, counted from 1 with the header, and its cells in the order of the headers.
-
-    `fault` says why the row could not be read; it has no cells then.
-    """
-
-    number: int
-    cells: tuple[str, ...]
-    fault: str | None = None
-
-
 @contextmanager
 def open_rows(path: Path, declaration: TableDeclaration) -> Iterator[tuple[Sequence[str], Iterator[Row]]]:
     """The headers and the rows of a table while the file is open. DataError when it is no such table."""
     kind = declaration.format or table_format(path)
     try:
         if kind == "xlsx":
-            with _workbook_rows(path, declaration) as rows:
+            with workbook_rows(path, declaration.sheet) as rows:
                 yield next(rows, Row(1, ())).cells, rows
             return
         with _open_text(path, declaration.encoding) as file:
@@ -133,31 +120,3 @@ def _json_text(value: object) -> str:
     if isinstance(value, list) and not any(isinstance(item, list | dict) for item in value):
         return SEVERAL.join(_json_text(item) for item in value)
     return json.dumps(value, ensure_ascii=False)
-
-
-@contextmanager
-def _workbook_rows(path: Path, declaration: TableDeclaration) -> Iterator[Iterator[Row]]:
-    with path.open("rb") as raw:
-        packed = raw.peek(2)[:2] == b"\x1f\x8b"
-        data = io.BytesIO(gzip.GzipFile(fileobj=raw).read()) if packed else raw
-        book = load_workbook(data, read_only=True, data_only=True)
-        if declaration.sheet is not None and declaration.sheet not in book.sheetnames:
-            raise DataError(f"The workbook has no sheet “{declaration.sheet}”.", where=str(path))
-        sheet = book[declaration.sheet or book.sheetnames[0]]
-        yield (
-            Row(number, tuple(_cell_text(value) for value in values))
-            for number, values in enumerate(sheet.iter_rows(values_only=True), start=1)
-        )
-        book.close()
-
-
-def _cell_text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime) and value.time().isoformat() == "00:00:00":
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)

@@ -1,0 +1,108 @@
+"""The `[source.table]` part of `filmgraph.toml` in, a table declaration out, or what in it cannot be."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import get_args
+
+from filmgraph.errors import ConfigurationError
+from filmgraph.source.table_declaration import FIELDS, Column, TableDeclaration, TableFormat
+
+
+def read_declaration(table: Mapping[str, object], *, where: str) -> TableDeclaration:
+    """The declaration in this part of the configuration. ConfigurationError says what in it cannot be."""
+    raw = _mapping(table.get("columns", {}), "columns", where)
+    if len(raw) == 0:
+        raise ConfigurationError("The table has no columns.", where=where, remedy="Add [source.table.columns].")
+    columns = {
+        header: tuple(_column(header, _mapping(rule, header, where), where) for rule in _listed_rules(rules))
+        for header, rules in raw.items()
+    }
+    known = {item.name for item in fields(TableDeclaration)}
+    for name in table.keys() - known:
+        raise ConfigurationError(f"A table has no setting “{name}”.", where=where, remedy=f"Use {_listed(known)}.")
+    key = table.get("key", ())
+    keys = (key,) if isinstance(key, str) else tuple(_strings(key, "key", where))
+    constants = _mapping(table.get("constants", {}), "constants", where)
+    declaration = TableDeclaration(
+        columns,
+        keys,
+        format=_choice(table.get("format"), where),
+        encoding=str(table.get("encoding", "utf-8-sig")),
+        quoted=bool(table.get("quoted", True)),
+        short_rows=bool(table.get("short_rows", False)),
+        sheet=str(table["sheet"]) if "sheet" in table else None,
+        constants={name: str(value) for name, value in constants.items()},
+    )
+    _check_references(declaration, where)
+    return declaration
+
+
+def _listed_rules(rules: object) -> Sequence[object]:
+    """A column that holds values of two fields has a list of two rules."""
+    return rules if isinstance(rules, list) else (rules,)
+
+
+def _column(header: str, rule: Mapping[str, object], where: str) -> Column:
+    known = {item.name for item in fields(Column)}
+    for name in rule.keys() - known:
+        raise ConfigurationError(
+            f"The column “{header}” has no setting “{name}”.", where=where, remedy=f"Use {_listed(known)}."
+        )
+    if rule.get("field") not in FIELDS:
+        raise ConfigurationError(
+            f"The column “{header}” cannot hold “{rule.get('field')}”.", where=where, remedy=f"Use {_listed(FIELDS)}."
+        )
+    lookup = _mapping(rule.get("lookup", {}), header, where)
+    texts = {name: str(value) for name, value in rule.items() if name != "lookup"}
+    for name in ("pattern", "organization"):
+        if name in texts:
+            _check_pattern(texts[name], header, where)
+    if texts.get("agent", "person") not in ("person", "organization"):
+        raise ConfigurationError(f"The column “{header}” names a person or an organization.", where=where)
+    return Column(**texts, lookup=tuple((word, str(value)) for word, value in lookup.items()))  # type: ignore[arg-type]
+
+
+def _check_pattern(pattern: str, header: str, where: str) -> None:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ConfigurationError(
+            f"The pattern of the column “{header}” cannot be read: {error}.", where=where
+        ) from error
+
+
+def _check_references(declaration: TableDeclaration, where: str) -> None:
+    rules = [rule for column in declaration.columns.values() for rule in column]
+    referred = [*declaration.key, *(rule.identifiers for rule in rules if rule.identifiers is not None)]
+    for header in referred:
+        if header not in declaration.columns:
+            raise ConfigurationError(f"The table has no column “{header}”.", where=where, remedy="Declare it.")
+    for name in declaration.constants:
+        if name not in FIELDS:
+            raise ConfigurationError(f"There is no field “{name}”.", where=where, remedy=f"Use {_listed(FIELDS)}.")
+
+
+def _mapping(value: object, name: str, where: str) -> Mapping[str, object]:
+    if not isinstance(value, Mapping):
+        raise ConfigurationError(f"“{name}” is not a table of values.", where=where)
+    return value
+
+
+def _strings(value: object, name: str, where: str) -> list[str]:
+    if not isinstance(value, list | tuple):
+        raise ConfigurationError(f"“{name}” is not a list of column headers.", where=where)
+    return [str(item) for item in value]
+
+
+def _choice(value: object, where: str) -> TableFormat | None:
+    for known in get_args(TableFormat):
+        if value == known:
+            return known  # type: ignore[no-any-return]
+    if value is None:
+        return None
+    raise ConfigurationError(f"There is no table format “{value}”.", where=where, remedy="Use csv, tsv, jsonl or xlsx.")
+
+
+def _listed(names: "set[str] | frozenset[str]") -> str:
+    return ", ".join(sorted(names))
