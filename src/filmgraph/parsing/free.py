@@ -11,7 +11,7 @@ from filmgraph.parsing.fields import take_facts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.names import is_person, split_people
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.prize.entries import Entry
+from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import is_known_event, read_entries, to_prize, to_selection
 from filmgraph.parsing.prose import is_prose, lower_words, small_words, word_count
 from filmgraph.parsing.words import has_phrase, is_phrase

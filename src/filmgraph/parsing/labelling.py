@@ -7,7 +7,7 @@ from functools import lru_cache
 from filmgraph.lookups import Label, Lookups, fold
 from filmgraph.parsing.piece import Piece
 
-_SEPARATOR = re.compile(r"\s*(?:[:：](?!//)|\t|\||»|=|\.{3,}|…{1,}|(?<=\s)[–—-](?=\s)| {2,})\s*")
+_SEPARATOR = re.compile(r"(?=[\s:：|»=.…–—-])\s*(?:[:：](?!//)|\t|\||»|=|\.{3,}|…{1,}|(?<=\s)[–—-](?=\s)| {2,})\s*")
 _MIDLINE = re.compile(r"\s?[:：](?!//)\s*")
 _JOIN = re.compile(r"\s*[&+,/|]\s*|\s+-\s+|\s+(?:and|et|und|y|e|ed)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;.|()\[\]/]+")

@@ -7,7 +7,7 @@ from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.facts import Fact, read_facts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.prize.entries import Entry
+from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import read_entries
 from filmgraph.parsing.prose import is_prose, word_count
 from filmgraph.parsing.words import has_phrase, is_phrase

@@ -6,47 +6,11 @@ and place does not matter, and signs may change within a list.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.prize.atoms import Atom
-
-_STRONG = (";", ".", "\n", "•")
-WEAK_NEWLINE = "¶"
-"""The sign of an atom that begins a line which goes on with the entry of the line before."""
-
-
-@dataclass(slots=True)
-class Entry:
-    """What one prize or selection consists of. `places` are in order; `extras` are bracketed words not yet placed."""
-
-    award: Piece | None = None
-    event: Piece | None = None
-    named: bool = False
-    generic: bool = False
-    year: Piece | None = None
-    places: list[Piece] = field(default_factory=list)
-    section: Piece | None = None
-    outcome: Atom | None = None
-    selected: Piece | None = None
-    tail: Piece | None = None
-    extra: Piece | None = None
-    pieces: list[Piece] = field(default_factory=list)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing that makes an entry has come yet (a year, a place or a word of outcome does not)."""
-        return self.award is None and self.event is None
-
-    @property
-    def start(self) -> int:
-        """Where its words begin."""
-        return min(piece.start for piece in self.pieces)
-
-    @property
-    def end(self) -> int:
-        """Where its words end."""
-        return max(piece.end for piece in self.pieces)
+from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year, in_bracket, place_follows, same, touches
+from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.entry import STRONG, WEAK_NEWLINE, Entry
 
 
 class EntryBuilder:
@@ -81,7 +45,7 @@ class EntryBuilder:
         self.close()
         self.year = year
         for index, atom in enumerate(atoms):
-            if atom.sign in _STRONG and atom.depth == 0 and not self.entry.is_empty:
+            if atom.sign in STRONG and atom.depth == 0 and not self.entry.is_empty:
                 self.close()
             self.rest = atoms[index + 1 :]
             getattr(self, f"_take_{atom.kind}")(atom)
@@ -105,7 +69,7 @@ class EntryBuilder:
 
     def _take_prize(self, atom: Atom) -> None:
         entry = self.entry
-        if entry.award is not None and _same(entry.award, atom.piece) and atom.sign == WEAK_NEWLINE:
+        if entry.award is not None and same(entry.award, atom.piece) and atom.sign == WEAK_NEWLINE:
             return
         if entry.award is not None and atom.depth > 0:
             if entry.event is None:
@@ -119,7 +83,7 @@ class EntryBuilder:
             self._set_award(atom)
             if heading is not None:
                 self._inherit(heading)
-        elif entry.event is not None and atom.depth == 0 and atom.sign != ":" and _has_own_event(self.rest):
+        elif entry.event is not None and atom.depth == 0 and atom.sign != ":" and has_own_event(self.rest):
             self._next()
             self._set_award(atom)
         else:
@@ -136,16 +100,14 @@ class EntryBuilder:
         entry = self.entry
         if entry.event is not None or entry.generic or atom.told != "generic":
             return False
-        return atom.sign in ("–", ":") or (
-            atom.sign == "," and entry.year is not None and not _has_own_event(self.rest)
-        )
+        return atom.sign in ("–", ":") or (atom.sign == "," and entry.year is not None and not has_own_event(self.rest))
 
     def _take_event(self, atom: Atom) -> None:
         entry = self.entry
         if entry.event is not None and atom.depth > 0:
             entry.section = entry.section or atom.piece
         elif entry.event is not None or (
-            entry.year is not None and entry.award is not None and _has_own_year(self.rest)
+            entry.year is not None and entry.award is not None and has_own_year(self.rest)
         ):
             self._next()
             self.entry.event = atom.piece
@@ -160,17 +122,17 @@ class EntryBuilder:
         elif atom.depth > 0:
             self._take_bracketed_name(atom)
             return
-        elif atom.sign == WEAK_NEWLINE and _place_follows(self.rest) and self.rest[0].sign == WEAK_NEWLINE:
+        elif atom.sign == WEAK_NEWLINE and place_follows(self.rest) and self.rest[0].sign == WEAK_NEWLINE:
             entry.places.append(atom.piece)
-        elif entry.event is None and not (entry.year is not None and _has_own_year(self.rest)) and atom.sign != ".":
+        elif entry.event is None and not (entry.year is not None and has_own_year(self.rest)) and atom.sign != ".":
             entry.event, entry.named = atom.piece, True
-        elif entry.event is not None and not _has_own_year(self.rest) and self._may_be_place(atom):
+        elif entry.event is not None and not has_own_year(self.rest) and self._may_be_place(atom):
             entry.places.append(atom.piece)
         elif atom.sign == "" or (atom.sign == "–" and entry.event is not None and entry.year is None):
             entry.section = entry.section or atom.piece
         elif self.sparse and self._ends_here(atom):
             entry.places.append(atom.piece)
-        elif _has_own_year(self.rest) or (not self.sparse and atom.sign in (",", "|", ")")):
+        elif has_own_year(self.rest) or (not self.sparse and atom.sign in (",", "|", ")")):
             self._next()
             self.entry.event, self.entry.named = atom.piece, True
         else:
@@ -187,14 +149,14 @@ class EntryBuilder:
 
     def _ends_here(self, atom: Atom) -> bool:
         """Whether a single word ends an entry that has its event and year: such a word is the place."""
-        last = len(self.rest) == 0 or self.rest[0].sign in _STRONG
+        last = len(self.rest) == 0 or self.rest[0].sign in STRONG
         one = len(atom.piece.text.split()) == 1 and atom.piece.text[0].isupper() and not atom.piece.text.isupper()
         return last and one and self.entry.year is not None and len(self.entry.places) == 0
 
     def _may_be_place(self, atom: Atom) -> bool:
         """Whether a mere name after an event is its town: a country follows, or it stands short behind a dash."""
         short = len(atom.piece.text.split()) <= 2 and not any(character.isdigit() for character in atom.piece.text)
-        return _place_follows(self.rest) or (atom.sign == "–" and short and len(self.entry.places) == 0)
+        return place_follows(self.rest) or (atom.sign == "–" and short and len(self.entry.places) == 0)
 
     def _take_bracketed_name(self, atom: Atom) -> None:
         """A place after an event ("(Rennes)"); an event when it has a year ("(FIGRA 2018)"); else part of the name."""
@@ -203,11 +165,11 @@ class EntryBuilder:
             entry.event = self._reach(entry.event, atom.piece)
             self._add(atom)
             return
-        if entry.event is None and _in_bracket(self.rest):
+        if entry.event is None and in_bracket(self.rest):
             entry.event = atom.piece
         elif entry.event is None:
             entry.extra = atom.piece
-        elif entry.event is not None and (len(entry.places) == 0 or _touches(entry.places[-1], atom.piece)):
+        elif entry.event is not None and (len(entry.places) == 0 or touches(entry.places[-1], atom.piece)):
             entry.places.append(atom.piece)
         else:
             entry.section = entry.section or atom.piece
@@ -225,7 +187,7 @@ class EntryBuilder:
             self._add(atom)
 
     def _take_place(self, atom: Atom) -> None:
-        if len(self.entry.places) == 0 or _touches(self.entry.places[-1], atom.piece):
+        if len(self.entry.places) == 0 or touches(self.entry.places[-1], atom.piece):
             self.entry.places.append(atom.piece)
         self._add(atom)
 
@@ -240,18 +202,18 @@ class EntryBuilder:
     def _take_town(self, atom: Atom) -> None:
         """A town is a place, unless nothing else can be the event ("Locarno 2014")."""
         entry = self.entry
-        if entry.event is not None and entry.year is not None and _has_own_year(self.rest):
+        if entry.event is not None and entry.year is not None and has_own_year(self.rest):
             self._next()
             self._take_name(atom)
             return
-        event_follows = _has_own_event(self.rest)
+        event_follows = has_own_event(self.rest)
         if entry.event is None and not event_follows and not (atom.depth > 0 and entry.award is None):
             self._take_name(atom)
         else:
             self._take_place(atom)
 
     def _take_section(self, atom: Atom) -> None:
-        if self.entry.is_empty and atom.depth == 0 and atom.sign in _STRONG:
+        if self.entry.is_empty and atom.depth == 0 and atom.sign in STRONG:
             self._take_name(atom)
             return
         if not self.entry.is_empty or atom.depth > 0:
@@ -260,7 +222,7 @@ class EntryBuilder:
 
     def _take_category(self, atom: Atom) -> None:
         entry = self.entry
-        fresh = entry.award is None or entry.year is not None or atom.sign in _STRONG
+        fresh = entry.award is None or entry.year is not None or atom.sign in STRONG
         if fresh and entry.event is None and len(self.rest) > 0 and self.rest[0].kind == "event":
             self._take_prize(atom)
             return
@@ -272,7 +234,7 @@ class EntryBuilder:
 
     def _take_outcome(self, atom: Atom) -> None:
         entry = self.entry
-        trailing = not entry.is_empty and (atom.depth > 0 or not _goes_on(self.rest))
+        trailing = not entry.is_empty and (atom.depth > 0 or not goes_on(self.rest))
         if not entry.is_empty and not trailing and (entry.award is not None or atom.sign not in ("–", ":", "|", "")):
             self._next()
         if self.entry.outcome is None:
@@ -281,7 +243,7 @@ class EntryBuilder:
 
     def _take_selected(self, atom: Atom) -> None:
         entry = self.entry
-        if not entry.is_empty and _goes_on(self.rest) and atom.sign not in ("–", ":", "(", ""):
+        if not entry.is_empty and goes_on(self.rest) and atom.sign not in ("–", ":", "(", ""):
             self._next()
         self.entry.selected = self.entry.selected or atom.piece
         self._add(atom)
@@ -304,45 +266,3 @@ class EntryBuilder:
         if entry.event is None and entry.tail is not None and entry.award is not None and (entry.places or entry.year):
             entry.event = entry.tail
             entry.award = entry.award.part(0, entry.tail.start - entry.award.start).strip(" ,-–—")
-
-
-def _same(one: Piece, other: Piece) -> bool:
-    return one.text.casefold() == other.text.casefold()
-
-
-def _has_own_event(rest: Sequence[Atom]) -> bool:
-    """Whether an event comes before the next prize or strong sign."""
-    for atom in rest:
-        if atom.sign in _STRONG or atom.kind in ("prize", "outcome"):
-            return False
-        if atom.kind in ("event", "name") and atom.depth == 0:
-            return True
-    return False
-
-
-def _has_own_year(rest: Sequence[Atom]) -> bool:
-    """Whether a year stands right behind the atom before `rest`."""
-    return len(rest) > 0 and rest[0].kind == "year" and rest[0].sign in ("", "(")
-
-
-def _place_follows(rest: Sequence[Atom]) -> bool:
-    return len(rest) > 0 and rest[0].kind in ("place", "town") and rest[0].sign in (",", WEAK_NEWLINE)
-
-
-def _in_bracket(rest: Sequence[Atom]) -> bool:
-    """Whether the bracket goes on with a year or a place."""
-    return (
-        len(rest) > 0
-        and rest[0].depth > 0
-        and rest[0].kind in ("year", "place", "town", "name")
-        and rest[0].sign != "("
-    )
-
-
-def _goes_on(rest: Sequence[Atom]) -> bool:
-    """Whether a prize or event follows before the next strong sign."""
-    return len(rest) > 0 and rest[0].sign not in _STRONG and rest[0].kind in ("prize", "event", "name", "town")
-
-
-def _touches(last: Piece, piece: Piece) -> bool:
-    return piece.start - last.end <= 8

@@ -6,7 +6,7 @@ from functools import lru_cache
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.prize.entries import Entry
+from filmgraph.parsing.prize.entry import Entry
 
 _SLOT = re.compile(r"\{(award|event|year|place)\}")
 _FORMS = {

@@ -6,8 +6,10 @@ from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import FestivalSelection, Outcome, Prize, Stated
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.prize.atoms import Atom, read_atoms
-from filmgraph.parsing.prize.entries import WEAK_NEWLINE, Entry, EntryBuilder
+from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.atoms import read_atoms
+from filmgraph.parsing.prize.entries import EntryBuilder
+from filmgraph.parsing.prize.entry import WEAK_NEWLINE, Entry
 from filmgraph.parsing.prize.patterns import read_pattern
 from filmgraph.parsing.prize.tokens import split_chunks
 from filmgraph.parsing.words import leading_phrase

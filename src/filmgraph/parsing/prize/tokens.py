@@ -32,9 +32,15 @@ class Chunk:
 
 
 _SIGN = re.compile(
-    r"(?P<semicolon>\s*[;•●▪]\s*)|(?P<stop>(?<!\b[A-Z])(?<!\b(?:St|No|Nr|vs|ca))(?<!\d)\.(?=\s+[\"“«'’‘]?[A-ZÀ-Þ])|\.\s*$|(?<=\d{4})\.(?=\s))"
-    r"|(?P<dash>\s+[–—‐-]\s+|\s*[–—]\s*(?=\s|$)|(?<=[)\d])\s*[–—]\s*)|(?P<bar>\s*\|\s*|\s+//?\s+)|(?P<colon>\s*:\s+)"
-    r"|(?P<comma>\s*,\s*)|(?P<open>\s*[(\[]\s*)|(?P<close>\s*[)\]]\s*)"
+    r"(?=[\s;•●▪.–—‐\-|/:,()\[\]])(?:"
+    r"(?P<semicolon>\s*[;•●▪]\s*)"
+    r"|(?P<stop>(?<!\b[A-Z])(?<!\b(?:St|No|Nr|vs|ca))(?<!\d)\.(?=\s+[\"“«'’‘]?[A-ZÀ-Þ])|\.\s*$|(?<=\d{4})\.(?=\s))"
+    r"|(?P<dash>\s+[–—‐-]\s+|\s*[–—]\s*(?=\s|$)|(?<=[)\d])\s*[–—]\s*)"
+    r"|(?P<bar>\s*\|\s*|\s+//?\s+)"
+    r"|(?P<colon>\s*:\s+)"
+    r"|(?P<comma>\s*,\s*)"
+    r"|(?P<open>\s*[(\[]\s*)"
+    r"|(?P<close>\s*[)\]]\s*))"
 )
 _NAMES = {"semicolon": ";", "stop": ".", "dash": "–", "bar": "|", "colon": ":", "comma": ",", "open": "(", "close": ")"}
 

@@ -1,0 +1,38 @@
+"""An atom: a typed stretch of words of a prize list."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from filmgraph.parsing.piece import Piece
+
+Kind = Literal[
+    "prize",
+    "event",
+    "name",
+    "year",
+    "place",
+    "section",
+    "category",
+    "body",
+    "town",
+    "outcome",
+    "selected",
+    "date",
+    "rest",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A typed stretch of words.
+
+    `told` is the outcome of an outcome atom, and "generic" for a prize whose words say no more than what it is for
+    ("Best Documentary"); `tail` is what follows such words and may turn out to be the event.
+    """
+
+    kind: Kind
+    piece: Piece
+    sign: str = ""
+    depth: int = 0
+    told: str | None = None
+    tail: Piece | None = None

@@ -1,0 +1,43 @@
+"""An entry: what one prize or selection of a list consists of, in pieces of the record."""
+
+from dataclasses import dataclass, field
+
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prize.atom import Atom
+
+STRONG = (";", ".", "\n", "•")
+WEAK_NEWLINE = "¶"
+"""The sign of an atom that begins a line which goes on with the entry of the line before."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """What one prize or selection consists of. `places` are in order; `extras` are bracketed words not yet placed."""
+
+    award: Piece | None = None
+    event: Piece | None = None
+    named: bool = False
+    generic: bool = False
+    year: Piece | None = None
+    places: list[Piece] = field(default_factory=list)
+    section: Piece | None = None
+    outcome: Atom | None = None
+    selected: Piece | None = None
+    tail: Piece | None = None
+    extra: Piece | None = None
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing that makes an entry has come yet (a year, a place or a word of outcome does not)."""
+        return self.award is None and self.event is None
+
+    @property
+    def start(self) -> int:
+        """Where its words begin."""
+        return min(piece.start for piece in self.pieces)
+
+    @property
+    def end(self) -> int:
+        """Where its words end."""
+        return max(piece.end for piece in self.pieces)

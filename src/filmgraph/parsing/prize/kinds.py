@@ -1,0 +1,138 @@
+"""Words of a prize list in, what they are out: prize, event, both with or without a joining word, section or name."""
+
+import re
+
+from filmgraph.lookups import Lookups
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prize.atom import Kind
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, phrases_in
+
+_ACCENTED = {
+    "at": re.compile(r"\s(?:(?:à l|all|nell)['’]|à\s)", re.IGNORECASE),
+    "of": re.compile(r"\s(?:de l|dell)['’]", re.IGNORECASE),
+}
+_TOWN_AFTER = re.compile(r",?\s+à\s+(?=[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}$)")
+_EDGES = " .,;:-–—‐"
+_METAL_AFTER = re.compile(
+    r"\b(?:d['’](?:or|argent|oro|argento|ouro)|de (?:oro|plata|bronce|ouro|prata|bronze)|in gold|in silber)\b",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th|e|ème|eme|°|º|ª|\.|a)|[IVXL]+(?:e|ème)?)\s")
+
+
+def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, None, Piece | None]]:
+    """What the words say: prize, event, both with a joining word or none between them, a section, or a mere name."""
+    piece = _without_dangling_joint(piece, lookups)
+    text = piece.text
+    prize = next(phrases_in(lookups, "prize", text), None)
+    if prize is None and has_phrase(lookups, "jury", text) and not has_phrase(lookups, "event", text):
+        return [("category", piece, None, None)]
+    if prize is None:
+        joined = _split_at(piece, 1, lookups) if has_phrase(lookups, "event", text) else None
+        if (
+            joined is not None
+            and not has_phrase(lookups, "event", joined[0].text)
+            and has_phrase(lookups, "event", joined[1].text)
+        ):
+            return [("category", joined[0], None, None), *_event_and_town(joined[1])]
+        if has_phrase(lookups, "event", text):
+            return _event_and_section(piece, lookups)
+        if (leading_phrase(lookups, "metal", text) > 0 or _METAL_AFTER.search(text)) and len(text.split()) > 1:
+            return [("prize", piece, None, None)]
+        return [("section" if has_phrase(lookups, "section", text) else "name", piece, None, None)]
+    joined = _split_at(piece, prize[1], lookups)
+    if joined is not None:
+        award, event = joined
+        return [("prize", award, None, None), *_event_and_town(event)]
+    events = list(phrases_in(lookups, "event", text))
+    generic = leading_phrase(lookups, "generic_prize", text)
+    tail = piece.part(generic).strip(_EDGES) if generic > 0 else None
+    if leading_phrase(lookups, "ceremony_lead", text) > 0 and len(events) == 0 and len(text.split()) > 1:
+        return [("event", piece, None, None)]
+    if len(events) == 0 and leading_phrase(lookups, "award_body", text) > 0:
+        return [("body", piece, None, None)]
+    if len(events) == 0:
+        return [("prize", piece, None, tail if tail is not None and _may_be_event(tail.text, lookups) else None)]
+    if tail is not None and tail.text != "" and _may_be_event(tail.text, lookups):
+        return [("prize", piece.part(0, generic), None, None), *_event_and_town(tail)]
+    if events[-1][1] == len(text) and is_phrase(lookups, "ceremony", text[events[-1][0] :]) and generic == 0:
+        return [("event", piece, None, None)]
+    begins = prize[0] == 0 and events[0][0] > 0
+    last_prize = max(end for _, end in phrases_in(lookups, "prize", text))
+    if begins or last_prize > events[-1][1]:
+        return [("prize", piece, None, None)]
+    return _event_and_town(piece)
+
+
+def _without_dangling_joint(piece: Piece, lookups: Lookups) -> Piece:
+    """Without joining words at the end, whose event comes after a year ("Prize at the 2014 Film Awards")."""
+    last = [start for start, end in phrases_in(lookups, "joint", piece.text) if end == len(piece.text) and start > 0]
+    return piece.part(0, last[-1]).strip() if len(last) > 0 else piece
+
+
+def _split_at(piece: Piece, after: int, lookups: Lookups) -> tuple[Piece, Piece] | None:
+    """Prize and event parted by a joining word: the last "at" before a name; "of" only before a festival."""
+    for start, end in reversed(_joints(piece.text, "at", after, lookups)):
+        award, event = piece.part(0, start).strip(_EDGES), piece.part(end).strip()
+        if award.text != "" and _begins_name(event.text, lookups):
+            return award, event
+    if not has_phrase(lookups, "prize", piece.text):
+        return None
+    for start, end in _joints(piece.text, "of", after, lookups):
+        award, event = piece.part(0, start).strip(_EDGES), piece.part(end).strip()
+        festival = leading_phrase(lookups, "event", event.text) > 0 or _ORDINAL.match(event.text) is not None
+        ends = _begins_name(event.text, lookups) and has_phrase(lookups, "event", event.text)
+        if (
+            award.text != ""
+            and len(event.text.split()) > 1
+            and (festival or ends)
+            and not _leads_prize(event.text, lookups)
+        ):
+            return award, event
+    return None
+
+
+def _joints(text: str, table: str, after: int, lookups: Lookups) -> list[tuple[int, int]]:
+    """Where joining words stand after an offset, those included that only an accent or an apostrophe tells."""
+    found = [(start, end) for start, end in phrases_in(lookups, table, text) if start >= after and end < len(text)]
+    found += [match.span() for match in _ACCENTED[table].finditer(text, max(0, after - 1))]
+    return sorted(found)
+
+
+def _begins_name(text: str, lookups: Lookups) -> bool:
+    """Whether words begin like the name of an event: with a capital, a number, a quotation mark, or "festival"."""
+    return text != "" and (
+        text[0].isupper() or text[0].isdigit() or text[0] in "\"“«'’‘" or leading_phrase(lookups, "event", text) > 0
+    )
+
+
+def _leads_prize(text: str, lookups: Lookups) -> bool:
+    return leading_phrase(lookups, "prize", text) > 0
+
+
+def _may_be_event(text: str, lookups: Lookups) -> bool:
+    """Whether words after a complete prize can be an event: a name in capitals, itself no prize."""
+    return (
+        text != ""
+        and (text[0].isupper() or text[0].isdigit() or leading_phrase(lookups, "event", text) > 0)
+        and not (has_phrase(lookups, "prize", text) and not has_phrase(lookups, "event", text))
+        and not has_phrase(lookups, "section", text)
+        and not is_phrase(lookups, "genres", text)
+    )
+
+
+def _event_and_section(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, None, Piece | None]]:
+    """An event with its programme section behind it ("IDFA Competition for First Appearance")."""
+    event = leading_phrase(lookups, "event", piece.text)
+    rest = piece.part(event).strip(_EDGES)
+    if event > 0 and rest.text != "" and has_phrase(lookups, "section", rest.text):
+        return [("event", piece.part(0, event), None, None), ("section", rest, None, None)]
+    return _event_and_town(piece)
+
+
+def _event_and_town(piece: Piece) -> list[tuple[Kind, Piece, None, Piece | None]]:
+    """An event, and the town that "à" puts after it."""
+    match = _TOWN_AFTER.search(piece.text)
+    if match is None or match.start() == 0:
+        return [("event", piece, None, None)]
+    return [("event", piece.part(0, match.start()), None, None), ("place", piece.part(match.end()), None, None)]
