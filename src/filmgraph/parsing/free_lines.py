@@ -1,0 +1,204 @@
+"""Free lines of an outline in, what they say into the draft: section by section, line by line.
+
+A line is the title again, page furniture, part of a list of prizes, facts, a byline, who produced, a label that nobody
+knows, or prose; what is none of these becomes an issue.
+"""
+
+from collections.abc import Sequence
+
+from filmgraph.lookups import Lookups, fold
+from filmgraph.model.program import OtherTitle
+from filmgraph.parsing.credits import is_production_line, read_production_line
+from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.facts import read_facts
+from filmgraph.parsing.fields import LEFT_OUT
+from filmgraph.parsing.free import (
+    lists_prizes,
+    may_list_prizes,
+    read_byline,
+    read_fact_line,
+    read_prizes,
+    read_unknown_label,
+    why_furniture,
+)
+from filmgraph.parsing.lines import Line
+from filmgraph.parsing.outline import Field, Item, Text
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prose import is_prose
+from filmgraph.parsing.titles import can_be_title, clean_title
+
+PROSE_SECTIONS = (None, "synopsis", "facts")
+"""Sections whose prose is the film's synopsis."""
+
+
+class FreeLines:
+    """Reads free lines. `title_line` is the line of the title and `host` the festival whose page this is, if any.
+
+    `prose` collects the running text, in which people are named; `bylines` the people of lines that name no one else.
+    """
+
+    def __init__(self, draft: Draft, lookups: Lookups, title_line: Line | None, host: Piece | None) -> None:
+        self.draft = draft
+        self.lookups = lookups
+        self.title_line = title_line
+        self.host = host
+        self.prose: list[Piece] = []
+        self.bylines: list[Piece] = []
+
+    def run(self, items: Sequence[Item]) -> None:
+        """Reads the free lines of an outline, section by section."""
+        group: list[Text] = []
+        for item in items:
+            if isinstance(item, Text) and item.section == (group[-1].section if group else item.section):
+                group.append(item)
+            else:
+                self.read_group(group)
+                group = [item] if isinstance(item, Text) else []
+            if (
+                isinstance(item, Field)
+                and item.section != "related"
+                and item.name in ("awards", "festivals")
+                and len(item.values) > 0
+            ):
+                group = [Text(Line(0, value, 0, False, False), item.name) for value in item.values]
+            elif (
+                isinstance(item, Field) and item.section != "related" and item.name in ("synopsis", "note", "biography")
+            ):
+                for value in item.values:
+                    group.append(Text(Line(0, value, 0, False, True), item.name))
+        self.read_group(group)
+
+    def read_group(self, group: list[Text]) -> None:
+        """Lines in a row under one heading."""
+        if len(group) == 0:
+            return
+        section = group[0].section
+        lines = [item.line for item in group]
+        if section in ("awards", "festivals"):
+            kept: list[Line] = []
+            for index, line in enumerate(lines):
+                if is_prose(line.text) and not lists_prizes([line], self.draft.record.text, self.lookups):
+                    self.read_lines(lines[index:], None)
+                    break
+                if self.is_content(line):
+                    kept.append(line)
+            if kept:
+                read_prizes(kept, self.draft, self.lookups, section)
+        elif section in ("related",):
+            return
+        elif section in ("business", "filmography", "screening"):
+            for line in lines:
+                self.draft.ignore(line.piece, LEFT_OUT.get(section or "", "about other films"))
+        else:
+            self.read_lines(lines, section)
+
+    def is_content(self, line: Line) -> bool:
+        """Whether a line may say something new: neither the title once more nor page furniture, which are noted."""
+        title = self.draft.title.value if self.draft.title is not None else None
+        reason = why_furniture(line.text, self.lookups, title)
+        if reason is not None:
+            self.draft.ignore(line.piece, reason)
+            return False
+        if line == self.title_line or self.read_second_title(line):
+            return False
+        if (
+            title is not None
+            and len(line.text) < 2 * len(title) + 60
+            and fold(clean_title(line.piece, self.lookups).text) == fold(title)
+        ):
+            self.draft.mark(line.piece, "title")
+            return False
+        return True
+
+    def read_second_title(self, line: Line) -> bool:
+        """Whether the line right under the title is the title in another language, with or without brackets."""
+        above = self.title_line
+        if above is None or line.number != above.number + 1 or line.gap:
+            return False
+        bare = line.piece.strip("()[]")
+        bracketed = line.text[0] in "([" and line.text[-1] in ")]"
+        plain = (
+            can_be_title(line, self.lookups) and not is_prose(line.text) and len(read_byline(line, self.lookups)) == 0
+        )
+        if not (bracketed or (plain and not lists_prizes([line], self.draft.record.text, self.lookups))):
+            return False
+        if len(read_facts(bare, self.lookups)) > 0:
+            return False
+        self.draft.other_titles.append(OtherTitle(bare.as_stated(), "alternative"))
+        self.draft.mark(line.piece, "title")
+        return True
+
+    def read_lines(self, lines: list[Line], section: str | None) -> None:
+        """Reads lines of a section that is no list of prizes; such lists may stand among them without a label."""
+        rest = [line for line in lines if self.is_content(line)]
+        index = 0
+        while index < len(rest):
+            run = self.prize_run(rest, index) if section in (None, "facts", "synopsis", "note") else 0
+            if run > 0:
+                read_prizes(rest[index : index + run], self.draft, self.lookups, None, self.host)
+                index += run
+                continue
+            self.read_line(rest[index], section)
+            index += 1
+
+    def prize_run(self, lines: list[Line], index: int) -> int:
+        """How many lines from `index` on are a list of prizes and festivals."""
+        text = self.draft.record.text
+        count = 0
+        if is_prose(lines[index].text) and not may_list_prizes(lines[index].text, self.lookups):
+            return 0
+        while index + count < len(lines):
+            line = lines[index + count]
+            if (self.host is not None and line.piece.start == self.host.start) or is_production_line(line):
+                break
+            if len(read_byline(line, self.lookups)) > 0:
+                break
+            group = [line]
+            step = 1
+            while (
+                index + count + step < len(lines)
+                and not lines[index + count + step].gap
+                and not lines[index + count + step].bullet
+            ):
+                group.append(lines[index + count + step])
+                step += 1
+            if _facts(line, self.lookups) or (not line.bullet and any(_facts(one, self.lookups) for one in group)):
+                break
+            if len(group) > 1 and lists_prizes(group, text, self.lookups):
+                count += step
+            elif not _facts(line, self.lookups) and lists_prizes([line], text, self.lookups):
+                count += 1
+            else:
+                break
+        return count
+
+    def read_line(self, line: Line, section: str | None) -> None:
+        """Reads one line, or reports it."""
+        draft = self.draft
+        if self.host is not None and line.piece.start == self.host.start:
+            draft.mark(line.piece, "festival of this page")
+        elif section in (None, "facts") and (
+            read_fact_line(line, draft, self.lookups) or read_production_line(line, draft, self.lookups)
+        ):
+            return
+        elif section != "synopsis" and len(names := read_byline(line, self.lookups)) > 0:
+            if section in (None, "facts"):
+                self.bylines += names if len(self.prose) == 0 or len(draft.directors) == 0 else []
+            draft.mark(line.piece, "byline")
+        elif section in (None, "facts") and not is_prose(line.text) and read_unknown_label(line, draft, self.lookups):
+            return
+        elif section == "synopsis" or is_prose(line.text) or section in ("note", "biography"):
+            self.prose.append(line.piece)
+            if section in PROSE_SECTIONS:
+                draft.synopsis.append(line.piece.as_stated())
+            draft.mark(line.piece, section or "synopsis")
+        else:
+            draft.complain(
+                line.piece,
+                "The line was not understood.",
+                "Add its label to lookups/labels.toml, or correct the value.",
+            )
+
+
+def _facts(line: Line, lookups: Lookups) -> bool:
+    return len(read_facts(line.piece, lookups)) > 0
