@@ -1,9 +1,10 @@
 """The ontology of a release in, the page that explains its terms out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from filmgraph.uris import ONTOLOGY
+from filmgraph.web.pages.class_diagram import Edge, class_diagram
 from filmgraph.web.pages.graph import PageGraph, Row
 from filmgraph.web.pages.links import Link
 from filmgraph.web.pages.page import Imprint, Page
@@ -56,6 +57,7 @@ class OntologyView:
     classes: tuple[Term, ...]
     properties: tuple[Term, ...]
     schemes: tuple[Scheme, ...]
+    diagram: str
 
 
 def ontology_page(graph: PageGraph, imprint: Imprint) -> Page:
@@ -70,6 +72,7 @@ def ontology_page(graph: PageGraph, imprint: Imprint) -> Page:
         classes=tuple(_term(of_term) for of_term in rows.values() if of_term[0].text("type") == _CLASS),
         properties=tuple(_term(of_term) for of_term in rows.values() if of_term[0].text("type") != _CLASS),
         schemes=_schemes(graph.select("ontology-concepts", graph=where)),
+        diagram=class_diagram(_drawn(rows), _edges(rows)),
     )
     return Page(
         template="ontology.html",
@@ -97,6 +100,24 @@ def _term(rows: list[Row]) -> Term:
         example=row.maybe("example"),
         relations=tuple((words, tuple(links)) for words, links in relations.items()),
     )
+
+
+def _drawn(rows: Mapping[str, list[Row]]) -> dict[str, str]:
+    """The labels of the classes, our own and the two of others that credits and prizes lead to."""
+    own = {iri.removeprefix(ONTOLOGY): of[0].text("label") for iri, of in rows.items() if of[0].text("type") == _CLASS}
+    return own | {"Person": "person", "Organization": "organisation"}
+
+
+def _edges(rows: Mapping[str, list[Row]]) -> Iterator[Edge]:
+    """What leads from which class to which, by the domains and ranges of the properties."""
+    for of_term in rows.values():
+        ends: dict[str, set[str]] = {"of": set(), "to": set()}
+        for row in of_term:
+            relation, other = row.maybe("relation"), row.maybe("other")
+            if relation is not None and other is not None:
+                words = _RELATIONS[relation.rpartition("#")[2].rpartition("/")[2]]
+                ends.get(words, set()).add(other.rpartition("#")[2].rpartition("/")[2])
+        yield from ((start, of_term[0].text("label"), end) for start in ends["of"] for end in ends["to"])
 
 
 def _other(iri: str, label: str | None) -> Link:
