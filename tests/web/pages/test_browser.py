@@ -68,7 +68,8 @@ def test_axe_finds_nothing_to_mend_and_nothing_sticks_out(
 ) -> None:
     opened = browser.new_page(viewport={"width": size[0], "height": size[1]}, color_scheme=colours)
     faults = []
-    for address in (*ADDRESSES, *(f"{made.path(*thing)}.html" for thing in THINGS)):
+    addresses = (*ADDRESSES, *(f"{made.path(*thing)}.html" for thing in THINGS))
+    for address in addresses if size == WIDE else addresses[::2]:
         opened.goto(served + address)
         opened.evaluate(_OPEN_ALL)
         found = Axe().run(opened, options=AXE_OPTIONS).response["violations"]
