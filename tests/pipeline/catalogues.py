@@ -97,6 +97,7 @@ def ask(folder: Path, query: str) -> list[dict[str, str]]:
         "fg": "https://w3id.org/filmgraph/ontology#",
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
         "schema": "https://schema.org/",
+        "xsd": "http://www.w3.org/2001/XMLSchema#",
         "prov": "http://www.w3.org/ns/prov#",
         "dcterms": "http://purl.org/dc/terms/",
         "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",

@@ -117,6 +117,17 @@ def test_a_corrected_title_changes_no_iri(catalogue: Path) -> None:
     assert after["The Ferryman"] == before["The Ferryman"]
 
 
+def test_a_corrected_title_keeps_the_films_that_are_named_by_the_old_one(catalogue: Path) -> None:
+    mended = FERRYMAN.replace("The Ferryman", "The Last Ferryman")
+    write_catalogue(catalogue, {**RECORDS, "the-ferryman.txt": mended})
+    before = films(catalogue)
+    build_in(catalogue, day=date(2026, 12, 1))
+    rows = ask(catalogue, "SELECT ?film ?title { ?film fg:hasTitle/rdfs:label ?title ; fg:year '2017'^^xsd:gYear }")
+    assert {row["film"] for row in rows} == {before["The Ferryman"]}
+    assert {row["title"] for row in rows} == {"The Last Ferryman", "The Ferryman"}
+    assert films(catalogue)["The Last Ferryman"] == before["The Ferryman"]
+
+
 def test_a_corrected_name_keeps_the_person(catalogue: Path) -> None:
     query = "SELECT ?p { ?film schema:director ?p . ?p rdfs:label ?name }"
     before = {row["p"] for row in ask(catalogue, query)}

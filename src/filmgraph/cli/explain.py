@@ -35,7 +35,7 @@ def explain_command(iri: str, catalogue: Path) -> None:
     if len(facts) == 0:
         raise ConfigurationError(
             f"Nothing in the current release rests on or is about {iri}.",
-            remedy="Take the IRI from a page, a dump or a query; filmgraph query lists the films with: films",
+            remedy="Take the IRI from a page, from filmgraph export, or from the answer to a query.",
         )
     records = RecordReader(folder / RECORDS)
     console = output()

@@ -8,6 +8,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
 
+from filmgraph.pipeline.progress import Size, one
+
 T = TypeVar("T")
 
 
@@ -17,7 +19,7 @@ class TerminalProgress:
     def __init__(self, console: Console) -> None:
         self._console = console
 
-    def stage(self, name: str, items: Iterable[T], total: int | None = None) -> Iterator[T]:
+    def stage(self, name: str, items: Iterable[T], total: int | None = None, size: Size[T] = one) -> Iterator[T]:
         """The items of one stage; a bar while they pass, one line with count and time when they have."""
         started, count = time.monotonic(), 0
         columns = (TextColumn(f"{name:<9}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
@@ -25,8 +27,8 @@ class TerminalProgress:
             task = bars.add_task(name, total=total)
             for item in items:
                 yield item
-                count += 1
-                bars.advance(task)
+                count += size(item)
+                bars.update(task, completed=count)
         self._console.print(f"{name:<9} {count:>8,}  {time.monotonic() - started:>7.2f} s", highlight=False)
 
     def note(self, text: str) -> None:

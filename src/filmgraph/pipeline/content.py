@@ -7,6 +7,7 @@ from pathlib import Path
 
 from filmgraph.errors import DataError
 from filmgraph.mapping.record import record_key
+from filmgraph.model.claim import Kind
 from filmgraph.pipeline.blockfile import BlockFile, write_blocks
 from filmgraph.pipeline.chunks import MappedChunk, chunk_mapper, spool
 from filmgraph.pipeline.describing import Described, Tally, Workshop, shared_buckets
@@ -80,7 +81,7 @@ def _map_records(
     if len(spools) == 0:
         raise _nothing_found(catalogue, unread)
     mapping = run_tasks(chunk_mapper(knowledge, task.working), spools, task.jobs)
-    chunks = list(progress.stage("parse", mapping, len(spools)))
+    chunks = list(progress.stage("parse", mapping, None, lambda chunk: chunk.records))
     require_yields(catalogue, add_yields(chunk.yields for chunk in chunks))
     return chunks, unread
 
@@ -116,7 +117,8 @@ def _identify(
 def _describe(workshop: Workshop, chunks: Sequence[MappedChunk], progress: Progress, task: Task) -> list[Described]:
     """What single records say first, then the things that records share."""
     alone = run_tasks(workshop.describe_chunk, chunks, task.jobs)
-    described = list(progress.stage("describe", alone, len(chunks)))
+    records = sum(chunk.records for chunk in chunks)
+    described = list(progress.stage("describe", alone, records, lambda done: done.tally.kinds[Kind.RECORD]))
     buckets = shared_buckets(described)
     shared = run_tasks(workshop.describe_bucket, buckets, task.jobs)
     return [*described, *progress.stage("join", shared, len(buckets))]

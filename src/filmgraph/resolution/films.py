@@ -26,17 +26,18 @@ from filmgraph.resolution.film_comparisons import (
     times_meet,
 )
 from filmgraph.resolution.film_facts import FilmFacts, FilmShelf
+from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.normal import fold_name
 from filmgraph.resolution.pool import Pool
-from filmgraph.resolution.stubs import join_stubs
+from filmgraph.resolution.stubs import Titled, first_titles, join_stubs
 
 SAME_HONOUR = Decision(
     "title and prize year", 0.95, "honoured by one source under the same title, in the same year or the next"
 )
 
 
-def join_films(pool: Pool, clusters: Clusters) -> None:
-    """Join the films of the pool."""
+def join_films(pool: Pool, clusters: Clusters, ledger: Ledger) -> None:
+    """Join the films of the pool. The ledger tells by which titles they were first known."""
     films = pool.of(Kind.FILM)
     join_by_identifier(pool, clusters, films)
     described = [at for at in films if pool.candidates[at].described]
@@ -47,7 +48,8 @@ def join_films(pool: Pool, clusters: Clusters) -> None:
         if len(roots) > 1:
             _join_namesakes([shelf.facts(root) for root in roots], clusters)
     _join_spellings(shelf, clusters)
-    join_stubs([at for at in films if not pool.candidates[at].described], pool, clusters, by_title)
+    titled = Titled(by_title, first_titles(described, pool, ledger))
+    join_stubs([at for at in films if not pool.candidates[at].described], pool, clusters, titled)
 
 
 def join_by_identifier(pool: Pool, clusters: Clusters, positions: Iterable[int]) -> None:

@@ -99,7 +99,7 @@ def join_candidates(pool: Pool, ledger: Ledger, judgements: Judgements, aliases:
         if judgement.verdict is Verdict.SAME:
             reason = f"judged the same by {judgement.by} on {judgement.day}: {judgement.reason}"
             clusters.join(sorted(sides), Decision("judgement", 1.0, reason, judgement.day))
-    join_films(pool, clusters)
+    join_films(pool, clusters, ledger)
     join_events(pool, clusters, aliases)
     join_awards(pool, clusters, aliases)
     join_organizations(pool, clusters)

@@ -1,13 +1,16 @@
 """Which film a record means that it only names by title. Stubs and described films in, joins with reasons out.
 
 A stub is the only described film with its title in its own source or, for titles of at least three words, in the
-catalogue. Stubs of one source with the same title are one.
+catalogue. Stubs of one source with the same title are one. Where no film has the title, a film that had it when it
+entered the ledger is meant: a title that was corrected stays an alias.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from filmgraph.resolution.clusters import Clusters, Decision
+from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.normal import title_keys
 from filmgraph.resolution.pool import Candidate, Pool
 
@@ -15,14 +18,37 @@ TELLING_WORDS = 3
 """How many words a title needs to stand for one film outside its own source."""
 
 
-def join_stubs(stubs: Iterable[int], pool: Pool, clusters: Clusters, described: Mapping[str, Sequence[int]]) -> None:
-    """Join the films at `stubs`; `described` has the described films by each of their titles."""
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """Described films (by position) by each of their titles now, and by the title they entered the ledger with."""
+
+    now: Mapping[str, Sequence[int]]
+    first: Mapping[str, Sequence[int]]
+
+    def films(self, title: str) -> Sequence[int]:
+        """The films that a title may mean."""
+        return self.now.get(title) or self.first.get(title, ())
+
+
+def first_titles(described: Iterable[int], pool: Pool, ledger: Ledger) -> dict[str, list[int]]:
+    """Described films by the whole title that they entered the ledger with."""
+    titles: defaultdict[str, list[int]] = defaultdict(list)
+    for at in described:
+        line = ledger.lines.get(pool.candidates[at].thing.key)
+        if line is not None:
+            for title in sorted(title_keys(line.name).whole):
+                titles[title].append(at)
+    return titles
+
+
+def join_stubs(stubs: Iterable[int], pool: Pool, clusters: Clusters, titled: Titled) -> None:
+    """Join the films at `stubs` with those that their titles mean, and with each other."""
     alike: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for at in stubs:
         stub = pool.candidates[at]
         title = min(title_keys(stub.name).whole)
         alike[stub.source, title].append(at)
-        found = _described_as(stub, title, described.get(title, ()), pool, clusters)
+        found = _described_as(stub, title, titled.films(title), pool, clusters)
         if found is not None:
             reason = f"the only film described under the title “{stub.name}”"
             clusters.join((found, at), Decision("only film of that title", 0.95, reason))
