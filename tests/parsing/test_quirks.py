@@ -135,3 +135,12 @@ def test_an_unknown_role_is_kept_as_worded_with_an_issue() -> None:
     result = read("Reed Song\n\nDirector: Ana Silva\nDrone pilot: Karl Weiss\n")
     assert [(credit.role.value, credit.concept) for credit in result.other_credits] == [("Drone pilot", None)]
     assert [issue.text for issue in result.issues] == ["Drone pilot"]
+
+
+def test_an_unknown_country_or_language_among_known_ones_is_an_issue() -> None:
+    result = read("Reed Song\n\nCountry: Malta, Atlantis\nAvailable Versions: ENG, XQX\n")
+    assert [issue.message for issue in result.issues] == [
+        "The country “Atlantis” is not known.",
+        "The language “XQX” is not known.",
+    ]
+    assert [issue.line for issue in result.issues] == [3, 4]

@@ -13,10 +13,11 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import split_countries
 from filmgraph.parsing.titles import clean_title
 from filmgraph.parsing.tongues import parse_languages, split_languages
-from filmgraph.parsing.words import WORD
+from filmgraph.parsing.words import WORD, has_phrase
 from filmgraph.parsing.years import parse_year
 from filmgraph.source import Span
 
+_FILES = {"country": "countries.toml", "language": "languages.toml"}
 _LIST = re.compile(r"\s*[,;|/•·]\s*")
 
 _TITLE_LABEL = re.compile(r"^(\w*(?:title|titel|titre|título|titolo)\w*)\s*(?:\([A-Z]{2,3}\))?\s*:?\s+", re.IGNORECASE)
@@ -96,17 +97,23 @@ def read_country(field: Field, draft: Draft, lookups: Lookups) -> bool:
     """The countries of production, and a year when one stands beside them."""
     found = 0
     for value in field.values:
-        countries = split_countries(_without_year(value, draft), lookups)
+        stated = _without_year(value, draft)
+        countries = split_countries(stated, lookups)
         draft.add_names(countries, draft.countries)
+        _report_rest(stated, countries, "country", draft, lookups)
         found += len(countries)
     return found > 0
 
 
 def read_versions(field: Field, draft: Draft, lookups: Lookups) -> bool:
     """The languages in which versions are offered."""
-    found = [name for value in field.values for name in split_languages(value, lookups)]
-    draft.add_names(found, draft.versions)
-    return len(found) > 0
+    found = 0
+    for value in field.values:
+        languages = split_languages(value, lookups)
+        draft.add_names(languages, draft.versions)
+        _report_rest(value, languages, "language", draft, lookups)
+        found += len(languages)
+    return found > 0
 
 
 def read_language(field: Field, draft: Draft, lookups: Lookups) -> bool:
@@ -164,6 +171,18 @@ def take_facts(facts: tuple[Fact, ...], draft: Draft, lookups: Lookups) -> None:
             draft.languages += parse_languages(fact.piece, lookups, "spoken")
         elif fact.kind == "genre":
             draft.add_names([fact.piece], draft.genres)
+
+
+def _report_rest(value: Piece, found: list[Piece], kind: str, draft: Draft, lookups: Lookups) -> None:
+    """An issue for each name or code of a list that is none of those found, when some were."""
+    if len(found) == 0:
+        return
+    for part in value.split(_LIST):
+        taken = any(piece.start < part.end and part.start < piece.end for piece in found)
+        if not taken and part.text[:1].isupper() and not has_phrase(lookups, "and", part.text):
+            draft.complain(
+                part, f"The {kind} “{part.text}” is not known.", f"Correct it, or add it to lookups/{_FILES[kind]}."
+            )
 
 
 def _without_year(value: Piece, draft: Draft) -> Piece:
