@@ -121,3 +121,9 @@ def test_what_is_not_there_is_said_with_ways_to_go_on(reader: FlaskClient) -> No
     assert answer.status_code == 404
     assert "Not found" in answer.text
     assert 'href="/browse"' in answer.text
+
+
+@pytest.mark.parametrize("kind", ["film", "person", "organization", "award", "event", "place"])
+def test_the_address_before_a_key_leads_to_the_list_of_its_kind(kind: str, client: FlaskClient) -> None:
+    response = client.get(f"/{kind}")
+    assert (response.status_code, response.headers["Location"]) == (303, f"/browse/{kind}")

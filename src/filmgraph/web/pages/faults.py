@@ -12,7 +12,7 @@ _ADVICE = {
     400: "The address or the form asks for something that cannot be understood. Go back and change it.",
     404: "It may be misspelt, or it was never here. Search for it by name, or browse.",
     406: "Your browser accepts none of the forms this can be sent in. Ask for one of them by its ending.",
-    410: "It is not coming back, and its address will not be given to anything else.",
+    410: "No record speaks of it any more. Its address is kept for it and will not be given to anything else.",
     422: "The answer would be too large to send. Ask for less: a LIMIT, or fewer variables.",
     429: "Wait a moment before you ask again.",
     503: "This passes. Try again in a few seconds; if it goes on, tell whoever runs this catalogue.",

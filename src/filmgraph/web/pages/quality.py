@@ -9,10 +9,12 @@ from filmgraph.web.pages.page import Imprint, Page
 from filmgraph.web.pages.words import capitalised, counted, listed
 
 THINGS_SHOWN = 12
+_ACCEPTED = "Accepted"
 _SEVERITIES = {
     "Violation": ("violation", "Violations keep a release from being published."),
     "Warning": ("warning", "Warnings are probably faults; somebody should look."),
     "Info": ("remark", "Remarks are worth knowing: what records do not say."),
+    _ACCEPTED: ("accepted result", "Somebody looked at these and accepted them, with a reason, in waivers.toml."),
 }
 
 
@@ -71,7 +73,7 @@ def _sentence(manifest: Mapping[str, object]) -> str:
 def _severities(rows: Iterable[Row], graph: PageGraph, links: Links) -> tuple[Severity, ...]:
     by_message: dict[tuple[str, str], list[str]] = {}
     for row in rows:
-        severity = row.text("severity").rpartition("#")[2]
+        severity = _ACCEPTED if row.maybe("waiver") is not None else row.text("severity").rpartition("#")[2]
         by_message.setdefault((severity, row.text("message")), []).append(row.text("thing"))
     found = []
     for severity, (word, meaning) in _SEVERITIES.items():

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flask import Blueprint, Response, jsonify, request
+from flask import Blueprint, Response, jsonify, redirect, request
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as Answer
 
@@ -24,6 +24,7 @@ from filmgraph.web.pages.search import search_page, suggestions
 from filmgraph.web.site import current_release
 
 pages = Blueprint("pages", __name__)
+_LISTED = "film,person,organization,award,event,place"
 
 
 @pages.get("/")
@@ -42,6 +43,12 @@ def browse(kind: str = "film") -> Answer:
             return browse_page(index, kind, request.args, page_number())
 
     return _answer(page)
+
+
+@pages.get(f"/<any({_LISTED}):kind>")
+def kind_of_things(kind: str) -> Answer:
+    """The address that a path of this kind begins with: where things of the kind are listed."""
+    return redirect(f"/browse/{kind}", 303)
 
 
 @pages.get("/search")
