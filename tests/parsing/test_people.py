@@ -56,3 +56,11 @@ def test_the_director_may_be_told_by_the_text_alone() -> None:
     assert [
         stated.value for stated in read("A long winter opens Ana Silva’s second documentary on the bay.").directors
     ] == ["Ana Silva"]
+
+
+def test_a_role_that_ends_a_sentence_names_nobody() -> None:
+    assert names("He means to be a war surgeon. For the last year of his studies he goes to the coast.") == []
+
+
+def test_a_short_form_before_a_name_ends_no_sentence() -> None:
+    assert names("At night Prof. Zebedo reads the tide tables to whoever will listen.") == ["Zebedo"]

@@ -144,3 +144,13 @@ def test_an_unknown_country_or_language_among_known_ones_is_an_issue() -> None:
         "The language “XQX” is not known.",
     ]
     assert [issue.line for issue in result.issues] == [3, 4]
+
+
+def test_addresses_and_numbers_in_a_credit_are_nobody_and_an_issue() -> None:
+    result = read("Reed Song\n\n• Year: 2016\n• Director: Ana Silva, 12345, http://example.org/x, ana@example.org\n")
+    assert [director.value for director in result.directors] == ["Ana Silva"]
+    assert [(issue.line, issue.text) for issue in result.issues] == [
+        (4, "12345"),
+        (4, "http://example.org/x"),
+        (4, "ana@example.org"),
+    ]

@@ -9,7 +9,7 @@ from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import take_facts
 from filmgraph.parsing.labelling import wording_parts
 from filmgraph.parsing.lines import Line
-from filmgraph.parsing.names import is_company, is_person, split_companies, split_people
+from filmgraph.parsing.names import is_company, is_person, no_names, split_companies, split_people
 from filmgraph.parsing.outline import Field
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
@@ -116,6 +116,8 @@ def _is_producer(name: str, known: list[Piece], companies_apart: bool, lookups: 
 
 
 def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, lookups: Lookups) -> None:
+    for piece in no_names(value):
+        draft.complain(piece, f"“{piece.text}” is no name.", "Correct it, or take it out of the credit.")
     value = _take_employer(label, value, draft, lookups)
     people = split_people(value, lookups)
     if label.role == "director":

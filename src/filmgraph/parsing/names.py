@@ -24,11 +24,21 @@ _ETC = frozenset(
 _SOCIETY = re.compile(
     r"(?<=[a-zà-ÿ]),? (?:ASC|BSC|AFC|FSC|BVK|bvk|AAC|SCS|NSC|DFF|PSC|ACS|CSC|AIC|AIP|RSC|FNF|ISC|A\.S\.C\.|SBC|HSC)$"
 )
+_NO_NAME = re.compile(
+    r"(?<![^\s,;|])(?:https?://|www\.)[^\s,;|]+|[^\s,;|]+@[^\s,;|]+|(?<![^\s,;|(])\d{3,}(?![^\s,;|)])"
+)
 _INITIALS = re.compile(r"^(?:[A-ZÀ-Þ]\.[ -]?)+$")
 
 
+def no_names(piece: Piece) -> list[Piece]:
+    """What stands in a list of people and can be nobody's name: addresses on the web or of mail, and numbers."""
+    return [piece.part(*match.span()) for match in _NO_NAME.finditer(piece.text)]
+
+
 def split_people(piece: Piece, lookups: Lookups) -> list[Piece]:
-    """The names of a list of people: companies and countries after a dash or in brackets are left out."""
+    """The names of a list of people: companies and countries after a dash or in brackets are left out, and what can be
+    nobody's name."""
+    piece = Piece(_NO_NAME.sub(lambda match: ";" * len(match[0]), piece.text), piece.start)
     names: list[Piece] = []
     for entry in _split_outside_brackets(piece, re.compile(r"\s*[;|•·\n]\s*")):
         cut = _PERSON_CUT.search(entry.text)

@@ -43,6 +43,7 @@ _AGE = re.compile(
     r"a \d{1,2}-year-old|an? (?:young|old|former|small|single))"
 )
 _MAX_WORDS = 5
+_LONGEST_SHORT_FORM = 4
 _WINDOW = 100
 _VERB_WINDOW = 30
 _SIGNATURE = re.compile(r"^[\s.,–—-]*(?:[–—-]\s*|[A-ZÀ-Þ]).{0,80}$")
@@ -218,9 +219,11 @@ def _initial(word: str) -> bool:
 
 
 def _cue_before(before: str, piece: Piece, lookups: Lookups) -> Stated[str] | None:
-    """The word right before a name that says it is a person's."""
+    """The word right before a name that says it is a person's. A full stop parts them, unless it ends a short form."""
     match = _BEFORE.search(before)
     if match is None or fold(match[1]) not in lookups.words["person_cue"]:
+        return None
+    if len(match[1]) > _LONGEST_SHORT_FORM and "." in match[0]:
         return None
     start = piece.start - len(before) + match.start(1)
     return Piece(match[1], start).as_stated()
