@@ -24,6 +24,8 @@ BIG = {
     "one long line": "a" * 5_000_000, "brackets": "(" * 100_000, "brackets on lines": "(\n" * 100_000, "commas": "Best Film, " * 1_700,
     "prizes": "Best Film at Reed Fest 2014 (Italy); " * 500, "prose": "The farmer Ana Silva said the river was low. " * 400,
     "labels": "Year: 2014\n" * 5_000, "capitals": "Reed " * 3_900, "minutes": "52 & " * 3_900, "quotes": '"' * 19_000,
+    "lengths": "Duration: " + "52 & 88 x " * 1_900 + "moons", "lengths and units": "Duration: " + "52' & " * 1_900 + "moons",
+    "hours": "Duration: " + "1 h 2 and " * 1_900 + "moons",
 }  # fmt: skip
 
 
