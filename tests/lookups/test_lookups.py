@@ -63,3 +63,10 @@ def test_users_add_patterns_of_prize_lines(tmp_path: Path) -> None:
     read = parse_record(SourceRecord("s", "bay", "bay.txt", text), load_lookups(tmp_path))
     told = [(prize.award and prize.award.value, prize.event and prize.event.value) for prize in read.prizes]
     assert told == [("A Lamp", "Reed Days"), ("Best Score", "Bay Fest")]
+
+
+@pytest.mark.parametrize(("name", "table"), [("roles", "cinematografer"), ("labels", "yaer")])
+def test_a_table_that_no_record_could_be_read_by_is_refused(name: str, table: str, tmp_path: Path) -> None:
+    (tmp_path / f"{name}.toml").write_text(f'[{table}]\nen = ["lensed by"]\n')
+    with pytest.raises(ConfigurationError, match=f"knows no .{table}"):
+        load_lookups(tmp_path)

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from filmgraph.errors import ConfigurationError
 
 FILES = ("labels", "roles", "words", "countries", "languages", "events", "awards", "names", "places", "prizes")
 """The lookup files, by name without ending. A user's file of the same name adds to the one of filmgraph."""
+
+CLOSED = frozenset({"labels", "roles", "words", "names", "places"})
+"""Files whose tables are fields, roles and kinds of words: users add wordings to them, not further tables."""
 
 Wordings = dict[str, list[str]]
 """The keys of one table (a language, or an authority code) with the wordings under each."""
@@ -34,8 +38,21 @@ def load_tables(user_folders: tuple[Path, ...]) -> Tables:
                     where=str(path),
                     remedy=f"Name it after what it adds to: {', '.join(f'{name}.toml' for name in FILES)}.",
                 )
-            _merge(tables[path.stem], _read(path))
+            more = _read(path)
+            if path.stem in CLOSED:
+                _require_known(more, tables[path.stem], path)
+            _merge(tables[path.stem], more)
     return tables
+
+
+def _require_known(more: Mapping[str, Wordings], known: Mapping[str, Wordings], path: Path) -> None:
+    """ConfigurationError for a table that filmgraph does not know: no record could ever be read by it."""
+    for table in more:
+        if table not in known:
+            near = get_close_matches(table, known, n=3) or sorted(known)
+            raise ConfigurationError(
+                f"filmgraph knows no [{table}].", where=str(path), remedy=f"Use one of: {', '.join(near)}."
+            )
 
 
 def _read(path: Path) -> dict[str, Wordings]:
