@@ -4,7 +4,6 @@ Named tuples, because a catalogue has millions of them and they travel between p
 same content are equal as tuples: compare only values of one property, which are of one kind.
 """
 
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -134,6 +133,3 @@ class Claim(NamedTuple):
     evidence: tuple[Evidence, ...]
     origin: Origin = Origin.RECORD
     note: str | None = None
-
-
-Claims = Iterator[Claim]

@@ -38,10 +38,7 @@ def parse_languages(piece: Piece, lookups: Lookups, usage: LanguageUsage) -> lis
         if told is None:
             pending += languages
             continue
-        if statements or _says_original(pending, piece.text):
-            statements += [LanguageStatement(name.as_stated(), usage) for name in pending]
-        else:
-            statements += [LanguageStatement(name.as_stated(), usage) for name in pending]
+        statements += [LanguageStatement(name.as_stated(), usage) for name in pending]
         pending = []
         statements += [LanguageStatement(name.as_stated(), told) for name in languages]
     statements += [LanguageStatement(name.as_stated(), usage) for name in pending]
@@ -76,10 +73,6 @@ def _usage_told(text: str) -> LanguageUsage | None:
     if _DUBBED.search(text):
         return "dubbed"
     return "voice-over" if _VOICE_OVER.search(text) else None
-
-
-def _says_original(pending: list[Piece], text: str) -> bool:
-    return len(pending) > 0 and "original" in text.casefold()
 
 
 def _inside(part: Piece, lookups: Lookups) -> list[Piece]:

@@ -143,8 +143,8 @@ class Numbers:
 
 def _write_quads(quads: Sequence[Quad], path: Path) -> None:
     with DumpWriter(path, "application/n-quads") as writer:
-        for quad in quads:
-            writer.write(nquads.to_line(quad).encode())
+        for line in nquads.to_lines(quads):
+            writer.write(line.encode())
 
 
 def _stored(chunks: Iterable[MappedChunk]) -> Iterator[StoredRecord]:

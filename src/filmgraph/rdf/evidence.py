@@ -9,6 +9,7 @@ from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.labels import quoted
 from filmgraph.rdf.namespaces import LABEL, NIF, TYPE
 from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
+from filmgraph.resolution.parts import OWNERSHIP
 from filmgraph.source import Span
 from filmgraph.uris import term
 
@@ -22,9 +23,6 @@ _BEARS_OWN = frozenset(
     {Kind.TITLE, Kind.VERSION, Kind.CONTRIBUTION, Kind.MENTION, Kind.RELATED, Kind.CONFERRAL, Kind.SELECTION}
     | {Kind.EDITION, Kind.CATEGORY}
 )
-_ON_VALUE = frozenset(
-    {Property.HAS_TITLE, Property.HAS_VERSION, Property.HAS_CONTRIBUTION, Property.HAS_MENTION, Property.HAS_RELATED}
-)
 _ON_SUBJECT = frozenset(
     {Property.NAME, Property.PRESENTED_AT, Property.EDITION_OF, Property.CATEGORY_OF}
     | {Property.RECIPIENT, Property.SELECTED_WORK}
@@ -36,7 +34,7 @@ def bearer(claim: Claim) -> Thing | None:
 
     A part bears the words that state it, a named thing the words that name it.
     """
-    if claim.property in _ON_VALUE and isinstance(claim.value, Thing):
+    if claim.property in OWNERSHIP and isinstance(claim.value, Thing):
         return claim.value
     if claim.property in _ON_SUBJECT and claim.subject.kind is not Kind.TITLE:
         return claim.subject
