@@ -4,12 +4,12 @@ An entry takes atoms until a strong sign, or until an atom comes that it already
 and place does not matter, and signs may change within a list.
 """
 
-import re
 from collections.abc import Sequence
 
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year, in_bracket, place_follows, same, touches
+from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year, same, touches
 from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.bare_names import meaning_of_name
 from filmgraph.parsing.prize.entry import STRONG, WEAK_NEWLINE, Entry
 
 
@@ -117,60 +117,18 @@ class EntryBuilder:
 
     def _take_name(self, atom: Atom) -> None:
         entry = self.entry
-        if entry.event is None and entry.award is None:
-            entry.event, entry.named = atom.piece, True
-        elif atom.depth > 0:
-            self._take_bracketed_name(atom)
-            return
-        elif atom.sign == WEAK_NEWLINE and place_follows(self.rest) and self.rest[0].sign == WEAK_NEWLINE:
-            entry.places.append(atom.piece)
-        elif entry.event is None and not (entry.year is not None and has_own_year(self.rest)) and atom.sign != ".":
-            entry.event, entry.named = atom.piece, True
-        elif entry.event is not None and not has_own_year(self.rest) and self._may_be_place(atom):
-            entry.places.append(atom.piece)
-        elif atom.sign == "" or (atom.sign == "–" and entry.event is not None and entry.year is None):
-            entry.section = entry.section or atom.piece
-        elif self.sparse and self._ends_here(atom):
-            entry.places.append(atom.piece)
-        elif has_own_year(self.rest) or (not self.sparse and atom.sign in (",", "|", ")")):
+        meaning = meaning_of_name(entry, atom, self.rest, sparse=self.sparse)
+        if meaning == "new event":
             self._next()
-            self.entry.event, self.entry.named = atom.piece, True
-        else:
-            entry.section = entry.section or atom.piece
-        self.entry.pieces.append(atom.piece)
-
-    def _is_acronym(self, atom: Atom) -> bool:
-        """Whether letters in brackets are the initials of the event before them: "Festival de Cine de Ría (FCR)"."""
-        event, letters = self.entry.event, atom.piece.text
-        if event is None or not letters.isupper() or not letters.isalpha() or self.entry.year is not None:
-            return False
-        initials = iter(word[0].upper() for word in re.findall(r"[^\W\d_]+", event.text))
-        return all(letter in initials for letter in letters)
-
-    def _ends_here(self, atom: Atom) -> bool:
-        """Whether a single word ends an entry that has its event and year: such a word is the place."""
-        last = len(self.rest) == 0 or self.rest[0].sign in STRONG
-        one = len(atom.piece.text.split()) == 1 and atom.piece.text[0].isupper() and not atom.piece.text.isupper()
-        return last and one and self.entry.year is not None and len(self.entry.places) == 0
-
-    def _may_be_place(self, atom: Atom) -> bool:
-        """Whether a mere name after an event is its town: a country follows, or it stands short behind a dash."""
-        short = len(atom.piece.text.split()) <= 2 and not any(character.isdigit() for character in atom.piece.text)
-        return place_follows(self.rest) or (atom.sign == "–" and short and len(self.entry.places) == 0)
-
-    def _take_bracketed_name(self, atom: Atom) -> None:
-        """A place after an event ("(Rennes)"); an event when it has a year ("(FIGRA 2018)"); else part of the name."""
-        entry = self.entry
-        if entry.event is not None and self._is_acronym(atom):
+            entry = self.entry
+        if meaning in ("event", "new event"):
+            entry.event, entry.named = atom.piece, True
+        elif meaning == "acronym" and entry.event is not None:
             entry.event = self._reach(entry.event, atom.piece)
-            self._add(atom)
-            return
-        if entry.event is None and in_bracket(self.rest):
-            entry.event = atom.piece
-        elif entry.event is None:
-            entry.extra = atom.piece
-        elif entry.event is not None and (len(entry.places) == 0 or touches(entry.places[-1], atom.piece)):
+        elif meaning == "place":
             entry.places.append(atom.piece)
+        elif meaning == "open":
+            entry.extra = atom.piece
         else:
             entry.section = entry.section or atom.piece
         self._add(atom)

@@ -1,0 +1,71 @@
+"""A mere name in a list of prizes in, what it is there out: event, place, section, or open until the entry ends.
+
+A mere name has no word that tells what it is ("Nordlys", "Rennes"). What has come before in its entry, the sign before
+it and what comes after it decide. Reads the entry, changes nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from filmgraph.parsing.prize.ahead import has_own_year, in_bracket, place_follows, touches
+from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.entry import STRONG, WEAK_NEWLINE, Entry
+
+Meaning = Literal["event", "new event", "acronym", "place", "section", "open"]
+"""`new event` begins an entry of its own; `open` waits for the end of the entry: event, or part of the prize."""
+
+
+def meaning_of_name(entry: Entry, atom: Atom, rest: Sequence[Atom], *, sparse: bool) -> Meaning:
+    """What a mere name means that comes after what `entry` holds and before `rest`.
+
+    `sparse` says that strong signs part the entries of the list, so that a name after a comma begins no entry.
+    """
+    if entry.event is None and entry.award is None:
+        return "event"
+    if atom.depth > 0:
+        return _in_bracket(entry, atom, rest)
+    if atom.sign == WEAK_NEWLINE and place_follows(rest) and rest[0].sign == WEAK_NEWLINE:
+        return "place"
+    if entry.event is None and not (entry.year is not None and has_own_year(rest)) and atom.sign != ".":
+        return "event"
+    if entry.event is not None and not has_own_year(rest) and _may_be_place(entry, atom, rest):
+        return "place"
+    if atom.sign == "" or (atom.sign == "–" and entry.event is not None and entry.year is None):
+        return "section"
+    if sparse and _ends_entry(entry, atom, rest):
+        return "place"
+    if has_own_year(rest) or (not sparse and atom.sign in (",", "|", ")")):
+        return "new event"
+    return "section"
+
+
+def _in_bracket(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> Meaning:
+    """A place after an event ("(Rennes)"); an event when it has a year ("(FIGRA 2018)"); else part of the name."""
+    if entry.event is None:
+        return "event" if in_bracket(rest) else "open"
+    if _is_acronym(entry, atom):
+        return "acronym"
+    return "place" if len(entry.places) == 0 or touches(entry.places[-1], atom.piece) else "section"
+
+
+def _is_acronym(entry: Entry, atom: Atom) -> bool:
+    """Whether letters in brackets are the initials of the event before them: "Festival de Cine de Ría (FCR)"."""
+    event, letters = entry.event, atom.piece.text
+    if event is None or not letters.isupper() or not letters.isalpha() or entry.year is not None:
+        return False
+    initials = iter(word[0].upper() for word in re.findall(r"[^\W\d_]+", event.text))
+    return all(letter in initials for letter in letters)
+
+
+def _ends_entry(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
+    """Whether a single word ends an entry that has its event and year: such a word is the place."""
+    last = len(rest) == 0 or rest[0].sign in STRONG
+    one = len(atom.piece.text.split()) == 1 and atom.piece.text[0].isupper() and not atom.piece.text.isupper()
+    return last and one and entry.year is not None and len(entry.places) == 0
+
+
+def _may_be_place(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
+    """Whether a mere name after an event is its town: a country follows, or it stands short behind a dash."""
+    short = len(atom.piece.text.split()) <= 2 and not any(character.isdigit() for character in atom.piece.text)
+    return place_follows(rest) or (atom.sign == "–" and short and len(entry.places) == 0)
