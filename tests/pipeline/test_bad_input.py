@@ -75,7 +75,7 @@ def test_violations_stop_publication_and_the_release_that_was_served_stays(tmp_p
     built = build_in(folder)
     assert built.release is None
     assert layout.current_folder(folder / "releases") == before
-    (place,) = next(finding.places for finding in built.findings.found if finding.result.severity == "Violation")[:1]
+    (place,) = built.findings.blocking[0].places[:1]
     assert (place.path, place.quote) == ("sources/the-ferryman.txt", "2087")
     assert not list((folder / "releases").glob(f"{layout.STAGING_PREFIX}*"))
 

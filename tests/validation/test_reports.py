@@ -39,7 +39,8 @@ WAIVER = Waiver(RESULT.shape, str(FILM), "It is an optical toy.", "Ada", date(20
 
 def test_results_are_led_to_their_places_by_the_lookup_they_are_given() -> None:
     report = ValidationReport.of([RESULT], DAY)
-    assert list(locate(report, lambda result: [PLACE] if result.focus == FILM else [])) == [Located(RESULT, (PLACE,))]
+    located = locate(report, lambda result: [PLACE] if result.focus == FILM else [], lambda result: [str(result.focus)])
+    assert list(located) == [Located(RESULT, (PLACE,), about=(str(FILM),))]
 
 
 def test_a_waiver_in_force_silences_a_violation_without_hiding_it() -> None:

@@ -17,7 +17,6 @@ from filmgraph.pipeline.build import Built, build
 from filmgraph.pipeline.workers import available_cores
 from filmgraph.settings import read_catalogue
 from filmgraph.source import Issue
-from filmgraph.validation import Severity
 
 SHOWN_ISSUES = 20
 
@@ -66,10 +65,8 @@ def _print_issues(built: Built, console: Console) -> None:
 
 
 def _print_violations(built: Built, console: Console) -> None:
-    for finding in built.findings.found:
+    for finding in built.findings.blocking:
         result = finding.result
-        if result.severity is not Severity.VIOLATION:
-            continue
         console.print(f"[bold]{escape(result.message)}[/]  {escape(str(result.focus))}")
         for place in finding.places:
             where = place.path if place.line is None else f"{place.path}:{place.line}"

@@ -9,14 +9,14 @@ import click
 
 from filmgraph.cli.check_view import print_report
 from filmgraph.cli.console import output
-from filmgraph.pipeline.checking import Checked, locate_in_records
+from filmgraph.pipeline.checking import Checked, check_release
 from filmgraph.release.layout import MANIFEST, RECORDS, STORE, current_folder
 from filmgraph.release.manifest import read_manifest
 from filmgraph.settings import read_catalogue
 from filmgraph.store import open_read_only
 from filmgraph.uris import Uris
 from filmgraph.validation import StoreSource, ValidationReport, check_graph, load_shapes
-from filmgraph.validation.located import Located, waive
+from filmgraph.validation.located import Located
 from filmgraph.validation.report_csv import write_csv
 from filmgraph.validation.waivers import FILE_NAME, read_waivers
 
@@ -51,7 +51,6 @@ def check_command(target: Path, as_of: datetime | None, table: Path | None, whol
 def _check_catalogue(root: Path, day: date) -> tuple[ValidationReport, Sequence[Located]]:
     folder = current_folder(read_catalogue(root).releases)
     uris = Uris(read_manifest(folder / MANIFEST).base)
-    store = open_read_only(folder / STORE)
-    checked = Checked(store, folder / RECORDS, uris, read_waivers(root / FILE_NAME, uris))
-    report = check_graph(StoreSource(store.raw), as_of=day)
-    return report, list(waive(locate_in_records(report, checked), checked.waivers, day))
+    checked = Checked(folder / RECORDS, uris, read_waivers(root / FILE_NAME, uris))
+    report, found = check_release(StoreSource(open_read_only(folder / STORE).raw), checked, day)
+    return report, list(found)

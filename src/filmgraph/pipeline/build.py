@@ -10,10 +10,10 @@ from pathlib import Path
 
 from filmgraph.errors import DataError
 from filmgraph.pipeline.assembly import default_graph_length, write_dumps
-from filmgraph.pipeline.checking import Findings
 from filmgraph.pipeline.content import Content, Task, describe_records
 from filmgraph.pipeline.progress import Progress
 from filmgraph.pipeline.publication import Numbers, Staging
+from filmgraph.pipeline.reporting import Findings
 from filmgraph.pipeline.yields import add_yields
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.release import layout
@@ -62,7 +62,7 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
         with _folders(catalogue.releases) as (working, staged):
             content = describe_records(catalogue, progress, Task(as_of, jobs, working, held))
             built = _publish(content, catalogue, progress, as_of, staged)
-        fault = records_at_fault(built.findings.found)
+        fault = records_at_fault(built.findings.blocking)
         if built.release is not None or catalogue.on_violation != "hold-back":
             return built
         if len(fault.unexplained) > 0 or fault.records <= held:
@@ -91,7 +91,7 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, as_of: 
     sources = {source: found.records for source, found in yields.items()}
     numbers = Numbers(sum(sources.values()), quads, len(issues), findings.severities, sources)
     manifest = staging.write_manifest(content.ledger, content.tally.kinds, numbers)
-    if findings.stops:
+    if len(findings.blocking) > 0:
         return Built(None, manifest, False, issues, findings, ())
     new = not (catalogue.releases / manifest.id).exists()
     release = publish(staged, catalogue.releases, catalogue.identity)

@@ -1,124 +1,81 @@
-"""A staged release in, what the shapes find out: whether it may be published, and what to mend where."""
+"""A staged release in, what the shapes find out: each result with the words of the records it goes back to."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode
-from rdflib.term import URIRef
-
-from filmgraph.rdf.terms import Quad
 from filmgraph.release.records import RecordReader
-from filmgraph.resources import resource
-from filmgraph.source import Cell, Span
-from filmgraph.store import OxigraphStore, Solution
+from filmgraph.source import Cell, SourceRecord, Span
 from filmgraph.uris import Uris
-from filmgraph.validation import BytesSource, Result, Severity, ValidationReport, check_graph
-from filmgraph.validation.located import Located, Place, waive
-from filmgraph.validation.report_rdf import report_quads
+from filmgraph.validation import Result, Source, ValidationReport, check_and_place
+from filmgraph.validation.located import Located, Place, locate, waive
+from filmgraph.validation.places import Mark, Places
 from filmgraph.validation.waivers import Waiver
 
 SHOWN_PLACES = 3
-LOCATED = 5000
-"""So many results are led back to their words; of more than that nobody reads all, and each takes a query."""
-
-URL = re.compile(r"https?://[^\s<>]+\Z")
+_RECORDS_AT_HAND = 4096
 _CELL = re.compile(r"#cell=(\d+),(\d+)\Z")
-NOTHING = NamedNode("urn:filmgraph:nothing")
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What the shapes found. `stops` says that violations forbid publication; `quads` are the quality graph."""
-
-    stops: bool = False
-    found: Sequence[Located] = ()
-    quads: Sequence[Quad] = ()
-    severities: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check looks at beside the triples: `store` and `records` lead results to their words."""
+    """What a check looks at beside the triples: `records` is the file of records, which results are led to."""
 
-    store: OxigraphStore
     records: Path
     uris: Uris
     waivers: tuple[Waiver, ...] = ()
 
 
-def check_release(default_graph: bytes, checked: Checked, as_of: date) -> Findings:
-    """Run the shapes over the default graph, given as N-Triples."""
-    report = check_graph(BytesSource(default_graph), as_of=as_of)
-    located = locate_in_records(report, checked)
-    found = list(waive(located, checked.waivers, as_of))
-    severities = Counter(each.result.severity.value.lower() for each in found if each.waiver is None)
-    quads = sorted(set(report_quads(found, checked.uris)))
-    return Findings(any(each.blocks for each in found), found, quads, severities)
+def check_release(data: Source, checked: Checked, as_of: date) -> tuple[ValidationReport, Iterator[Located]]:
+    """Run the shapes over the default graph. The results come one by one, the gravest first, each with its places."""
+    report, places = check_and_place(data, as_of=as_of)
+    return report, waive(_locate(report, places, checked), checked.waivers, as_of)
 
 
-def locate_in_records(report: ValidationReport, checked: Checked) -> list[Located]:
-    """Every result; the gravest ones, up to a limit, with the places they go back to."""
-    order = list(Severity)
-    gravest = sorted(report.results, key=lambda result: (order.index(result.severity), result.sort_key))
-    reader = RecordReader(checked.records)
-    try:
-        return [
-            Located(result, tuple(_places(result, checked.store, reader, checked.uris)) if place else ())
-            for result, place in zip(gravest, _up_to_limit(), strict=False)
-        ]
-    finally:
-        reader.close()
+def _locate(report: ValidationReport, places: Places, checked: Checked) -> Iterator[Located]:
+    with closing(RecordReader(checked.records)) as reader:
+        words = Words(reader, checked.uris)
+        yield from locate(report, lambda result: words.places(result, places), places.about)
 
 
-def _up_to_limit() -> Iterator[bool]:
-    yield from (True for _ in range(LOCATED))
-    while True:
-        yield False
+class Words:
+    """Leads the marks of results to the paths, lines and words of records."""
+
+    def __init__(self, reader: RecordReader, uris: Uris) -> None:
+        self._uris = uris
+        self._record = lru_cache(_RECORDS_AT_HAND)(reader.words)
+
+    def places(self, result: Result, places: Places) -> Iterator[Place]:
+        """The nearest places of a result."""
+        shown = 0
+        for mark in places.marks(result):
+            place = self._place(mark)
+            if place is not None:
+                shown += 1
+                yield place
+            if shown == SHOWN_PLACES:
+                return
+
+    def _place(self, mark: Mark) -> Place | None:
+        key = (self._uris.path_of(mark.record) or "").removeprefix("/record/")
+        record = self._record(key)
+        if record is None:
+            return None
+        line, quote = _line_and_quote(mark, record)
+        return Place(record.path, line, quote, mark.evidence, key, record.source)
 
 
-def _places(result: Result, store: OxigraphStore, reader: RecordReader, uris: Uris) -> Iterator[Place]:
-    """The places that the node of a result rests on: its own words, those of its parts and claims, else its record."""
-    if not isinstance(result.focus, URIRef):
-        return
-    query = (resource("queries") / "commands" / "places.rq").read_text(encoding="utf-8")
-    shown = 0
-    for solution in store.select(query, _bindings(result)):
-        place = _place(_iri(solution, "place"), _iri(solution, "record"), reader, uris)
-        if place is not None and shown < SHOWN_PLACES:
-            shown += 1
-            yield place
-
-
-def _bindings(result: Result) -> dict[str, NamedNode | Literal]:
-    """The node, property and value at fault; what a result does not name is bound to a word that nothing equals."""
-    path = NamedNode(result.path) if result.path is not None and URL.match(result.path) else NOTHING
-    return {
-        "focus": NamedNode(str(result.focus)),
-        "path": path,
-        "value": NOTHING if result.value is None else Literal(str(result.value)),
-    }
-
-
-def _iri(solution: Solution, name: str) -> str:
-    return str(getattr(solution.get(name), "value", ""))
-
-
-def _place(evidence: str, record: str, reader: RecordReader, uris: Uris) -> Place | None:
-    """The place that evidence is: a span of a text, a row of a table, or the whole of a record."""
-    key = (uris.path_of(record) or "").removeprefix("/record/")
-    stored = reader.record(key)
-    if stored is None:
-        return None
-    path = stored.record.path
-    if evidence == record:
-        return Place(path, None, "", evidence, key)
-    cell = _CELL.search(evidence)
+def _line_and_quote(mark: Mark, record: SourceRecord) -> tuple[int | None, str]:
+    """The line and words of a span, the row and words of a cell; neither where the whole record is meant."""
+    if mark.evidence == mark.record:
+        return None, ""
+    cell = _CELL.search(mark.evidence)
     if cell is not None:
         at = Cell(int(cell.group(1)), int(cell.group(2)))
-        return Place(path, at.row, stored.record.quote(at), evidence, key)
-    start, end = (int(number) for number in evidence.rpartition("#char=")[2].split(","))
-    return Place(path, stored.record.line_of(start), stored.record.quote(Span(start, end)), evidence, key)
+        return at.row, record.quote(at)
+    start, end = (int(number) for number in mark.evidence.rpartition("#char=")[2].split(","))
+    return record.line_of(start), record.quote(Span(start, end))

@@ -10,8 +10,9 @@ from pathlib import Path
 from filmgraph import __version__
 from filmgraph.mapping.record import source_key
 from filmgraph.model.claim import Kind, Thing
-from filmgraph.pipeline.checking import Checked, Findings, check_release
+from filmgraph.pipeline.checking import Checked, check_release
 from filmgraph.pipeline.chunks import MappedChunk, read_chunk
+from filmgraph.pipeline.reporting import Findings, write_report
 from filmgraph.rdf import nquads
 from filmgraph.rdf.about import About, Distribution, about_quads
 from filmgraph.rdf.addresses import Addresses
@@ -20,6 +21,7 @@ from filmgraph.rdf.nquads import sorted_quads
 from filmgraph.rdf.terms import Quad
 from filmgraph.release import layout
 from filmgraph.release.dumps import DumpWriter
+from filmgraph.release.history import write_history
 from filmgraph.release.manifest import DumpFile, Manifest, write_manifest
 from filmgraph.release.records import StoredRecord, write_records
 from filmgraph.release.search import write_search_index
@@ -28,7 +30,7 @@ from filmgraph.resolution.ledger import Ledger, write_ledger
 from filmgraph.settings import Catalogue
 from filmgraph.store import open_read_only
 from filmgraph.store.build import build_store, extend_store
-from filmgraph.validation.report_csv import write_csv
+from filmgraph.validation import BytesSource
 from filmgraph.validation.waivers import FILE_NAME as WAIVERS
 from filmgraph.validation.waivers import read_waivers
 
@@ -54,7 +56,7 @@ class Staging:
     def write_store(self, census: Census) -> int:
         """Load the content and what describes it; returns how many quads there are."""
         about = self.folder / layout.REPORTS / "about.nq"
-        about.parent.mkdir()
+        about.parent.mkdir(exist_ok=True)
         quads = sorted_quads(about_quads(self._about(), census, self.addresses.uris))
         _write_quads(quads, about)
         data = self.folder / layout.DUMPS / self.dumps[0].name
@@ -75,20 +77,11 @@ class Staging:
             default_graph = file.read(default_graph_length)
         uris = self.addresses.uris
         waivers = read_waivers(self.catalogue.root / WAIVERS, uris)
-        store = open_read_only(self.folder / layout.STORE)
-        checked = Checked(store, self.folder / layout.RECORDS, uris, waivers)
-        findings = check_release(default_graph, checked, self.as_of)
-        self._write_quality(findings)
+        checked = Checked(self.folder / layout.RECORDS, uris, waivers)
+        _, found = check_release(BytesSource(default_graph), checked, self.as_of)
+        findings = write_report(found, self.folder, uris)
+        extend_store(self.folder / layout.STORE, (self.folder / layout.QUALITY_GRAPH,))
         return findings
-
-    def _write_quality(self, findings: Findings) -> None:
-        """The report as a table, and as a graph that joins the others in the store."""
-        reports = self.folder / layout.REPORTS
-        reports.mkdir(exist_ok=True)
-        with (reports / "quality.csv").open("w", encoding="utf-8", newline="") as file:
-            write_csv(findings.found, file)
-        _write_quads(findings.quads, reports / "quality.nq")
-        extend_store(self.folder / layout.STORE, (reports / "quality.nq",))
 
     def write_manifest(self, ledger: Ledger, kinds: Counter[str], numbers: "Numbers") -> Manifest:
         """Write the ledger, and the manifest last: a folder without one is no release."""
@@ -113,6 +106,7 @@ class Staging:
             dumps=self.dumps,
             sources=dict(sorted(numbers.sources.items())),
         )
+        write_history(self.folder, self.catalogue.releases, manifest)
         write_manifest(manifest, self.folder / layout.MANIFEST)
         return manifest
 

@@ -60,6 +60,12 @@ class RecordReader:
         row = self._connection.execute("SELECT * FROM record WHERE key = ?", (key,)).fetchone()
         return None if row is None else _stored(row)
 
+    def words(self, key: str) -> SourceRecord | None:
+        """Where a record comes from and its words alone, which is quicker to read; None when there is none such."""
+        columns = "id, source, path, text, cells"
+        row = self._connection.execute(f"SELECT {columns} FROM record WHERE key = ?", (key,)).fetchone()  # noqa: S608
+        return None if row is None else SourceRecord(row[1], row[0], row[2], row[3], cells=_cells(row[4]))
+
     def records(self) -> Iterator[StoredRecord]:
         """All records, by key."""
         for row in self._connection.execute("SELECT * FROM record ORDER BY key"):
@@ -106,10 +112,12 @@ def _stored(row: tuple[str, ...]) -> StoredRecord:
             data=bytes(data),  # type: ignore[arg-type]
             media_type=media_type,
             language=language,
-            cells=tuple(
-                CellText(header, Cell(line, column), words) for header, line, column, words in json.loads(cells)
-            ),
+            cells=_cells(cells),
         ),
         tuple(Passage(Span(start, end), kind, ignored) for start, end, kind, ignored in json.loads(passages)),
         tuple(Issue(**issue) for issue in json.loads(issues)),
     )
+
+
+def _cells(kept: str) -> tuple[CellText, ...]:
+    return tuple(CellText(header, Cell(line, column), words) for header, line, column, words in json.loads(kept))

@@ -3,7 +3,7 @@
 May know stores and RDF libraries; knows no web framework and no command line.
 """
 
-from filmgraph.validation.check import check_graph
+from filmgraph.validation.check import check_and_place, check_graph
 from filmgraph.validation.fast import FastPath
 from filmgraph.validation.inputs import load_ontology, load_shapes
 from filmgraph.validation.result import Result, Severity, ValidationReport
@@ -31,6 +31,7 @@ __all__ = [
     "StoreSource",
     "TripleSource",
     "ValidationReport",
+    "check_and_place",
     "check_graph",
     "load_ontology",
     "load_shapes",

@@ -11,6 +11,7 @@ from rdflib import RDF, RDFS, SH, Graph
 from filmgraph.resources import resource
 from filmgraph.validation.fast import FastPath, Table
 from filmgraph.validation.inputs import ALIGNMENTS, describe_check, load_shapes
+from filmgraph.validation.places import PLACE_PREDICATES, Places
 from filmgraph.validation.prepared import PreparedGraph
 from filmgraph.validation.referee import check_with_pyshacl
 from filmgraph.validation.result import ValidationReport
@@ -31,20 +32,34 @@ def check_graph(
     `ontology` (with the code lists) and `shapes` are filmgraph's own when they are not given. `data` is left as it is.
     """
     fast = shapes if isinstance(shapes, FastPath) else FastPath.of(load_shapes() if shapes is None else shapes)
-    sources = (_ontology_source(ontology), GraphSource(_day(as_of)), _data_source(data))
+    return _check(fast, (_ontology_source(ontology), GraphSource(_day(as_of)), _data_source(data)), as_of)[0]
+
+
+def check_and_place(data: Source, *, as_of: date) -> tuple[ValidationReport, Places]:
+    """The report on `data` by filmgraph's own shapes, and what leads each of its results to where it is stated."""
+    sources = (_ontology_source(None), GraphSource(_day(as_of)), data)
+    report, table = _check(FastPath.of(load_shapes()), sources, as_of, PLACE_PREDICATES)
+    return report, Places(table)
+
+
+def _check(
+    fast: FastPath, sources: tuple[Source, ...], as_of: date, more: frozenset[str] = frozenset()
+) -> tuple[ValidationReport, Table]:
     with _without_collector():
-        results = list(fast.check(read_table(fast, sources)))
+        table = read_table(fast, sources, more)
+        results = list(fast.check(table))
     if fast.declined:
         whole = read_whole(sources)
         for prefix, namespace in fast.graph.namespaces():
             whole.bind(prefix, namespace)
         results.extend(check_with_pyshacl(whole, aiming(fast.graph, frozenset(fast.declined))))
-    return ValidationReport.of(results, as_of, fast.declined)
+    return ValidationReport.of(results, as_of, fast.declined), table
 
 
-def read_table(fast: FastPath, sources: Iterable[Source]) -> Table:
-    """The columns that the shapes read."""
-    predicates = fast.predicates()
+def read_table(fast: FastPath, sources: Iterable[Source], more: frozenset[str] = frozenset()) -> Table:
+    """The columns that the shapes read, and those of further predicates."""
+    read = fast.predicates()
+    predicates = None if read is None else read | more
     table = Table(predicates)
     for source in sources:
         table.load(source.triples(predicates))

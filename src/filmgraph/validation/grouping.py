@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rdflib import RDFS, Graph, URIRef
+from rdflib import Graph
 
 from filmgraph.validation.located import Located
 from filmgraph.validation.result import Severity
+from filmgraph.validation.rules import name_of_shape
 
 _ORDER = tuple(Severity)
 
@@ -43,14 +44,6 @@ def group(found: Iterable[Located], shapes: Graph) -> tuple[OfShape, ...]:
         by_shape.setdefault(located.result.shape, {}).setdefault(record, []).append(located)
     groups = [_of_shape(shape, records, shapes) for shape, records in by_shape.items()]
     return tuple(sorted(groups, key=lambda one: (_ORDER.index(one.severity), -one.count, one.shape)))
-
-
-def name_of_shape(shape: str, shapes: Graph) -> str:
-    """The label of a shape, without the number it has in the design; its short name where it has no label."""
-    label = shapes.value(URIRef(shape), RDFS.label)
-    text = shape.rpartition("#")[2] if label is None else str(label)
-    head, _, rest = text.partition(" ")
-    return rest if len(head) == 3 and head[0] == "S" and head[1:].isdigit() else text
 
 
 def _of_shape(shape: str, records: dict[str | None, list[Located]], shapes: Graph) -> OfShape:

@@ -13,7 +13,7 @@ class Place:
     """Where to mend: the record's path, the line (None for a table or the whole record) and the words there.
 
     `evidence` is the IRI of the span or cell, or of the record where the whole of it is meant; `record` the key of the
-    record.
+    record, `source` the id of its source.
     """
 
     path: str
@@ -21,15 +21,20 @@ class Place:
     quote: str
     evidence: str = ""
     record: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """One result, the places it goes back to, and the waiver that silences it, if one does."""
+    """One result, the places it goes back to, and the waiver that silences it, if one does.
+
+    `about` has the IRIs of the things with pages that the result is about.
+    """
 
     result: Result
     places: tuple[Place, ...] = ()
     waiver: Waiver | None = None
+    about: tuple[str, ...] = ()
 
     @property
     def blocks(self) -> bool:
@@ -40,11 +45,15 @@ class Located:
 Lookup = Callable[[Result], Iterable[Place]]
 """Where the node of a result is stated, nearest first."""
 
+About = Callable[[Result], Iterable[str]]
+"""The things with pages that a result is about."""
 
-def locate(report: ValidationReport, lookup: Lookup) -> Iterator[Located]:
-    """Every result with its places, in the report's order."""
-    for result in report.results:
-        yield Located(result, tuple(lookup(result)))
+
+def locate(report: ValidationReport, lookup: Lookup, about: About) -> Iterator[Located]:
+    """Every result with its places and what it is about, the gravest first, else in the report's order."""
+    for severity in Severity:
+        for result in report.of_severity(severity):
+            yield Located(result, tuple(lookup(result)), about=tuple(about(result)))
 
 
 def waive(found: Iterable[Located], waivers: Iterable[Waiver], as_of: date) -> Iterator[Located]:

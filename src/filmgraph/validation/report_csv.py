@@ -1,7 +1,7 @@
 """Located results in, a table out that a spreadsheet opens (RFC 4180)."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from filmgraph.validation.located import Located, Place
@@ -16,8 +16,12 @@ def write_csv(found: Iterable[Located], file: TextIO) -> None:
     writer = csv.writer(file)
     writer.writerow(COLUMNS)
     for located in found:
-        for place in located.places or (Place("", None, ""),):
-            writer.writerow(_row(located, place))
+        writer.writerows(rows_of(located))
+
+
+def rows_of(located: Located) -> Iterator[tuple[str | int, ...]]:
+    """The rows of one result."""
+    return (_row(located, place) for place in located.places or (Place("", None, ""),))
 
 
 def _row(located: Located, place: Place) -> tuple[str | int, ...]:

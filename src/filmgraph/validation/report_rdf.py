@@ -16,26 +16,39 @@ _TYPE, _LABEL = iri(str(RDF.type)), iri(str(RDFS.label))
 
 def report_quads(found: Iterable[Located], addresses: Uris) -> Iterator[Quad]:
     """The report with every result, each linked to the evidence it rests on and to the waiver that accepts it."""
-    graph = addresses.graph("quality")
-    report = addresses.part(graph, "report")
     conforms = True
     for located in found:
         conforms = False
-        result = addresses.part(graph, f"result-{_key(located)}")
-        yield iri(report), iri(str(SH.result)), iri(result), iri(graph)
-        for predicate, value in _statements(located):
-            yield iri(result), predicate, value, iri(graph)
-        if located.waiver is not None:
-            yield from _waiver(located.waiver, result, addresses)
-    yield iri(report), _TYPE, iri(str(SH.ValidationReport)), iri(graph)
-    yield iri(report), _LABEL, string("Quality report", "en"), iri(graph)
-    yield iri(report), iri(str(SH.conforms)), typed("true" if conforms else "false", str(XSD.boolean)), iri(graph)
+        yield from result_quads(located, addresses)
+    yield from head_quads(addresses, conforms=conforms)
 
 
-def _key(located: Located) -> str:
+def head_quads(addresses: Uris, *, conforms: bool) -> Iterator[Quad]:
+    """The report itself. Whether it conforms is known when all results are (SHACL section 3.6.1.1)."""
+    graph = iri(addresses.graph("quality"))
+    report = iri(addresses.part(addresses.graph("quality"), "report"))
+    yield report, _TYPE, iri(str(SH.ValidationReport)), graph
+    yield report, _LABEL, string("Quality report", "en"), graph
+    yield report, iri(str(SH.conforms)), typed("true" if conforms else "false", str(XSD.boolean)), graph
+
+
+def result_quads(located: Located, addresses: Uris) -> Iterator[Quad]:
+    """One result of the report, with its waiver."""
+    graph = addresses.graph("quality")
+    result = result_iri(located, addresses)
+    yield iri(addresses.part(graph, "report")), iri(str(SH.result)), iri(result), iri(graph)
+    for predicate, value in _statements(located):
+        yield iri(result), predicate, value, iri(graph)
+    if located.waiver is not None:
+        yield from _waiver(located.waiver, result, addresses)
+
+
+def result_iri(located: Located, addresses: Uris) -> str:
+    """The IRI of a result: what shape, node, path, value and component are the same is one result."""
     result = located.result
     value = "" if result.value is None else from_node(result.value)
-    return mint_key("result", result.shape, from_node(result.focus), result.path or "", value, result.component)
+    key = mint_key("result", result.shape, from_node(result.focus), result.path or "", value, result.component)
+    return addresses.part(addresses.graph("quality"), f"result-{key}")
 
 
 def _statements(located: Located) -> Iterator[tuple[str, str]]:

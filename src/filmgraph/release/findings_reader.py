@@ -1,0 +1,145 @@
+"""A rule, a thing or a record asked for in, its findings out, from the index of a release's quality report.
+
+One reader per request or thread.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filmgraph.release.findings import SEVERITIES
+from filmgraph.validation import Severity
+from filmgraph.validation.rules import Rule
+
+Values = tuple[str | int, ...]
+_FINDING = """
+SELECT finding.number, result, finding.shape, rule.short, finding.severity, thing, value, finding.message,
+  finding.remedy, waived_by, waived_because, waived_until
+FROM finding JOIN rule ON rule.shape = finding.shape
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """Words that a finding goes back to: the record by key and path, the line (None for the whole record)."""
+
+    record: str
+    path: str
+    line: int | None
+    words: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Who accepted a finding, why, and until which day (ISO; None for always)."""
+
+    who: str
+    reason: str
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One result of the report. `result` is its IRI in the quality graph, `rule` the short name of its shape."""
+
+    result: str
+    rule: str
+    severity: Severity
+    thing: str
+    value: str | None
+    message: str
+    remedy: str | None
+    places: tuple[FoundPlace, ...]
+    acceptance: Acceptance | None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """How often a rule was broken, in how many records, and how often that was accepted."""
+
+    rule: Rule
+    findings: int
+    records: int
+    accepted: int
+
+
+class FindingReader:
+    """Reads the findings of one release."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._connection.close()
+
+    def rules(self) -> list[RuleCount]:
+        """Every rule, the gravest first, with what was found."""
+        query = """SELECT rule.shape, short, number, name, rule.severity, message, remedy,
+            total(findings) FILTER (WHERE NOT waived), total(records) FILTER (WHERE NOT waived),
+            total(findings) FILTER (WHERE waived)
+          FROM rule LEFT JOIN shape_count USING (shape) GROUP BY rule.shape
+          ORDER BY rule.severity, 8 DESC, number = '', number, short"""
+        return [_counted(row) for row in self._connection.execute(query)]
+
+    def sources(self) -> dict[str | None, dict[Severity, int]]:
+        """How many findings go back to each source, by its id; None for those that no record explains."""
+        counts: dict[str | None, dict[Severity, int]] = {}
+        query = "SELECT source, severity, findings FROM source_count ORDER BY source IS NULL, source"
+        for source, severity, findings in self._connection.execute(query):
+            counts.setdefault(source, {})[SEVERITIES[severity]] = findings
+        return counts
+
+    def rule(self, short: str) -> RuleCount | None:
+        """The rule of a short name, None when there is none."""
+        return next((counted for counted in self.rules() if counted.rule.short == short), None)
+
+    def of_rule(self, shape: str, start: int = 0, most: int = -1) -> Iterator[Finding]:
+        """The findings of a shape, by record, those that no record explains last: `most` of them from `start` on."""
+        order = "WHERE finding.shape = ? ORDER BY path IS NULL, path, finding.number LIMIT ? OFFSET ?"
+        return self._findings(order, (shape, most, start))
+
+    def of_thing(self, thing: str) -> list[Finding]:
+        """The findings about a thing, its parts, and prizes and selections that honour it, the gravest first."""
+        about = "WHERE finding.number IN (SELECT finding FROM about WHERE thing = ?) ORDER BY finding.number"
+        return list(self._findings(about, (thing,)))
+
+    def of_record(self, key: str) -> list[Finding]:
+        """The findings that go back to words of a record, the gravest first."""
+        named = "WHERE finding.number IN (SELECT finding FROM place WHERE record = ?) ORDER BY finding.number"
+        return list(self._findings(named, (key,)))
+
+    def _findings(self, condition: str, values: Values) -> Iterator[Finding]:
+        for row in self._connection.execute(_FINDING + condition, values):
+            yield _finding(row, self._places(row[0]))
+
+    def _places(self, number: int) -> Sequence[FoundPlace]:
+        query = "SELECT record, path, line, words, evidence FROM place WHERE finding = ? ORDER BY position"
+        return [FoundPlace(*row) for row in self._connection.execute(query, (number,))]
+
+
+def _counted(row: tuple[str | int, ...]) -> RuleCount:
+    shape, short, number, name, severity, message, remedy, *counts = row
+    rule = Rule(str(shape), str(short), str(number), str(name), SEVERITIES[int(severity)], str(message), str(remedy))
+    return RuleCount(rule, *(int(count) for count in counts))
+
+
+def _finding(row: tuple[str | int | None, ...], places: Sequence[FoundPlace]) -> Finding:
+    _, result, _, short, severity, thing, value, message, remedy, who, reason, until = row
+    return Finding(
+        result=str(result),
+        rule=str(short),
+        severity=SEVERITIES[int(severity or 0)],
+        thing=str(thing),
+        value=None if value is None else str(value),
+        message=str(message),
+        remedy=None if remedy is None else str(remedy),
+        places=tuple(places),
+        acceptance=None if who is None else Acceptance(str(who), str(reason), None if until is None else str(until)),
+    )
