@@ -1,7 +1,7 @@
 """What a worker process is asked, and what it answers: plain records and their JSON. Knows no process and no socket."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,18 @@ class Job:
 
     def to_json(self) -> bytes:
         """As one JSON object."""
-        return json.dumps(asdict(self)).encode()
+        plain = {name: getattr(self, name) for name in self.__slots__}
+        plain["dataset"] = (self.dataset.default, self.dataset.named)
+        plain["formats"] = (self.formats.select, self.formats.ask, self.formats.graph)
+        return json.dumps(plain).encode()
 
 
 def job_from_json(data: bytes) -> Job:
     """The job that `to_json` wrote."""
     plain = json.loads(data)
-    dataset, formats = plain.pop("dataset"), plain.pop("formats")
+    dataset = Dataset(*(None if graphs is None else tuple(graphs) for graphs in plain.pop("dataset")))
     prefixes = tuple((prefix, iri) for prefix, iri in plain.pop("prefixes"))
-    default, named = (None if dataset[key] is None else tuple(dataset[key]) for key in ("default", "named"))
-    return Job(dataset=Dataset(default, named), formats=Formats(**formats), prefixes=prefixes, **plain)
+    return Job(dataset=dataset, formats=Formats(*plain.pop("formats")), prefixes=prefixes, **plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Outcome:
 
     def to_json(self) -> bytes:
         """As one JSON object."""
-        return json.dumps(asdict(self)).encode()
+        return json.dumps({name: getattr(self, name) for name in self.__slots__}).encode()
 
 
 def outcome_from_json(data: bytes) -> Outcome:

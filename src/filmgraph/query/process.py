@@ -32,6 +32,7 @@ class WorkerProcess:
                 command, pass_fds=(theirs.fileno(),), stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL
             )
         self._connection = ours
+        self._store: str | None = None
 
     def run(self, job: Job, file: BinaryIO, wanted: Callable[[], bool]) -> Outcome:
         """The outcome of `job`, whose answer is then in `file`.
@@ -41,8 +42,10 @@ class WorkerProcess:
         """
         try:
             send_message(self._connection, job.to_json(), (file.fileno(),))
-            self._wait(_START_SECONDS, wanted)
-            receive_message(self._connection)
+            if self._store != job.store:
+                self._wait(_START_SECONDS, wanted)
+                receive_message(self._connection)
+                self._store = job.store
             self._wait(job.seconds, wanted)
             data, _ = receive_message(self._connection)
         except (EOFError, OSError) as error:

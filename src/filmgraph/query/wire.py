@@ -5,19 +5,16 @@ import socket
 import struct
 
 READY = b"ready"
-"""What a worker process says when the store of a job is open and its evaluation begins."""
+"""What a worker process says when it had to open the store of a job first, and its evaluation begins."""
 
 _LENGTH = struct.Struct("!Q")
 
 
 def send_message(connection: socket.socket, data: bytes, files: tuple[int, ...] = ()) -> None:
     """Sends `data`, and the open files of these descriptors with it. Raises OSError when the other side is gone."""
-    header = _LENGTH.pack(len(data))
-    if len(files) == 0:
-        connection.sendall(header + data)
-    else:
-        socket.send_fds(connection, [header], list(files))
-        connection.sendall(data)
+    message = _LENGTH.pack(len(data)) + data
+    sent = 0 if len(files) == 0 else socket.send_fds(connection, [message], list(files))
+    connection.sendall(message[sent:])
 
 
 def receive_message(connection: socket.socket) -> tuple[bytes, list[int]]:

@@ -42,9 +42,9 @@ def main() -> None:
         if opened is None or opened[0] != job.store:
             opened = (job.store, Store.read_only(job.store))
             baseline = baseline or data_bytes()
+            send_message(connection, READY)
         with os.fdopen(files[0], "w+b", buffering=1 << 16) as file:
             limit_memory(baseline + job.memory_bytes)
-            send_message(connection, READY)
             outcome = _carry_out(job, opened[1], file)
         grown = data_bytes() > baseline + job.memory_bytes // 4
         send_message(connection, replace(outcome, retire=grown).to_json())

@@ -84,7 +84,7 @@ class CurrentRelease:
     def __init__(self, catalogue: Path) -> None:
         self.link = catalogue.resolve() / "releases" / "current"
         self._lock = threading.Lock()
-        self._opened: tuple[Path, Release] | None = None
+        self._opened: tuple[str, Release] | None = None
 
     def get(self) -> Release:
         """The release to answer from now. Raises DataError when none was published yet.
@@ -98,16 +98,17 @@ class CurrentRelease:
         with self._lock:
             target = self._target()
             if self._opened is None or self._opened[0] != target:
-                self._opened = (target, open_release(target))
+                self._opened = (target, open_release(self.link.parent / target))
             return self._opened[1]
 
     def title(self) -> str:
         """The title of the current release, without opening its store. Raises DataError when there is none."""
-        return str(_read_manifest(self._target()).get("title", "filmgraph"))
+        return str(_read_manifest(self.link.parent / self._target()).get("title", "filmgraph"))
 
-    def _target(self) -> Path:
+    def _target(self) -> str:
+        """What the link says: the name of a folder beside it."""
         try:
-            return self.link.parent / self.link.readlink()
+            return str(self.link.readlink())
         except OSError as error:
             if self._opened is not None:
                 return self._opened[0]

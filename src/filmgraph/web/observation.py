@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,9 @@ _TOPICS = frozenset(
     }
 )  # fmt: skip
 _METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
+
+_requests, _seconds, _cached = cache(REQUESTS.labels), cache(SECONDS.labels), cache(CACHED.labels)
+"""The values by their labels, which are few; looking them up costs more than counting."""
 
 
 def share_metrics(folder: Path) -> None:
@@ -64,10 +68,10 @@ class Observer:
 
     def _note(self, environ: "WSGIEnvironment", status: str, headers: list[tuple[str, str]], seconds: float) -> None:
         topic, method, code = _topic(environ), environ["REQUEST_METHOD"], status[:3]
-        REQUESTS.labels(topic, method if method in _METHODS else "other", code).inc()
-        SECONDS.labels(topic).observe(seconds)
+        _requests(topic, method if method in _METHODS else "other", code).inc()
+        _seconds(topic).observe(seconds)
         if HIT in environ:
-            CACHED.labels(topic).inc()
+            _cached(topic).inc()
         if self._log:
             size = next((value for name, value in headers if name.lower() == "content-length"), None)
             entry = {

@@ -14,6 +14,7 @@ from gunicorn.app.base import BaseApplication
 
 from filmgraph.web.configuration import ServerSettings
 from filmgraph.web.observation import share_metrics
+from filmgraph.web.pages import compile_templates
 from filmgraph.web.site import EXTENSION
 
 
@@ -49,6 +50,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             "control_socket_disable": True,
             "forwarded_allow_ips": "",
             "proc_name": "filmgraph",
+            "on_starting": lambda _: compile_templates(),
             "when_ready": lambda _: self._on_ready(),
             "worker_exit": _close,
             "on_exit": lambda _: shutil.rmtree(self._runtime, ignore_errors=True),

@@ -10,12 +10,12 @@ from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.ontology import ontology_page
 from filmgraph.web.pages.page import Imprint
 from filmgraph.web.pages.renderers import RENDERERS, imprint_of
-from filmgraph.web.pages.rendering import render_page
+from filmgraph.web.pages.rendering import compile_templates, render_page
 from filmgraph.web.pages.views import pages
 from filmgraph.web.problems import Problem
 from filmgraph.web.site import current_release
 
-__all__ = ["RENDERERS", "register_pages", "render_editor", "render_error", "render_ontology"]
+__all__ = ["RENDERERS", "compile_templates", "register_pages", "render_editor", "render_error", "render_ontology"]
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'{styles}; img-src 'self' data:; font-src 'self' data:; "

@@ -24,6 +24,12 @@ def render_page(page: Page, imprint: Imprint) -> str:
     return _environment().get_template(page.template).render(page=page, view=page.view, imprint=imprint)
 
 
+def compile_templates() -> None:
+    """Gets every template ready, so that the first visitor of a page does not wait for that."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+
+
 @cache
 def static(name: str) -> str:
     """The address of a file of `static/`, which changes when the file does."""
