@@ -29,16 +29,24 @@ def load_lookups(*user_folders: Path | str) -> Lookups:
 @lru_cache(maxsize=8)
 def _load_cached(folders: tuple[Path, ...]) -> Lookups:
     tables = load_tables(folders)
+    labels = _labels(tables)
     words = _words(tables["words"]) | _names(_words(tables["names"])) | _words(tables["places"])
+    country_names, codes = country_index(tables["countries"]), country_codes(tables["countries"])
+    language_names, language_marks = language_index(tables["languages"]), language_codes(tables["languages"])
+    wordings = (country_names, codes, language_names, language_marks, words["genres"], words["technical"])
+    starts = {table: frozenset(phrase.partition(" ")[0] for phrase in phrases) for table, phrases in words.items()}
     return Lookups(
-        labels=_labels(tables),
+        labels=labels,
         roles=_roles(tables["roles"]),
         words=words,
-        starts={table: frozenset(phrase.partition(" ")[0] for phrase in phrases) for table, phrases in words.items()},
-        country_names=country_index(tables["countries"]),
-        country_codes=country_codes(tables["countries"]),
-        language_names=language_index(tables["languages"]),
-        language_codes=language_codes(tables["languages"]),
+        starts=starts,
+        openings=_openings(starts),
+        label_starts=frozenset(wording.partition(" ")[0] for wording in labels),
+        fact_words=frozenset(word for table in wordings for phrase in table for word in fold(phrase).split()),
+        country_names=country_names,
+        country_codes=codes,
+        language_names=language_names,
+        language_codes=language_marks,
         events=_aliases(tables["events"]),
         awards=_aliases(tables["awards"]),
         patterns=_patterns(tables["prizes"]),
@@ -81,6 +89,15 @@ def _words(tables: dict[str, Wordings]) -> dict[str, frozenset[str]]:
         table: frozenset(fold(word) for words in languages.values() for word in words)
         for table, languages in tables.items()
     }
+
+
+def _openings(starts: dict[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    """The first word of each phrase, and the tables that have phrases beginning with it."""
+    tables: dict[str, list[str]] = {}
+    for table, firsts in starts.items():
+        for first in firsts:
+            tables.setdefault(first, []).append(table)
+    return {first: tuple(names) for first, names in tables.items()}
 
 
 def _names(words: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:

@@ -19,13 +19,18 @@ class Label:
 class Lookups:
     """All lookup files, indexed by folded wording. Built by `load_lookups`; can be pickled to worker processes.
 
-    `starts` has the first word of each phrase of `words`, by which a text is searched.
+    `starts` has the first word of each phrase of `words`, `openings` for each such word the tables that have phrases
+    with it, and `label_starts` the first words of labels: by them a text is searched. `fact_words` are the words of
+    countries, languages, genres and technical terms, one of which every fact in words has.
     """
 
     labels: Mapping[str, Label]
     roles: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     starts: Mapping[str, frozenset[str]]
+    openings: Mapping[str, tuple[str, ...]]
+    label_starts: frozenset[str]
+    fact_words: frozenset[str]
     country_names: Mapping[str, str]
     country_codes: Mapping[str, str]
     language_names: Mapping[str, str]

@@ -15,6 +15,7 @@ _GAP = re.compile(r"\s+")
 _TRAILING = re.compile(r"\s*(?:,|\(|\s[–—-]|\|)\s*([^,()|–—]{3,50}?)\)?\s*$")
 _MAX_WORDS = 5
 _MAX_VALUE = 240
+_MAX_TRAILING = 120
 _YEAR = re.compile(r"^\D{0,12}(?:18|19|20)\d\d\D{0,3}$")
 _MINUTES = re.compile(r"^\D{0,6}\d{1,3}\s*(?:min|mn|m\b|['’′´]|h)", re.IGNORECASE)
 
@@ -49,8 +50,8 @@ def stands_alone(found: Labelled) -> bool:
 
 def trailing_label(line: Piece, lookups: Lookups) -> Labelled | None:
     """A name with its role after it ("Leon Lee, director"), as a labelled value."""
-    match = _TRAILING.search(line.text)
-    if match is None or len(line.text) > 120:
+    match = _TRAILING.search(line.text) if len(line.text) <= _MAX_TRAILING else None
+    if match is None:
         return None
     labels = read_label(match.group(1), lookups)
     name = line.part(0, match.start()).strip()

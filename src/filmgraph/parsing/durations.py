@@ -24,6 +24,7 @@ _ISO = re.compile(r"\bPT(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:\d{1,2}S)?\b")
 _PRIMES = re.compile(r"(?<![\d:.,])(\d{1,3})\s?['’′]\s?[0-5]?\d\s?(?:''|’’|″|\"|”)")
 _SHORT_CLOCK = re.compile(r"(?<![\d:])(\d):([0-5]\d)(?![\d:])")
 _NUMBER = re.compile(r"(?<![\dx×*.])\d{1,3}(?![\d.]|\s?[x×*]\s?\d)")
+_DIGIT = re.compile(r"\d")
 _TIMES = re.compile(r"\d{1,3}\s?[x×*]\s?(?=\d)")
 
 
@@ -32,6 +33,8 @@ def parse_durations(piece: Piece, *, labelled: bool = False) -> tuple[Stated[int
 
     Behind a label ("Duration: 72") a number needs no unit and "1:30" is hours and minutes; elsewhere it needs one.
     """
+    if _DIGIT.search(piece.text) is None:
+        return ()
     found: dict[int, Stated[int]] = {}
     taken: list[tuple[int, int]] = []
     for match, minutes in _long_forms(piece.text):

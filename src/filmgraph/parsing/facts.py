@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from filmgraph.lookups import Lookups
+from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.durations import parse_durations
 from filmgraph.parsing.names import is_company, is_person
 from filmgraph.parsing.piece import Piece
@@ -18,6 +18,8 @@ from filmgraph.parsing.years import YEAR
 Kind = Literal["year", "duration", "country", "language", "genre", "technical", "person", "company", "name"]
 
 _SPLIT = re.compile(r"\s*[|•·,;\t()\[\]\u2013\u2014]\s*|\s*/+\s*|\s+-\s+|\s{2,}|\.\s+(?=[A-ZÀ-Þ\d])")
+_DIGIT = re.compile(r"\d")
+_FLAG = re.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
 _HYPHEN = re.compile(r"-")
 _AND = re.compile(r"\s+(?:&|and|et|und|y|e|ed|with|mit|avec)\s+|\s*[&+]\s*|(?<=[A-Z])-(?=[A-Z]{1,3}\b)")
 _DURATION = re.compile(
@@ -58,7 +60,7 @@ def read_facts(line: Piece, lookups: Lookups, *, labelled: bool = False) -> tupl
 @lru_cache(maxsize=2048)
 def _facts_of(text: str, labelled: bool, lookups: Lookups) -> tuple[Fact, ...]:
     """The facts of a text, with places that count from its beginning: lines are asked for more than once."""
-    if len(text) > _MAX or any(mark in text for mark in "?!") or is_prose(text):
+    if len(text) > _MAX or "?" in text or "!" in text or not _may_hold_facts(text, lookups) or is_prose(text):
         return ()
     facts = [fact for part in Piece(text, 0).split(_SPLIT) for fact in _classify(part.strip(' .*"“”'), lookups)]
     names = [fact for fact in facts if fact.kind in ("person", "company", "name")]
@@ -73,6 +75,14 @@ def _facts_of(text: str, labelled: bool, lookups: Lookups) -> tuple[Fact, ...]:
     if (sure and len(names) <= 3 and len(names) <= len(facts) - len(names) + 1) or by_person:
         return tuple(facts)
     return ()
+
+
+def _may_hold_facts(text: str, lookups: Lookups) -> bool:
+    """Whether a text has a number, a flag or a word without which there is no fact: a quick look before a slow one."""
+    if _DIGIT.search(text) is not None:
+        return True
+    words = fold(text).split()
+    return not lookups.fact_words.isdisjoint(words) or _FLAG.search(text) is not None
 
 
 def _classify(part: Piece, lookups: Lookups) -> list[Fact]:

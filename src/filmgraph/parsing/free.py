@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import Credit
@@ -18,6 +19,7 @@ from filmgraph.parsing.words import has_phrase, is_phrase
 from filmgraph.parsing.years import YEAR
 
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:])(?!\s?min)")
+_DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\b\d{1,2}[./]\d{1,2}\.?(?:[./]?(?:20)?\d\d)?\b")
 _DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|\.|er|º)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?\s+(?:de\s+)?(?:19|20)\d\d\b")
 _ITEM = re.compile(
@@ -50,6 +52,7 @@ def why_furniture(text: str, lookups: Lookups, title: str | None) -> str | None:
         return None
     if (
         len(text) <= _MAX_SCREENING
+        and _DIGIT.search(text) is not None
         and (_CLOCK.search(text) or _DATE.search(text) or _DAY.match(text))
         and not is_prose(text)
     ):
@@ -150,19 +153,20 @@ def may_list_prizes(text: str, lookups: Lookups) -> bool:
 
 def lists_prizes(lines: Sequence[Line], text: str, lookups: Lookups) -> bool:
     """Whether lines without a label are a list of prizes and festivals: every entry says so by its words."""
-    if any(_tells(line.text, lookups) or _PRESS_QUOTE.match(line.text) for line in lines):
+    if any(tells(line.text, lookups) or _PRESS_QUOTE.match(line.text) for line in lines):
         return False
     entries = read_entries(lines, text, lookups)
     strong = [entry for entry in entries if _is_strong(entry, lookups)]
     return len(entries) > 0 and len(strong) >= 0.7 * len(entries)
 
 
-def _tells(text: str, lookups: Lookups) -> bool:
+def tells(text: str, lookups: Lookups) -> bool:
     """Whether a line is running text and no list: sentences with words of their own between the names."""
     if not is_prose(text) or text.count(";") > 1 or text.count(",") > 5:
         return False
-    joints = lookups.words["joint"] | lookups.words["of"] | lookups.words["at"] | lookups.words["and"]
-    return sum(fold(word) not in joints for word in small_words(text)) > 1
+    joints = [lookups.words[table] for table in ("joint", "of", "at", "and")]
+    own = (word for word in small_words(text) if not any(fold(word) in table for table in joints))
+    return len(list(islice(own, 2))) == 2
 
 
 def _is_strong(entry: Entry, lookups: Lookups) -> bool:

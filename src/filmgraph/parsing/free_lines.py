@@ -19,6 +19,7 @@ from filmgraph.parsing.free import (
     read_fact_line,
     read_prizes,
     read_unknown_label,
+    tells,
     why_furniture,
 )
 from filmgraph.parsing.lines import Line
@@ -145,7 +146,8 @@ class FreeLines:
         """How many lines from `index` on are a list of prizes and festivals."""
         text = self.draft.record.text
         count = 0
-        if is_prose(lines[index].text) and not may_list_prizes(lines[index].text, self.lookups):
+        first = lines[index].text
+        if is_prose(first) and (tells(first, self.lookups) or not may_list_prizes(first, self.lookups)):
             return 0
         while index + count < len(lines):
             line = lines[index + count]

@@ -12,6 +12,7 @@ _MIDLINE = re.compile(r"\s?[:：](?!//)\s*")
 _JOIN = re.compile(r"\s*[&+,/|]\s*|\s+-\s+|\s+(?:and|et|und|y|e|ed)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;.|()\[\]/]+")
 _HYPHEN = re.compile(r"-")
+_LETTERS = re.compile(r"[^\W_]+")
 _MAX_LABEL = 70
 _MAX_WORDS = 6
 _REMARK = re.compile(r"\s*\([^()]*\)\s*:?$")
@@ -36,7 +37,7 @@ class Labelled:
 @lru_cache(maxsize=8192)
 def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     """The labels that a wording means: one, several ("Regie & Buch"), or none when it is no label."""
-    if not 0 < len(wording) <= _MAX_LABEL:
+    if not 0 < len(wording) <= _MAX_LABEL or not _may_be_label(wording, lookups):
         return ()
     whole = lookups.label(wording) or lookups.label(_REMARK.sub("", wording))
     if whole is not None:
@@ -59,6 +60,12 @@ def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     return made if all(label in made or label.field == "business" for label in labels) else ()
 
 
+def _may_be_label(wording: str, lookups: Lookups) -> bool:
+    """Whether the first word begins a label: a quick look before a slow one."""
+    first = _LETTERS.search(wording)
+    return first is not None and fold(first[0]).partition(" ")[0] in lookups.label_starts
+
+
 def wording_parts(wording: Piece, count: int) -> list[Piece]:
     """The words of each of `count` labels in one wording; the whole wording for each when they cannot be told apart."""
     parts = wording.strip(" :[]*").split(_JOIN)
@@ -73,7 +80,7 @@ def split_labels(line: Piece, lookups: Lookups) -> list[Labelled]:
     first = _first_label(line.text, lookups)
     if first is not None:
         starts.append(first)
-    for match in _MIDLINE.finditer(line.text):
+    for match in _MIDLINE.finditer(line.text) if ":" in line.text or "：" in line.text else ():
         if len(starts) > 0 and match.start() < starts[-1][2]:
             continue
         found = _label_before(line.text, match, starts[-1][2] if len(starts) > 0 else 0, lookups)

@@ -1,7 +1,7 @@
 """Reference text in, lines out: stripped of bullets and mark-up, with their number, indent and place."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from filmgraph.parsing.piece import Piece
 
@@ -12,8 +12,7 @@ _BULLET = re.compile(r"^(?:[•●▪■◦○‣·∙►▶▸➤→✓✔❖�
 _TRAIL = re.compile(r"\*\*+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank. `gap` says that a blank line, or the beginning, stands before it."""
 
     number: int
@@ -36,7 +35,7 @@ def read_lines(text: str) -> tuple[Line, ...]:
         whole = Piece(raw, start)
         start += len(raw) + 1
         piece = whole.strip()
-        bullet = _BULLET.match(piece.text)
+        bullet = None if piece.text[:1].isalnum() else _BULLET.match(piece.text)
         if bullet is not None:
             piece = piece.part(bullet.end()).strip()
             marks = _TRAIL.search(piece.text)

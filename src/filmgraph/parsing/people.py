@@ -22,7 +22,7 @@ _NAME = re.compile(
 _LOST_INITIAL = re.compile(rf"^[a-zà-ÿ][^\W\d_]{{2,}} {_CAPITAL}(?= (?:from|of|aus|de|di|who|lives|remembers|is|,))")
 _QUOTED = re.compile(r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|«[^»\n]{1,80}»|‘[^’\n]{1,60}’(?!\w)|„[^“”\n]{1,80}[“”]")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_SENTENCE_END = re.compile(r"(?:^|[.!?…:][\"”’»)]*)\s*$")
+_SENTENCE_ENDS = (".", "!", "?", "…", ":")
 _BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?,?\s*$")
 _ROLE_AFTER = re.compile(r"^, (?:(?:the|a|an|le|la|l['’]|une?|der|die|das|el|il|o|a) )?([^\W\d_][^,.;]{3,60})")
 _PRONOUN_AFTER = re.compile(r"[.!?]\s+(?:He|She|Il|Elle|Er|Él|Ella|Ele|Ela|Lui|Lei)\b")
@@ -44,6 +44,7 @@ _AGE = re.compile(
 )
 _MAX_WORDS = 5
 _LONGEST_SHORT_FORM = 4
+_LONGEST_CUE = 48
 _WINDOW = 100
 _VERB_WINDOW = 30
 _SIGNATURE = re.compile(r"^[\s.,–—-]*(?:[–—-]\s*|[A-ZÀ-Þ]).{0,80}$")
@@ -125,12 +126,25 @@ def _trim(piece: Piece, paragraph: Piece, lookups: Lookups) -> Piece:
     while True:
         first, _, rest = piece.text.partition(" ")
         offset = piece.start - paragraph.start
-        starts = _SENTENCE_END.search(paragraph.text[max(0, offset - _WINDOW) : offset]) is not None
-        given = [fold(word) in lookups.words["given"] for word in piece.text.split()]
-        opens = starts and not given[0] and any(given[1:-1])
-        if rest == "" or not (fold(first) in lookups.words["person_cue"] or opens):
+        if rest == "":
+            return piece
+        starts = _starts_sentence(paragraph.text[max(0, offset - _WINDOW) : offset])
+        if not (fold(first) in lookups.words["person_cue"] or (starts and _opens(piece.text, lookups))):
             return piece
         piece = piece.part(len(first) + 1)
+
+
+def _starts_sentence(before: str) -> bool:
+    """Whether a sentence, or the paragraph, begins behind these words."""
+    words = before.rstrip()
+    return words == "" or words.rstrip('"”’»)').endswith(_SENTENCE_ENDS)
+
+
+def _opens(name: str, lookups: Lookups) -> bool:
+    """Whether the first word only opens the sentence: it is no given name, and one stands within ("When Anna Bell")."""
+    first, *others = name.split()
+    given = lookups.words["given"]
+    return fold(first) not in given and any(fold(word) in given for word in others[:-1])
 
 
 def _judge(
@@ -154,7 +168,7 @@ def _judge(
             or (_may_be_name(words, lookups) and _acts(after, lookups))
         )
         return cue or _role_after(piece, after, lookups), told or _role_after(piece, after, lookups) is not None
-    if _AGE.match(after) and _SENTENCE_END.search(before) is not None:
+    if _AGE.match(after) and _starts_sentence(before):
         return cue, True
     return cue, _single(words[0], before, cue is not None, after, following, lookups)
 
@@ -162,7 +176,7 @@ def _judge(
 def _single(word: str, before: str, cued: bool, after: str, following: str, lookups: Lookups) -> bool:
     """Whether one capitalised word is a person: known by one name, said to be one, or a given name at work."""
     key = fold(word)
-    starts = _SENTENCE_END.search(before) is not None
+    starts = _starts_sentence(before)
     if key in lookups.words["known_alone"] or (cued and key not in lookups.words["not_alone"] and len(word) > 2):
         return True
     if key in lookups.words["not_alone"] or key in lookups.words["town"] or len(word) < 3 or word.isupper():
@@ -220,7 +234,7 @@ def _initial(word: str) -> bool:
 
 def _cue_before(before: str, piece: Piece, lookups: Lookups) -> Stated[str] | None:
     """The word right before a name that says it is a person's. A full stop parts them, unless it ends a short form."""
-    match = _BEFORE.search(before)
+    match = _BEFORE.search(before, max(0, len(before) - _LONGEST_CUE))
     if match is None or fold(match[1]) not in lookups.words["person_cue"]:
         return None
     if len(match[1]) > _LONGEST_SHORT_FORM and "." in match[0]:

@@ -1,8 +1,7 @@
 """A piece of a record's text that knows where it stands, so that whatever is read from it keeps its span."""
 
 import re
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from filmgraph.model.program import Stated
 from filmgraph.source import Span
@@ -12,9 +11,8 @@ T = TypeVar("T")
 _BLANK = " \t\u00a0\u2002\u2003\u2009\u202f\u200b\u200e\u200f"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """`text` stands in the record from character `start` on."""
+class Piece(NamedTuple):
+    """`text` stands in the record from character `start` on. Thousands are made of a record: so it is a tuple."""
 
     text: str
     start: int
@@ -35,11 +33,11 @@ class Piece:
 
     def strip(self, more: str = "") -> "Piece":
         """Without white space, and the characters of `more`, at both ends."""
-        signs = _BLANK + more
-        if self.text != "" and self.text[0] not in signs and self.text[-1] not in signs:
+        text, signs = self.text, _BLANK + more if more != "" else _BLANK
+        kept = text.strip(signs)
+        if len(kept) == len(text):
             return self
-        kept = self.text.lstrip(signs)
-        return Piece(kept.rstrip(signs), self.start + len(self.text) - len(kept))
+        return Piece(kept, self.start + len(text) - len(text.lstrip(signs)))
 
     def split(self, at: re.Pattern[str]) -> list["Piece"]:
         """The pieces between the matches of `at`, stripped, without empty ones."""

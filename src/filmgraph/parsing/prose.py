@@ -13,7 +13,7 @@ def is_prose(text: str) -> bool:
     words = _WORDS.findall(text)
     if len(words) < 4:
         return False
-    small = sum(word[0].islower() for word in words)
+    small = sum([word[0].islower() for word in words])
     ended = _END.search(text) is not None
     if small < (0.33 if ended and len(words) >= 8 else 0.45) * len(words):
         return False

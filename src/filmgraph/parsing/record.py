@@ -127,8 +127,8 @@ class _Reading:
             ),
             None,
         )
-        kept = [line for line in texts if why_furniture(line.text, self.lookups, None) is None]
-        before = [line for line in kept if first_field is None or line.piece.start < first_field]
+        above = [line for line in texts if first_field is None or line.piece.start < first_field]
+        before = [line for line in above if self.may_say(line)]
         if self.draft.title is None:
             found = find_title(before, self.draft.record.text, self.lookups)
             if found is not None and len(read_byline(found, self.lookups)) == 0:
@@ -138,14 +138,18 @@ class _Reading:
                 title = clean_title(whole, self.lookups)
                 self.draft.title = title.as_stated()
                 self.draft.mark(title, "title")
-        self.host = self.find_host(kept)
+        self.host = self.find_host(before[0] if len(before) > 0 else next(filter(self.may_say, texts), None))
 
-    def find_host(self, lines: list[Line]) -> Piece | None:
+    def may_say(self, line: Line) -> bool:
+        """Whether a line may say something of the film or its page."""
+        return why_furniture(line.text, self.lookups, None) is None
+
+    def find_host(self, first: Line | None) -> Piece | None:
         """The festival whose page this is: the first line, when it is a festival's name and not the title."""
         title = self.draft.title
-        if title is None or len(lines) == 0 or fold(lines[0].text) == fold(title.value):
+        if title is None or first is None or fold(first.text) == fold(title.value):
             return None
-        return event_name(lines[0], self.draft.record.text, self.lookups)
+        return event_name(first, self.draft.record.text, self.lookups)
 
     def read_related(self) -> None:
         read_related([item for item in self.items if item.section == "related"], self.draft)

@@ -8,7 +8,7 @@ from filmgraph.parsing.facts import Fact, read_facts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entry import Entry
-from filmgraph.parsing.prize.reading import read_entries
+from filmgraph.parsing.prize.reading import may_hold_prize, read_entries
 from filmgraph.parsing.prose import is_prose, word_count
 from filmgraph.parsing.words import has_phrase, is_phrase
 
@@ -23,6 +23,7 @@ _CRUMBS = re.compile(r"\s(?:/|>|»|›|→|::)\s")
 _MIN_CAPITALS = 6
 _MAX_TITLE = 200
 _HEAD = 4
+_YEAR_WITHIN = 40
 _DATED = re.compile(r"\b\d{1,2}[.:h]\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|^\w+,? \d{1,2}\.? \w+")
 _TAIL = re.compile(r"\s+[–—-]\s+|\s*[(\[|]|,\s+")
 _REPEAT_WITHIN = 40
@@ -30,14 +31,14 @@ _REPEAT_WITHIN = 40
 
 def clean_title(piece: Piece, lookups: Lookups) -> Piece:
     """The title without mark-up, without the year in brackets, and without extras of a programme ("+ Q&A")."""
-    tag = _TAG.search(piece.text)
+    tag = _TAG.search(piece.text) if "<" in piece.text else None
     if tag is not None and tag.start() > 0:
         piece = piece.part(0, tag.start())
-    for match in _EXTRA.finditer(piece.text):
+    for match in _EXTRA.finditer(piece.text) if "+" in piece.text else ():
         if any(has_phrase(lookups, "extras", part) for part in _EXTRA.split(piece.text[match.end() :])):
             piece = piece.part(0, match.start())
             break
-    year = _YEAR.search(piece.text)
+    year = _YEAR.search(piece.text, max(0, len(piece.text) - _YEAR_WITHIN))
     if year is not None and year.start() > 0:
         piece = piece.part(0, year.start())
     return piece.strip()
@@ -60,8 +61,14 @@ def find_title(lines: Sequence[Line], record: str, lookups: Lookups) -> Line | N
     ("Film screening"), a festival or a channel gives way to the next, if that can be a title.
     """
     lines = [line for line in lines if len(_CRUMBS.findall(line.text)) < 2]
-    heads = {fold(clean_title(line.piece, lookups).text): line for line in reversed(lines[:_HEAD])}
+    heads = {
+        fold(clean_title(line.piece, lookups).text): line
+        for line in reversed(lines[:_HEAD])
+        if len(line.text) <= _MAX_TITLE
+    }
     for line in lines[1:_REPEAT_WITHIN]:
+        if len(line.text) > _MAX_TITLE:
+            continue
         first = heads.get(fold(clean_title(line.piece, lookups).text))
         if first is not None and first != line and can_be_title(line, lookups):
             return first
@@ -104,6 +111,8 @@ def _is_heading(line: Line, record: str, lookups: Lookups) -> bool:
 
 
 def _is_prize_line(line: Line, record: str, lookups: Lookups) -> bool:
+    if not may_hold_prize(line.text, lookups):
+        return False
     entries = read_entries([line], record, lookups)
     return len(entries) > 0 and all(_is_prize(entry) for entry in entries)
 

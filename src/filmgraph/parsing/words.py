@@ -1,7 +1,7 @@
 """Phrases of the lookup files found in a text: at its beginning, at its end, or anywhere."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,74 +9,84 @@ from filmgraph.lookups import Lookups, fold
 
 WORD = re.compile(r"[^\W_]+(?:['’.·*-][^\W_]+)*\.?", re.UNICODE)
 _MAX_PHRASE = 8
-
-
-class _Word(NamedTuple):
-    """A word of a text: where it stands, its folded form, and what a phrase that begins with it begins with."""
-
-    start: int
-    end: int
-    folded: str
-    first: str
+_MAX_INDENT = 3
 
 
 class _Words(NamedTuple):
-    """The words of a text, and all that phrases in it can begin with."""
+    """The folded words of a text, what a phrase that begins with each begins with, and the tables with such phrases."""
 
-    words: tuple[_Word, ...]
-    firsts: frozenset[str]
+    folded: Sequence[str]
+    firsts: Sequence[str]
+    tables: Set[str]
 
 
 @lru_cache(maxsize=8192)
-def _words_of(text: str) -> _Words:
-    words = tuple(_word(match) for match in WORD.finditer(text))
-    return _Words(words, frozenset(word.first for word in words))
+def _words_of(text: str, lookups: Lookups) -> _Words:
+    words = [_folded(word) for word in WORD.findall(text)]
+    firsts = [first for _, first in words]
+    openings = lookups.openings
+    tables: set[str] = set().union(*[openings[first] for first in firsts if first in openings])
+    return _Words([folded for folded, _ in words], firsts, tables)
 
 
-def _word(match: re.Match[str]) -> _Word:
-    folded = fold(match[0])
-    return _Word(match.start(), match.end(), folded, folded.partition(" ")[0])
+@lru_cache(maxsize=2048)
+def _spans_of(text: str) -> Sequence[tuple[int, int]]:
+    """Where the words of a text stand: asked for only when a phrase was found among them."""
+    return [match.span() for match in WORD.finditer(text)]
+
+
+@lru_cache(maxsize=32768)
+def _folded(word: str) -> tuple[str, str]:
+    """The folded form of a word, and what a phrase that begins with it begins with."""
+    folded = fold(word)
+    return folded, folded.partition(" ")[0]
+
+
+def may_hold(lookups: Lookups, tables: Set[str], text: str) -> bool:
+    """Whether a word of `text` opens a phrase of one of the tables: a quick look before a search in each."""
+    return not tables.isdisjoint(_words_of(text, lookups).tables)
 
 
 def leading_phrase(lookups: Lookups, table: str, text: str) -> int:
     """How many characters of `text` the longest phrase of a table that begins it takes; 0 when none does."""
-    words = _words_of(text).words
-    if len(words) == 0 or words[0].start > 3 or words[0].first not in lookups.starts[table]:
+    words, firsts, tables = _words_of(text, lookups)
+    if table not in tables or firsts[0] not in lookups.starts[table]:
         return 0
-    return _longest(lookups.words[table], words, 0)[0]
+    taken = _longest(lookups.words[table], words, 0)
+    spans = _spans_of(text) if taken > 0 else ()
+    return spans[taken - 1][1] if taken > 0 and spans[0][0] <= _MAX_INDENT else 0
 
 
 def phrases_in(lookups: Lookups, table: str, text: str) -> Iterator[tuple[int, int]]:
     """Where phrases of a table stand in `text`, the longest at each place, from left to right."""
-    words, firsts = _words_of(text)
-    starts, phrases = lookups.starts[table], lookups.words[table]
-    if starts.isdisjoint(firsts):
+    words, firsts, tables = _words_of(text, lookups)
+    if table not in tables:
         return
-    index = 0
-    while index < len(words):
-        taken = 0
-        if words[index].first in starts:
-            end, taken = _longest(phrases, words, index)
+    phrases, starts, free = lookups.words[table], lookups.starts[table], 0
+    for index, first in enumerate(firsts):
+        if index >= free and first in starts:
+            taken = _longest(phrases, words, index)
             if taken > 0:
-                yield words[index].start, end
-        index += max(taken, 1)
+                spans = _spans_of(text)
+                free = index + taken
+                yield spans[index][0], spans[free - 1][1]
 
 
 def has_phrase(lookups: Lookups, table: str, text: str) -> bool:
     """Whether a phrase of a table stands anywhere in `text`."""
-    return next(phrases_in(lookups, table, text), None) is not None
+    return table in _words_of(text, lookups).tables and next(phrases_in(lookups, table, text), None) is not None
 
 
 def is_phrase(lookups: Lookups, table: str, text: str) -> bool:
     """Whether `text` as a whole is a phrase of a table."""
-    return fold(text) in lookups.words[table]
+    return table in _words_of(text, lookups).tables and fold(text) in lookups.words[table]
 
 
-def _longest(phrases: Container[str], words: tuple[_Word, ...], index: int) -> tuple[int, int]:
-    """The end of the longest phrase that begins at a word, and how many words it takes; 0 and 0 when none does."""
-    found, taken, phrase = 0, 0, ""
+def _longest(phrases: Container[str], words: Sequence[str], index: int) -> int:
+    """How many words the longest phrase that begins at a word takes; 0 when none does."""
+    taken, phrase = 0, ""
     for count, word in enumerate(words[index : index + _MAX_PHRASE], start=1):
-        phrase = f"{phrase} {word.folded}" if phrase != "" else word.folded
+        phrase = f"{phrase} {word}" if phrase != "" else word
         if phrase in phrases:
-            found, taken = word.end, count
-    return found, taken
+            taken = count
+    return taken

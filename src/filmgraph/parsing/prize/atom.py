@@ -1,7 +1,6 @@
 """An atom: a typed stretch of words of a prize list."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from filmgraph.parsing.piece import Piece
 
@@ -22,8 +21,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A typed stretch of words.
 
     `told` is the outcome of an outcome atom, and "generic" for a prize whose words say no more than what it is for

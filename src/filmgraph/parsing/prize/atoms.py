@@ -1,7 +1,6 @@
 """One chunk of a prize list in, typed atoms out: prize, event, year, place, section, and words of outcome."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from filmgraph.lookups import Lookups, fold
@@ -10,7 +9,7 @@ from filmgraph.parsing.places import is_country
 from filmgraph.parsing.prize.atom import Atom, Kind
 from filmgraph.parsing.prize.kinds import prize_and_event
 from filmgraph.parsing.prize.tokens import Chunk
-from filmgraph.parsing.words import is_phrase, leading_phrase, phrases_in
+from filmgraph.parsing.words import is_phrase, leading_phrase, may_hold, phrases_in
 from filmgraph.parsing.years import YEAR
 
 _TOWN = re.compile(r"^(?:à|in|en|a|em)\s+(?=[A-ZÀ-Þ][\w’' -]{1,30}$)")
@@ -19,6 +18,7 @@ _DATE = re.compile(
     r"^(?:\d{1,2}(?:st|nd|rd|th|\.|º|er)?(?:\s?[-–]\s?\d{1,2}\.?)?\s+(?:de\s+)?)?([^\W\d_]{3,10})\.?"
     r"(?:\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?)?$"
 )
+_OUTCOME_TABLES = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
 _EDGES = " .,;:-–—‐"
 _COUNT = re.compile(
     r"^(?:\w+ (?:than|de|di) |over |\+ ?|über |oltre |et |and )?\d+\+? (?:\w+ )?(?:more|other|autres?|weitere|otros|"
@@ -69,6 +69,8 @@ def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
 
 def _leading_outcome(text: str, lookups: Lookups) -> tuple[str | None, int]:
     """Words of outcome at the beginning, unless they are the prize itself ("Special Mention")."""
+    if not may_hold(lookups, _OUTCOME_TABLES, text):
+        return None, 0
     for told in ("won", "nominated", "shortlisted", "finalist"):
         length = leading_phrase(lookups, f"outcome-{told}", text)
         if length > 0:
@@ -122,11 +124,13 @@ def _marked(atom: Atom, lookups: Lookups) -> Atom:
     """A prize whose words only say what it is for, marked as such."""
     if atom.kind != "prize" or leading_phrase(lookups, "generic_prize", atom.piece.text) == 0:
         return atom
-    return replace(atom, told="generic")
+    return atom._replace(told="generic")
 
 
 def _trailing_outcome(text: str, lookups: Lookups) -> tuple[str, int] | None:
     """Words of outcome at the end: "Emmy Award nominee"."""
+    if not may_hold(lookups, _OUTCOME_TABLES, text):
+        return None
     last = None
     for told in ("nominated", "shortlisted", "finalist", "won"):
         for start, end in phrases_in(lookups, f"outcome-{told}", text):

@@ -1,6 +1,8 @@
 """Lines that list prizes and festivals in, prizes and selections out."""
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import FestivalSelection, Outcome, Prize, Stated
@@ -12,7 +14,7 @@ from filmgraph.parsing.prize.entries import EntryBuilder
 from filmgraph.parsing.prize.entry import WEAK_NEWLINE, Entry
 from filmgraph.parsing.prize.patterns import read_pattern
 from filmgraph.parsing.prize.tokens import split_chunks
-from filmgraph.parsing.words import leading_phrase
+from filmgraph.parsing.words import leading_phrase, may_hold
 from filmgraph.source import Locator, Span
 
 _OUTCOMES: dict[str, Outcome] = {
@@ -24,6 +26,10 @@ _OUTCOMES: dict[str, Outcome] = {
     "special-mention": "special mention",
 }
 _EDGES = " .,;:-–—‐"
+_METAL = re.compile(r"\b(?:or|argent|oro|argento|ouro|plata|bronce|prata|bronze|gold|silber)\b", re.IGNORECASE)
+_TELLING = frozenset(
+    {"prize", "jury", "metal", "event", "outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist"}
+)
 
 
 def read_entries(lines: Sequence[Line], text: str, lookups: Lookups) -> list[Entry]:
@@ -40,9 +46,14 @@ def read_entries(lines: Sequence[Line], text: str, lookups: Lookups) -> list[Ent
     return entries + _read_grammar(rest, text, lookups)
 
 
+def may_hold_prize(text: str, lookups: Lookups) -> bool:
+    """Whether a text has a word without which no prize is: a quick look before a slow one."""
+    return len(lookups.patterns) > 0 or _METAL.search(text) is not None or may_hold(lookups, _TELLING, text)
+
+
 def _read_grammar(lines: Sequence[Line], text: str, lookups: Lookups) -> list[Entry]:
     """The entries of lines that no pattern of the user describes."""
-    atoms = [_atoms_of(line, lookups) for line in lines]
+    atoms = [list(_atoms_of(line.piece, lookups)) for line in lines]
     count = sum(line.text.count(";") for line in lines)
     builder = EntryBuilder(text, sparse=count > 0 or len(lines) > 1)
     for index in range(1, len(lines)):
@@ -64,8 +75,10 @@ def _under_years(lines: Sequence[list[Atom]]) -> list[tuple[Piece | None, list[A
     return groups
 
 
-def _atoms_of(line: Line, lookups: Lookups) -> list[Atom]:
-    return [atom for chunk in split_chunks(line.piece) for atom in read_atoms(chunk, lookups)]
+@lru_cache(maxsize=256)
+def _atoms_of(piece: Piece, lookups: Lookups) -> tuple[Atom, ...]:
+    """The atoms of one line: a list is read once to see whether it is one, and once more for its entries."""
+    return tuple(atom for chunk in split_chunks(piece) for atom in read_atoms(chunk, lookups))
 
 
 def _weakened(atom: Atom) -> Atom:
