@@ -11,10 +11,10 @@ BUILT_FROM = $(shell find $(CATALOGUE) src ontology shapes queries -type f \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test clients conformance lint format types imports check wheel lock screenshots bench clean distclean
+.PHONY: help demo test clients conformance lint format types imports check wheel lock screenshots bench bench-endpoint clean distclean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(CATALOGUE)/releases/.built ## build the example catalogue and serve it on http://127.0.0.1:8000
 	@$(BIN)/filmgraph serve $(CATALOGUE) --host $(HOST) --port $(PORT)
@@ -58,12 +58,15 @@ screenshots: .venv/.dev .venv/.test-machine $(CATALOGUE)/releases/.built ## take
 bench: .venv/.run ## time the build of the example catalogue and measure its memory
 	@$(BIN)/python benchmarks/build_example.py
 
+bench-endpoint: .venv/.dev .venv/.peers ## time queries beside other servers, pages under load, growth (ONLY=load for one)
+	@PEERS=.venv-peers/bin PYTHONPATH=. $(BIN)/python -m benchmarks.endpoint.everything $(ONLY)
+
 clean: ## remove what builds and tests leave behind
 	@rm -rf dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis $(CATALOGUE)/releases
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## remove the environment, too
-	@rm -rf .venv src/filmgraph/web/static/vendor tests/node/node_modules
+	@rm -rf .venv .venv-peers src/filmgraph/web/static/vendor tests/node/node_modules
 
 # What the targets rest on. Each is done once, and again when what it was made from changes.
 
@@ -89,6 +92,10 @@ tests/node/node_modules: .venv/.run tests/node/package-lock.json scripts/clients
 
 .venv/.test-machine: .venv/.made scripts/test-machine.sh
 	@sh scripts/test-machine.sh
+	@touch $@
+
+.venv/.peers: .venv/.made scripts/peers.sh
+	@sh scripts/peers.sh
 	@touch $@
 
 $(CATALOGUE)/releases/.built: .venv/.run $(BUILT_FROM)

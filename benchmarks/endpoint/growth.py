@@ -25,10 +25,12 @@ RUNS = 5
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One size: its triples, seconds until it was served, milliseconds of each query, MiB of a process of each kind."""
+    """One size: its triples, seconds until it was served, MiB on disk, milliseconds of each query, MiB of a process of
+    each kind."""
 
     triples: int
     loading: float
+    disk: float
     times: dict[str, float]
     server_memory: float
     query_memory: float
@@ -36,16 +38,18 @@ class Measured:
 
 def main() -> None:
     """Measures each size and writes table and plot."""
-    sizes = [int(each) for each in sys.argv[3:]] or list(SIZES)
+    table, plot = report_growth([int(each) for each in sys.argv[3:]] or list(SIZES))
+    print(table)
+    for path, text in zip(sys.argv[1:3], (table, plot), strict=False):
+        Path(path).write_text(text, "utf-8")
+
+
+def report_growth(sizes: list[int]) -> tuple[str, str]:
+    """The table and the plot for catalogues of so many films."""
     measured = [_measure(films) for films in sizes]
-    text = _table(measured)
-    print(text)
-    if len(sys.argv) > 1:
-        Path(sys.argv[1]).write_text(text, "utf-8")
-    if len(sys.argv) > 2:
-        lines = {name: [(each.triples, each.times[name]) for each in measured] for name in ASKED}
-        lines["memory of a query process, MiB"] = [(each.triples, each.query_memory) for each in measured]
-        Path(sys.argv[2]).write_text(draw_lines("Milliseconds (and MiB) by triples", lines), "utf-8")
+    lines = {name: [(each.triples, each.times[name]) for each in measured] for name in ASKED}
+    lines["memory of a query process, MiB"] = [(each.triples, each.query_memory) for each in measured]
+    return _table(measured), draw_lines("Milliseconds (and MiB) by triples", lines)
 
 
 def _measure(films: int) -> Measured:
@@ -60,7 +64,7 @@ def _measure(films: int) -> Measured:
             times = {name: _median_time(server, name) for name in ASKED}
             queries = server.evaluators()
             servers = server.descendants() - queries
-            return Measured(triples, loading, times, _largest(servers), _largest(queries))
+            return Measured(triples, loading, _disk(server), times, _largest(servers), _largest(queries))
 
 
 def _median_time(server: Running, name: str) -> float:
@@ -74,6 +78,11 @@ def _median_time(server: Running, name: str) -> float:
     return statistics.median(times)
 
 
+def _disk(server: Running) -> float:
+    """MiB of the store that the server made of the data."""
+    return sum(path.stat().st_size for path in server.temporary.glob("*/catalogue/releases/*/store/*")) / 2**20
+
+
 def _largest(processes: set[int]) -> float:
     """MiB that the largest of the processes holds resident."""
     pages = (int(Path(f"/proc/{pid}/statm").read_text().split()[1]) for pid in processes)
@@ -83,11 +92,13 @@ def _largest(processes: set[int]) -> float:
 def _table(measured: list[Measured]) -> str:
     head = "| | " + " | ".join(f"{each.triples:,} triples" for each in measured) + " |"
     rows = [("loaded and served after, s", [f"{each.loading:.1f}" for each in measured])]
+    rows.append(("the store on disk, MiB", [f"{each.disk:.0f}" for each in measured]))
     rows += [(f"{name}, ms", [f"{each.times[name]:.1f}" for each in measured]) for name in ASKED]
     rows.append(("a server process, MiB", [f"{each.server_memory:.0f}" for each in measured]))
     rows.append(("a query process, MiB", [f"{each.query_memory:.0f}" for each in measured]))
     body = [f"| {name} | " + " | ".join(values) + " |" for name, values in rows]
-    return "\n".join([head, "| --- |" + " ---: |" * len(measured), *body]) + "\n"
+    load = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the end; medians of {RUNS} first askings.\n"
+    return "\n".join([load, head, "| --- |" + " ---: |" * len(measured), *body]) + "\n"
 
 
 if __name__ == "__main__":

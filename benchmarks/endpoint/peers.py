@@ -21,12 +21,20 @@ _GRAPH = "http://127.0.0.1:8000/all"
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A server under its name, the address of its endpoint, and how long it took to load and start, in seconds."""
+    """A server under its name, the address of its endpoint, and how long it took to load and start, in seconds.
+
+    A `slow` one takes so long over large data that it is asked less often.
+    """
 
     name: str
     endpoint: str
     process: subprocess.Popen[bytes]
     started_in: float
+
+    @property
+    def slow(self) -> bool:
+        """Whether it evaluates in Python."""
+        return self.name == "rdflib-endpoint"
 
 
 @contextmanager
