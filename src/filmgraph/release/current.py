@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from filmgraph.errors import DataError
+from filmgraph.release.layout import FINDINGS
 from filmgraph.store import OxigraphStore, open_read_only
 from filmgraph.uris import Uris
 
@@ -38,6 +39,11 @@ class Release:
     def search_index(self) -> Path:
         """The SQLite file of the search index."""
         return self.path / "search.sqlite"
+
+    @property
+    def findings(self) -> Path:
+        """The SQLite file of the quality report's index."""
+        return self.path / FINDINGS
 
     @property
     def dumps(self) -> Path:

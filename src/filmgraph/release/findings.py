@@ -19,8 +19,8 @@ CREATE TABLE rule (
 ) WITHOUT ROWID;
 CREATE TABLE finding (
   number INTEGER PRIMARY KEY, result TEXT NOT NULL, shape TEXT NOT NULL, severity INTEGER NOT NULL, thing TEXT NOT NULL,
-  value TEXT, message TEXT NOT NULL, remedy TEXT, path TEXT, source TEXT, waived_by TEXT, waived_because TEXT,
-  waived_until TEXT
+  property TEXT, value TEXT, message TEXT NOT NULL, remedy TEXT, path TEXT, source TEXT,
+  waived_by TEXT, waived_because TEXT, waived_until TEXT
 );
 CREATE TABLE place (
   finding INTEGER NOT NULL, position INTEGER NOT NULL, record TEXT NOT NULL, path TEXT NOT NULL, line INTEGER,
@@ -75,7 +75,7 @@ class FindingWriter:
     def add(self, located: Located, iri: str) -> None:
         """Add a result, which is `iri` in the quality graph."""
         self._number += 1
-        self._connection.execute(f"INSERT INTO finding VALUES ({','.join('?' * 13)})", self._row(located, iri))  # noqa: S608
+        self._connection.execute(f"INSERT INTO finding VALUES ({','.join('?' * 14)})", self._row(located, iri))  # noqa: S608
         self._connection.executemany(
             "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
@@ -95,6 +95,7 @@ class FindingWriter:
             result.shape,
             SEVERITIES.index(result.severity),
             str(result.focus),
+            result.path,
             None if result.value is None else str(result.value),
             result.message,
             result.remedy,

@@ -16,8 +16,8 @@ from filmgraph.validation.rules import Rule
 
 Values = tuple[str | int, ...]
 _FINDING = """
-SELECT finding.number, result, finding.shape, rule.short, finding.severity, thing, value, finding.message,
-  finding.remedy, waived_by, waived_because, waived_until
+SELECT finding.number, result, finding.shape, rule.short, finding.severity, thing, property, value,
+  finding.message, finding.remedy, waived_by, waived_because, waived_until
 FROM finding JOIN rule ON rule.shape = finding.shape
 """
 
@@ -44,12 +44,17 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One result of the report. `result` is its IRI in the quality graph, `rule` the short name of its shape."""
+    """One result of the report.
+
+    `result` is its IRI in the quality graph, `rule` the short name of its shape, `property` the path at fault.
+    """
 
     result: str
+    shape: str
     rule: str
     severity: Severity
     thing: str
+    property: str | None
     value: str | None
     message: str
     remedy: str | None
@@ -131,12 +136,14 @@ def _counted(row: tuple[str | int, ...]) -> RuleCount:
 
 
 def _finding(row: tuple[str | int | None, ...], places: Sequence[FoundPlace]) -> Finding:
-    _, result, _, short, severity, thing, value, message, remedy, who, reason, until = row
+    _, result, shape, short, severity, thing, path, value, message, remedy, who, reason, until = row
     return Finding(
         result=str(result),
+        shape=str(shape),
         rule=str(short),
         severity=SEVERITIES[int(severity or 0)],
         thing=str(thing),
+        property=None if path is None else str(path),
         value=None if value is None else str(value),
         message=str(message),
         remedy=None if remedy is None else str(remedy),

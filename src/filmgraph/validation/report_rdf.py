@@ -44,10 +44,12 @@ def result_quads(located: Located, addresses: Uris) -> Iterator[Quad]:
 
 
 def result_iri(located: Located, addresses: Uris) -> str:
-    """The IRI of a result: what shape, node, path, value and component are the same is one result."""
+    """The IRI of a result: results that say the same of the same node by the same shape are one."""
     result = located.result
     value = "" if result.value is None else from_node(result.value)
-    key = mint_key("result", result.shape, from_node(result.focus), result.path or "", value, result.component)
+    key = mint_key(
+        "result", result.shape, from_node(result.focus), result.path or "", value, result.component, result.message
+    )
     return addresses.part(addresses.graph("quality"), f"result-{key}")
 
 

@@ -20,6 +20,7 @@ from filmgraph.web.headers import register_headers
 from filmgraph.web.observation import Observer
 from filmgraph.web.operation import operation
 from filmgraph.web.problems import register_problems
+from filmgraph.web.quality import quality
 from filmgraph.web.record_text import record_text
 from filmgraph.web.response_cache import ResponseCache
 from filmgraph.web.short_links import short_links
@@ -53,7 +54,7 @@ def create_app(releases: CurrentRelease, settings: ServerSettings | None = None,
     for blueprint in (sparql, dumps, discovery, short_links, operation):
         app.register_blueprint(blueprint)
     if settings.pages:
-        for blueprint in (record_text, things, sitemap):
+        for blueprint in (record_text, things, sitemap, quality):
             app.register_blueprint(blueprint)
         pages.register_pages(app)
     else:

@@ -1,6 +1,7 @@
 """HTML pages: release and key in, HTML out. Knows no negotiation and no caching of things' pages."""
 
 from flask import Flask, Response, has_request_context, request
+from werkzeug.exceptions import NotFound
 
 from filmgraph.errors import FilmgraphError
 from filmgraph.release.current import Release
@@ -9,13 +10,24 @@ from filmgraph.web.pages.faults import fault_page, imprint_for_fault
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.ontology import ontology_page
 from filmgraph.web.pages.page import Imprint
-from filmgraph.web.pages.renderers import RENDERERS, imprint_of
+from filmgraph.web.pages.quality import quality_page
+from filmgraph.web.pages.quality_rule import rule_page
+from filmgraph.web.pages.renderers import RENDERERS, imprint_of, page_number
 from filmgraph.web.pages.rendering import compile_templates, render_page
 from filmgraph.web.pages.views import pages
 from filmgraph.web.problems import Problem
 from filmgraph.web.site import current_release
 
-__all__ = ["RENDERERS", "compile_templates", "register_pages", "render_editor", "render_error", "render_ontology"]
+__all__ = [
+    "RENDERERS",
+    "compile_templates",
+    "register_pages",
+    "render_editor",
+    "render_error",
+    "render_ontology",
+    "render_quality",
+    "render_rule",
+]
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'{styles}; img-src 'self' data:; font-src 'self' data:; "
@@ -47,6 +59,21 @@ def render_ontology(release: Release) -> str:
     """The classes, properties and values of the ontology, explained: what a browser gets at `/ontology`."""
     imprint = imprint_of(release)
     return render_page(ontology_page(PageGraph(release.store), imprint), imprint)
+
+
+def render_quality(release: Release) -> str:
+    """What the checks found in a release."""
+    imprint = imprint_of(release)
+    return render_page(quality_page(release, imprint), imprint)
+
+
+def render_rule(release: Release, name: str) -> str:
+    """What broke one rule. Raises NotFound when there is no rule of that name."""
+    imprint = imprint_of(release)
+    page = rule_page(release, imprint, name, page_number())
+    if page is None:
+        raise NotFound(f"There is no rule called {name}.")
+    return render_page(page, imprint)
 
 
 def _imprint_if_any() -> Imprint | None:

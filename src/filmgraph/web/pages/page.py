@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from filmgraph.uris import Uris
+from filmgraph.web.pages.findings import NOTHING_FOUND, FindingList
 from filmgraph.web.pages.links import Link, Links
 
 
@@ -47,7 +48,7 @@ class Page:
     """One page, ready to be rendered by `template` with `view`.
 
     `thing` is the IRI of what an entity page is about; `queries` lead to the editor filled in; `structured` is its
-    schema.org description.
+    schema.org description; `findings` what the checks found about the thing.
     """
 
     template: str
@@ -60,3 +61,4 @@ class Page:
     structured: Structured | None = None
     status: int = 200
     indexed: bool = True
+    findings: FindingList = NOTHING_FOUND

@@ -1,62 +1,95 @@
-"""The check report of a release in, the page that says what the data lacks out."""
+"""The quality report of a release in, the page that says what the data lacks out: by rule, by source, over time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from filmgraph.web.pages.graph import PageGraph, Row
-from filmgraph.web.pages.links import Link, Links, editor
+from filmgraph.mapping.record import source_key
+from filmgraph.release.current import Release
+from filmgraph.release.findings_reader import FindingReader, RuleCount
+from filmgraph.release.history import read_history
+from filmgraph.validation import Severity
+from filmgraph.web.pages.findings import SEVERITY_WORDS, rule_link
+from filmgraph.web.pages.graph import PageGraph
+from filmgraph.web.pages.links import Link, editor
 from filmgraph.web.pages.page import Imprint, Page
+from filmgraph.web.pages.trend import Trend, read_trend
 from filmgraph.web.pages.words import capitalised, counted, listed
 
-THINGS_SHOWN = 12
-_ACCEPTED = "Accepted"
-_SEVERITIES = {
-    "Violation": ("violation", "Violations keep a release from being published."),
-    "Warning": ("warning", "Warnings are probably faults; somebody should look."),
-    "Info": ("remark", "Remarks are worth knowing: what records do not say."),
-    _ACCEPTED: ("accepted result", "Somebody looked at these and accepted them, with a reason, in waivers.toml."),
+_MEANINGS = {
+    Severity.VIOLATION: "Violations keep a release from being published.",
+    Severity.WARNING: "Warnings are probably faults; somebody should look.",
+    Severity.INFO: "Remarks are worth knowing: what records do not say.",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What one check found: its words, how often, and the first things it is about."""
+class RuleLine:
+    """A rule that was broken: how often, in how many records, and how often that was accepted."""
 
-    message: str
-    count: int
-    things: tuple[Link, ...]
+    link: Link
+    findings: int
+    records: int
+    accepted: int
 
 
 @dataclass(frozen=True, slots=True)
-class Severity:
-    """The findings of one severity, most frequent first, with what the severity means."""
+class Group:
+    """The rules of one severity that were broken, the most frequent first."""
 
     heading: str
     meaning: str
-    findings: tuple[Finding, ...]
+    rules: tuple[RuleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source with its findings: violations, warnings, remarks."""
+
+    link: Link
+    counts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class QualityView:
-    """A sentence that sums up, and the findings by severity."""
+    """A sentence that sums up, the rules by severity, the sources, the rules that all kept, and the trend.
+
+    `kept` says whether the release keeps a report at all.
+    """
 
     sentence: str
-    severities: tuple[Severity, ...]
-    counts_only: bool
+    kept: bool
+    groups: tuple[Group, ...] = ()
+    sources: tuple[SourceLine, ...] = ()
+    unbroken: tuple[Link, ...] = ()
+    trend: Trend | None = None
 
 
-def quality_page(graph: PageGraph, imprint: Imprint, manifest: Mapping[str, object]) -> Page:
+def quality_page(release: Release, imprint: Imprint) -> Page:
     """The page of quality. Where the release keeps no report, the manifest's counts stand alone."""
+    sentence = _sentence(release.manifest)
+    view = _read(release, imprint, sentence) if release.findings.is_file() else QualityView(sentence, kept=False)
     where = imprint.uris.graph("quality")
-    severities = _severities(graph.select("quality-results", graph=where), graph, imprint.links)
-    sentence = _sentence(manifest)
     return Page(
         template="quality.html",
         title="Quality",
         description=f"What the checks found in {imprint.title}: {sentence}",
-        view=QualityView(sentence, severities, len(severities) == 0),
+        view=view,
         trail=(Link("Quality"),),
         queries=(Link("What the shapes found", editor("quality-results", graph=where)),),
+    )
+
+
+def _read(release: Release, imprint: Imprint, sentence: str) -> QualityView:
+    with FindingReader(release.findings) as reader:
+        rules = reader.rules()
+        by_source = reader.sources()
+    return QualityView(
+        sentence=sentence,
+        kept=True,
+        groups=tuple(_group(severity, rules) for severity in Severity if _broken(severity, rules)),
+        sources=_sources(by_source, PageGraph(release.store), imprint),
+        unbroken=tuple(rule_link(one.rule.short, one.rule.name) for one in rules if one.findings + one.accepted == 0),
+        trend=read_trend(read_history(release.path)),
     )
 
 
@@ -70,25 +103,34 @@ def _sentence(manifest: Mapping[str, object]) -> str:
     return f"The checks found {listed(found)}." if found else "This release keeps no account of its checks."
 
 
-def _severities(rows: Iterable[Row], graph: PageGraph, links: Links) -> tuple[Severity, ...]:
-    by_message: dict[tuple[str, str], list[str]] = {}
-    for row in rows:
-        severity = _ACCEPTED if row.maybe("waiver") is not None else row.text("severity").rpartition("#")[2]
-        by_message.setdefault((severity, row.text("message")), []).append(row.text("thing"))
-    found = []
-    for severity, (word, meaning) in _SEVERITIES.items():
-        findings = [
-            Finding(message, len(things), _named(things, graph, links))
-            for (of_severity, message), things in by_message.items()
-            if of_severity == severity
-        ]
-        if findings:
-            total = sum(finding.count for finding in findings)
-            ordered = tuple(sorted(findings, key=lambda one: (-one.count, one.message)))
-            found.append(Severity(capitalised(counted(total, word)), meaning, ordered))
-    return tuple(found)
+def _broken(severity: Severity, rules: Sequence[RuleCount]) -> list[RuleCount]:
+    return [one for one in rules if one.rule.severity is severity and one.findings + one.accepted > 0]
 
 
-def _named(things: Iterable[str], graph: PageGraph, links: Links) -> tuple[Link, ...]:
-    shown = list(dict.fromkeys(things))[:THINGS_SHOWN]
-    return tuple(links.to(thing, graph.name_of(thing)) for thing in shown)
+def _group(severity: Severity, rules: Sequence[RuleCount]) -> Group:
+    broken = _broken(severity, rules)
+    return Group(
+        heading=capitalised(counted(sum(one.findings for one in broken), SEVERITY_WORDS[severity])),
+        meaning=_MEANINGS[severity],
+        rules=tuple(
+            RuleLine(rule_link(one.rule.short, one.rule.name), one.findings, one.records, one.accepted)
+            for one in broken
+        ),
+    )
+
+
+def _sources(
+    by_source: Mapping[str | None, Mapping[Severity, int]], graph: PageGraph, imprint: Imprint
+) -> tuple[SourceLine, ...]:
+    return tuple(
+        SourceLine(_source(name, graph, imprint), tuple(counts.get(severity, 0) for severity in Severity))
+        for name, counts in by_source.items()
+    )
+
+
+def _source(name: str | None, graph: PageGraph, imprint: Imprint) -> Link:
+    if name is None:
+        return Link("no single record")
+    source = imprint.uris.thing("source", source_key(name))
+    label = graph.name_of(source)
+    return imprint.links.to(source, name if label == source else label)

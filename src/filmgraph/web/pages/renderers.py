@@ -1,6 +1,7 @@
 """A release and the key of a thing in, the HTML of its page out. The page's part and span come with the request."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from flask import request
@@ -8,6 +9,7 @@ from werkzeug.exceptions import NotFound
 
 from filmgraph.release.current import Release
 from filmgraph.uris import PAGE_KINDS
+from filmgraph.web.pages.findings import findings_about
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.page import Imprint, Page
 from filmgraph.web.pages.record_page import record_page
@@ -43,7 +45,8 @@ def render_thing(kind: str, release: Release, key: str) -> str:
     page = _page(kind, release, key, asked)
     if page is None:
         raise NotFound(f"There is no {kind} at this address.")
-    return render_page(page, imprint)
+    found = findings_about(release, asked.graph, asked.links, kind, thing)
+    return render_page(replace(page, findings=found), imprint)
 
 
 def _page(kind: str, release: Release, key: str, asked: Asked) -> Page | None:

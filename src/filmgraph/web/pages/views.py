@@ -16,7 +16,6 @@ from filmgraph.web.pages.editor import vocabulary
 from filmgraph.web.pages.front import front_page
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.page import Page
-from filmgraph.web.pages.quality import quality_page
 from filmgraph.web.pages.questions import question_page, questions_page
 from filmgraph.web.pages.renderers import imprint_of, page_number
 from filmgraph.web.pages.rendering import render_page
@@ -89,12 +88,6 @@ def questions() -> Answer:
 def question(name: str) -> Answer:
     """One question with its query and its answer of today."""
     return _answer(lambda release: question_page(release.store, imprint_of(release), name, select_within_limits))
-
-
-@pages.get("/quality")
-def quality() -> Answer:
-    """What the checks found."""
-    return _answer(lambda release: quality_page(PageGraph(release.store), imprint_of(release), release.manifest))
 
 
 @pages.get("/about")

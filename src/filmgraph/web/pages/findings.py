@@ -1,0 +1,116 @@
+"""Findings of the quality report in, lines that a page shows out: in words, with links, and the words they rest on."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from filmgraph.release.current import Release
+from filmgraph.release.findings_reader import Acceptance, Finding, FindingReader, FoundPlace
+from filmgraph.validation import Severity
+from filmgraph.web.pages.evidence import Quotation
+from filmgraph.web.pages.graph import PageGraph
+from filmgraph.web.pages.links import Link, Links
+from filmgraph.web.pages.words import counted, listed
+
+SEVERITY_WORDS = {Severity.VIOLATION: "violation", Severity.WARNING: "warning", Severity.INFO: "remark"}
+"""What readers call a severity. Distributors leave out what a remark is about, so it sounds like no fault."""
+
+ACCEPTED = "accepted"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a finding says. A thing that the message names stands as a link between `before` and `after`."""
+
+    before: str
+    thing: Link | None = None
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """One finding. `kind` is the word of its severity, or `accepted`; `value` what was found, where the message does
+    not say it."""
+
+    kind: str
+    message: Message
+    remedy: str | None
+    rule: Link
+    thing: Link
+    value: Link | None
+    quotations: tuple[Quotation, ...]
+    acceptance: Acceptance | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingList:
+    """What a page about a thing or a record shows of its findings; `summary` counts them by severity, in words."""
+
+    lines: tuple[FindingLine, ...] = ()
+    summary: str = ""
+
+
+NOTHING_FOUND = FindingList()
+
+
+def findings_about(release: Release, graph: PageGraph, links: Links, kind: str, thing: str) -> FindingList:
+    """The findings of a thing, or of a record when that is its kind; none where the release keeps no report."""
+    if not release.findings.is_file():
+        return NOTHING_FOUND
+    with FindingReader(release.findings) as reader:
+        found = reader.of_record(thing.rpartition("/")[2]) if kind == "record" else reader.of_thing(thing)
+    lines = tuple(finding_line(one, graph, links) for one in found)
+    return FindingList(lines, _summary(lines))
+
+
+def finding_line(found: Finding, graph: PageGraph, links: Links) -> FindingLine:
+    """A finding as a page shows it."""
+    value = None if found.value in (None, found.thing) else _named(found.value or "", graph, links)
+    message = _message(found, value)
+    told = message.thing is not None or found.value is None or found.value in found.message
+    return FindingLine(
+        kind=SEVERITY_WORDS[found.severity] if found.acceptance is None else ACCEPTED,
+        message=message,
+        remedy=found.remedy,
+        rule=rule_link(found.rule),
+        thing=_named(found.thing, graph, links),
+        value=None if told else value,
+        quotations=tuple(_quotation(place, links) for place in found.places if place.words),
+        acceptance=found.acceptance,
+    )
+
+
+def rule_link(short: str, label: str = "") -> Link:
+    """The page of a rule by its short name."""
+    return Link(label or short, f"/quality/{short}")
+
+
+def _message(found: Finding, value: Link | None) -> Message:
+    if value is None or found.value is None or not _is_iri(found.value):
+        return Message(found.message)
+    before, named, after = found.message.partition(found.value)
+    return Message(before, value, after) if named else Message(found.message)
+
+
+def _named(term: str, graph: PageGraph, links: Links) -> Link:
+    return links.to(term, graph.name_of(term)) if _is_iri(term) else Link(term)
+
+
+def _is_iri(term: str) -> bool:
+    return term.startswith(("http://", "https://")) and not any(each in term for each in ' <>"')
+
+
+def _quotation(place: FoundPlace, links: Links) -> Quotation:
+    record = links.uris.thing("record", place.record)
+    where = place.path if place.line is None else f"{place.path}, line {place.line}"
+    return Quotation(place.words, where, links.quotation(place.evidence, record))
+
+
+def _summary(lines: Sequence[FindingLine]) -> str:
+    """`1 warning and 2 remarks`; what was accepted is counted last."""
+    counts = Counter(line.kind for line in lines)
+    return listed(tuple(_counted(counts[word], word) for word in (*SEVERITY_WORDS.values(), ACCEPTED) if counts[word]))
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {ACCEPTED}" if word == ACCEPTED else counted(number, word)
