@@ -80,8 +80,14 @@ def _labels(tables: Tables) -> dict[str, Label]:
     for field, languages in tables["labels"].items():
         for wordings in languages.values():
             for wording in wordings:
-                labels.setdefault(fold(wording), Label(field))
+                labels.setdefault(fold(wording), _field_label(field))
     return labels
+
+
+def _field_label(field: str) -> Label:
+    """The label of a field; `awards-nominated` and its like are prizes of which the label tells the outcome."""
+    name, _, outcome = field.partition("-")
+    return Label(name, outcome=outcome) if name == "awards" and outcome != "" else Label(field)
 
 
 def _words(tables: dict[str, Wordings]) -> dict[str, frozenset[str]]:

@@ -9,10 +9,14 @@ from filmgraph.lookups.fold import fold
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a label announces: a field such as `year`, or a `credit` in a role (the notation in the role scheme)."""
+    """What a label announces: a field such as `year`, or a `credit` in a role (the notation in the role scheme).
+
+    `outcome` is the notation of the outcome that a label of prizes tells ("Nominations"), None when it tells none.
+    """
 
     field: str
     role: str | None = None
+    outcome: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

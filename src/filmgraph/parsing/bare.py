@@ -30,7 +30,7 @@ def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
     for end, after in sorted(cuts, reverse=True):
         labels = read_label(text[:end], lookups) if end >= 2 else ()
         value = line.part(after).strip()
-        if len(labels) > 0 and _may_follow(value.text):
+        if len(labels) > 0 and labels[0].outcome is None and _may_follow(value.text):
             return Labelled(labels, line.part(0, end), value)
     return None
 

@@ -9,72 +9,20 @@ from filmgraph.model.program import Credit
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import take_facts
+from filmgraph.parsing.furniture import is_press_quote
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.names import is_person, split_people
+from filmgraph.parsing.outline import Field
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import is_known_event, read_entries, to_prize, to_selection
+from filmgraph.parsing.prize.rows import read_row
 from filmgraph.parsing.prose import is_prose, lower_words, small_words, word_count
-from filmgraph.parsing.words import has_phrase, is_phrase
+from filmgraph.parsing.words import has_phrase
 from filmgraph.parsing.years import YEAR
 
-_CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:])(?!\s?min)")
-_DIGIT = re.compile(r"\d")
-_DAY = re.compile(r"\b\d{1,2}[./]\d{1,2}\.?(?:[./]?(?:20)?\d\d)?\b")
-_DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|\.|er|º)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?\s+(?:de\s+)?(?:19|20)\d\d\b")
-_ITEM = re.compile(
-    r"^(?:item \d+ of \d+|\d+ ?/ ?\d+|page \d+(?: of \d+)?|©.*|https?://\S+|www\.\S+|\S+@\S+\.\w+|[\W_]+)$",
-    re.IGNORECASE,
-)
-_CRUMBS = re.compile(r"\s(?:/|>|»|›|→|::)\s")
-_COUNT = re.compile(
-    r"^\d+\+? (?:\w+ ){0,2}(?:s[eé]lections?|festival(?:e?s)?|awards?|prizes?|prix|"
-    r"nominations?|premios|auszeichnungen)\b.*$",
-    re.IGNORECASE,
-)
-_PRESS_QUOTE = re.compile(r"^[\"“«„].+[\"”»“]\s*[–—-]")
 _UNKNOWN = re.compile(r"^([^\W\d_][^:|]{1,40}?)\s?:\s+(\S.*)$")
-_MAX_SCREENING = 90
-
-
-def why_furniture(text: str, lookups: Lookups, title: str | None) -> str | None:
-    """Why a free line says nothing of the film, None when it may."""
-    if is_prose(text):
-        return None
-    label = lookups.label(text) if len(text) <= 60 else None
-    if (
-        (label is not None and label.field == "furniture")
-        or _ITEM.match(text)
-        or is_phrase(lookups, "page-heading", text)
-    ):
-        return "page furniture"
-    if len(read_facts(Piece(text, 0), lookups)) > 1:
-        return None
-    if (
-        len(text) <= _MAX_SCREENING
-        and _DIGIT.search(text) is not None
-        and (_CLOCK.search(text) or _DATE.search(text) or _DAY.match(text))
-        and not is_prose(text)
-    ):
-        return "about a showing, not the film"
-    if _COUNT.match(text):
-        return "a count, not a statement of one prize or festival"
-    if len(_CRUMBS.findall(text)) >= 2 and title is not None and fold(title) in fold(text):
-        return "page furniture"
-    if (
-        title is not None
-        and fold(text) != fold(title)
-        and _begins_with(text, title)
-        and word_count(text) <= word_count(title) + 2
-    ):
-        return "page furniture"
-    if title is not None and text.startswith(title) and "|" in text:
-        return "page furniture"
-    return None
-
-
-def _begins_with(text: str, title: str) -> bool:
-    return fold(text).startswith(fold(title) + " ") and text[len(title) :].strip()[:1].islower()
 
 
 def read_fact_line(line: Line, draft: Draft, lookups: Lookups) -> bool:
@@ -109,6 +57,19 @@ def read_unknown_label(line: Line, draft: Draft, lookups: Lookups) -> bool:
     return True
 
 
+def has_unknown_label(line: Line, lookups: Lookups) -> bool:
+    """Whether a mere name stands before a colon, and no prize behind it: a label that no lookup file knows, and no
+    festival ("Legal deposit: 2015")."""
+    match = _UNKNOWN.match(line.text)
+    if match is None or lookups.event(match[1]) is not None or has_phrase(lookups, "prize", match[2]):
+        return False
+    atoms = read_row(line.piece, lookups)
+    before = [atom for atom in atoms if atom.piece.start < line.piece.start + match.start(2)]
+    return all(atom.kind == "name" for atom in before) and not any(
+        atom.kind in ("outcome", "selected") for atom in atoms
+    )
+
+
 def read_byline(line: Line, lookups: Lookups) -> list[Piece]:
     """The people of a line that names people and nothing else; empty for any other line."""
     if len(line.text) > 120 or line.text.endswith((".", "!", "?", ":")) or is_prose(line.text):
@@ -121,29 +82,38 @@ def read_byline(line: Line, lookups: Lookups) -> list[Piece]:
 
 
 def read_prizes(
-    lines: Sequence[Line], draft: Draft, lookups: Lookups, label: str | None, host: Piece | None = None
+    lines: Sequence[Line], draft: Draft, lookups: Lookups, under: Field | None, host: Piece | None = None
 ) -> None:
-    """Adds the prizes and selections that lines list. `host` is the festival whose page this is."""
+    """Adds the prizes and selections that lines list. `under` is the label over them, which may tell their outcome;
+    `host` is the festival whose page this is."""
     text = draft.record.text
     entries = read_entries(lines, text, lookups)
+    told = _outcome_of(under)
     events = frozenset(fold(entry.event.text) for entry in entries if entry.event is not None) | frozenset(
         fold(prize.event.value) for prize in draft.prizes if prize.event is not None
     )
     for entry in entries:
-        if label == "festivals" and is_known_event(entry, events):
+        if under is not None and under.name == "festivals" and is_known_event(entry, events):
             entry.event, entry.award = entry.award, None
-        if entry.award is not None or entry.outcome is not None:
+        if entry.selected is None:
+            entry.over = entry.over or told
+        if entry.is_prize:
             if entry.event is None and host is not None:
                 entry.event = host
-                draft.prizes.append(to_prize(entry, text, lookups))
-            else:
-                draft.prizes.append(to_prize(entry, text, lookups))
+            draft.prizes.append(to_prize(entry, text, lookups))
         else:
             selection = to_selection(entry, text)
             if selection is not None:
                 draft.festivals.append(selection)
     for line in lines:
         draft.mark(line.piece, "prizes and festivals")
+
+
+def _outcome_of(under: Field | None) -> Atom | None:
+    """The outcome that a label tells of the prizes under it ("Nominations")."""
+    if under is None or under.labels[0].outcome is None:
+        return None
+    return Atom("outcome", under.wording, told=under.labels[0].outcome)
 
 
 def may_list_prizes(text: str, lookups: Lookups) -> bool:
@@ -153,7 +123,9 @@ def may_list_prizes(text: str, lookups: Lookups) -> bool:
 
 def lists_prizes(lines: Sequence[Line], text: str, lookups: Lookups) -> bool:
     """Whether lines without a label are a list of prizes and festivals: every entry says so by its words."""
-    if any(tells(line.text, lookups) or _PRESS_QUOTE.match(line.text) for line in lines):
+    if any(tells(line.text, lookups) or is_press_quote(line.text, lookups) for line in lines):
+        return False
+    if any(has_unknown_label(line, lookups) for line in lines):
         return False
     entries = read_entries(lines, text, lookups)
     strong = [entry for entry in entries if _is_strong(entry, lookups)]
@@ -179,7 +151,7 @@ def _is_strong(entry: Entry, lookups: Lookups) -> bool:
         return False
     if entry.award is not None:
         return entry.award.text[0].isupper() or not entry.award.text[0].isalpha() or entry.event is not None
-    if entry.outcome is not None:
+    if entry.is_prize:
         return entry.event is not None
     if entry.event is None:
         return False

@@ -20,8 +20,8 @@ from filmgraph.parsing.free import (
     read_prizes,
     read_unknown_label,
     tells,
-    why_furniture,
 )
+from filmgraph.parsing.furniture import why_furniture
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.outline import Field, Item, Text
 from filmgraph.parsing.piece import Piece
@@ -61,12 +61,12 @@ class FreeLines:
                 and item.name in ("awards", "festivals")
                 and len(item.values) > 0
             ):
-                group = [Text(Line(0, value, 0, False, False), item.name) for value in item.values]
+                group = [Text(Line(0, value, 0, False, False), item.name, item) for value in item.values]
             elif (
                 isinstance(item, Field) and item.section != "related" and item.name in ("synopsis", "note", "biography")
             ):
                 for value in item.values:
-                    group.append(Text(Line(0, value, 0, False, True), item.name))
+                    group.append(Text(Line(0, value, 0, False, True), item.name, item))
         self.read_group(group)
 
     def read_group(self, group: list[Text]) -> None:
@@ -84,7 +84,7 @@ class FreeLines:
                 if self.is_content(line):
                     kept.append(line)
             if kept:
-                read_prizes(kept, self.draft, self.lookups, section)
+                read_prizes(kept, self.draft, self.lookups, group[0].under)
         elif section in ("related",):
             return
         elif section in ("business", "filmography", "screening"):

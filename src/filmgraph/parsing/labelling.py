@@ -53,7 +53,8 @@ def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     if len(labels) == 0 or any(label is None for label in found):
         return ()
     if "awards" in {label.field for label in labels} <= _LIST_FIELDS:
-        return (Label("awards"),)
+        told = {label.outcome for label in labels}
+        return labels[:1] if len(told) == 1 else (Label("awards"),)
     if all(label.field in _FACT_FIELDS for label in labels):
         return labels if len(labels) == 1 else (Label("fact-line"),)
     made = tuple(label for label in labels if label.field in ("credit", "production", "production-company"))
@@ -102,20 +103,26 @@ def _first_label(text: str, lookups: Lookups) -> tuple[int, int, int, tuple[Labe
         if match.start() > _MAX_LABEL or count > 3:
             break
         labels = read_label(text[opening : match.start()].rstrip("]"), lookups)
-        if len(labels) > 0 and _separates(match):
+        if len(labels) > 0 and _separates(match, labels):
             return opening, match.start(), match.end(), labels
     return None
 
 
-def _separates(match: re.Match[str]) -> bool:
-    """Whether the sign is enough: a dash or a gap may stand in a title, so short joining words need a real sign."""
-    return ":" in match.group() or "：" in match.group() or len(fold(match.string[: match.start()])) > 2
+def _separates(match: re.Match[str], labels: tuple[Label, ...]) -> bool:
+    """Whether the sign is enough: a dash or a gap may stand in a title or after words of outcome ("Finalist – Reed
+    Awards"), so short joining words and labels that tell an outcome need a colon."""
+    if ":" in match.group() or "：" in match.group():
+        return True
+    return labels[0].outcome is None and len(fold(match.string[: match.start()])) > 2
 
 
 def _label_before(
     text: str, colon: re.Match[str], after: int, lookups: Lookups
 ) -> tuple[int, int, int, tuple[Label, ...]] | None:
-    """The longest label that ends at a colon in mid-line: it begins with a capital, or after a sign."""
+    """The longest label that ends at a colon in mid-line: it begins with a capital, or after a sign.
+
+    Words of outcome are none there: the grammar of prizes reads them ("Best Score, Nominated: Best Film").
+    """
     window = max(after, colon.start() - _MAX_LABEL)
     words = [match.start() for match in _WORD.finditer(text, window, colon.start())][-_MAX_WORDS:]
     for start in words:
@@ -124,6 +131,6 @@ def _label_before(
         if fresh and start >= after and (start == 0 or text[start - 1] in " \t|;•·/,()[]"):
             labels = read_label(text[start : colon.start()], lookups)
             part_of_name = len(labels) > 0 and labels[0].field in _LIST_FIELDS and before[-1:].isalpha()
-            if len(labels) > 0 and not part_of_name:
+            if len(labels) > 0 and not part_of_name and labels[0].outcome is None:
                 return start, colon.start(), colon.end(), labels
     return None

@@ -8,6 +8,7 @@ from filmgraph.parsing.bare import bare_label, is_credit, stands_alone, trailing
 from filmgraph.parsing.labelling import Labelled, read_label, split_labels
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.words import is_phrase
 
 SECTIONS = frozenset({"synopsis", "awards", "festivals", "related", "biography", "filmography", "note", "facts"})
 """Fields whose values run on over paragraphs until the next label."""
@@ -39,10 +40,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A line without a label, and the section it stands in (None before the first heading)."""
+    """A line without a label, the section it stands in (None before the first heading), and the label over that."""
 
     line: Line
     section: str | None
+    under: Field | None = None
 
 
 Item = Field | Text
@@ -61,6 +63,7 @@ class _Outliner:
             for i, line in enumerate(lines)
         ]
         self.section: str | None = None
+        self.opened: Field | None = None
         self.items: list[Item] = []
         self.index = 0
 
@@ -75,7 +78,7 @@ class _Outliner:
         line = self.lines[index]
         if self.alone[index]:
             self.read_alone(index)
-        elif self.found[index]:
+        elif self.found[index] and not self.is_entry_of_list(self.found[index][0]):
             self.read_found(line, self.found[index])
         elif self.is_name_over_role(index):
             self.read_name_over_role(index)
@@ -88,7 +91,7 @@ class _Outliner:
             if trailing is not None:
                 self.add(trailing)
             else:
-                self.items.append(Text(line, self.section))
+                self.items.append(Text(line, self.section, self.opened))
 
     def read_alone(self, index: int) -> None:
         """A line that is a label and nothing else: a heading, or the label of the lines below."""
@@ -100,7 +103,7 @@ class _Outliner:
             self.items.append(Field(labels, line.piece, (), self.section))
             self.section = None if self.section in ("awards", "festivals") else self.section
         elif self.section in ("note", "biography") and is_credit(labels[0]) and not line.text.endswith(":"):
-            self.items.append(Text(line, self.section))
+            self.items.append(Text(line, self.section, self.opened))
         else:
             self.add(Labelled(labels, line.piece, line.piece.part(len(line.text))), self.values_below(index))
             if name == "business" and not line.bullet and self.holds_a_list(index):
@@ -109,11 +112,20 @@ class _Outliner:
     def read_found(self, line: Line, found: list[Labelled]) -> None:
         before = line.piece.part(0, found[0].wording.start - line.piece.start).strip(" [")
         if before.text != "":
-            self.items.append(Text(Line(line.number, before, line.indent, line.bullet, line.gap), self.section))
+            self.items.append(
+                Text(Line(line.number, before, line.indent, line.bullet, line.gap), self.section, self.opened)
+            )
         for labelled in found[:-1]:
             self.add(labelled)
         last = found[-1]
         self.add(last, self.values_below(self.index - 1) if last.value.text.strip() == "" else ())
+
+    def is_entry_of_list(self, first: Labelled) -> bool:
+        """Whether words of outcome before a prize belong to one entry of a list ("Nominated: Best Score")."""
+        outcome = first.labels[0].outcome
+        if outcome is None or self.section not in ("awards", "festivals") or first.value.text.strip() == "":
+            return False
+        return is_phrase(self.lookups, f"outcome-{outcome}", first.wording.text)
 
     def add(self, labelled: Labelled, below: tuple[Piece, ...] = ()) -> None:
         own = labelled.value.strip()
@@ -125,7 +137,8 @@ class _Outliner:
             self.open(field.name if field.name in SECTIONS else None, field)
 
     def open(self, section: str | None, field: Field) -> None:
-        self.items.append(Field(field.labels, field.wording, field.values, None))
+        self.opened = Field(field.labels, field.wording, field.values, None)
+        self.items.append(self.opened)
         self.section = section
 
     def values_below(self, index: int) -> tuple[Piece, ...]:

@@ -10,9 +10,9 @@ from filmgraph.parsing.fields import LEFT_OUT, READERS, take_facts
 from filmgraph.parsing.free import (
     event_name,
     read_byline,
-    why_furniture,
 )
 from filmgraph.parsing.free_lines import PROSE_SECTIONS, FreeLines
+from filmgraph.parsing.furniture import why_furniture
 from filmgraph.parsing.honours import find_honours
 from filmgraph.parsing.lines import MAX_LINE, Line, read_lines
 from filmgraph.parsing.outline import Field, Item, Text, read_outline

@@ -46,7 +46,7 @@ def read(text: str) -> list[str]:
     lookups = load_lookups()
     told: list[str] = []
     for entry in read_entries(read_lines(text), text, lookups):
-        if entry.award is not None or entry.outcome is not None:
+        if entry.is_prize:
             prize = to_prize(entry, text, lookups)
             parts = (prize.award, prize.event, prize.year, prize.place)
             told.append("|".join([*(str(part.value) if part else "" for part in parts), prize.outcome]))

@@ -24,8 +24,9 @@ Kind = Literal[
 class Atom(NamedTuple):
     """A typed stretch of words.
 
-    `told` is the outcome of an outcome atom, and "generic" for a prize whose words say no more than what it is for
-    ("Best Documentary"); `tail` is what follows such words and may turn out to be the event.
+    `told` is the outcome of an outcome atom, "generic" for a prize whose words say no more than what it is for ("Best
+    Documentary"), "mention" for one that is no more than a mention ("Honourable Mention"); `tail` is what follows such
+    words and may turn out to be the event.
     """
 
     kind: Kind

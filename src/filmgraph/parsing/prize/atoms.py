@@ -18,6 +18,7 @@ _DATE = re.compile(
     r"^(?:\d{1,2}(?:st|nd|rd|th|\.|º|er)?(?:\s?[-–]\s?\d{1,2}\.?)?\s+(?:de\s+)?)?([^\W\d_]{3,10})\.?"
     r"(?:\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?)?$"
 )
+_NUMERIC_DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]?$")
 _OUTCOME_TABLES = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
 _EDGES = " .,;:-–—‐"
 _COUNT = re.compile(
@@ -121,10 +122,13 @@ def _type(piece: Piece, lookups: Lookups) -> list[Atom]:
 
 
 def _marked(atom: Atom, lookups: Lookups) -> Atom:
-    """A prize whose words only say what it is for, marked as such."""
-    if atom.kind != "prize" or leading_phrase(lookups, "generic_prize", atom.piece.text) == 0:
+    """A prize whose words only say what it is for, or that it is a mention, marked as such."""
+    if atom.kind != "prize":
         return atom
-    return atom._replace(told="generic")
+    if is_phrase(lookups, "outcome-special-mention", atom.piece.text):
+        return atom._replace(told="mention")
+    generic = any(leading_phrase(lookups, table, atom.piece.text) > 0 for table in ("generic_prize", "best"))
+    return atom._replace(told="generic") if generic else atom
 
 
 def _trailing_outcome(text: str, lookups: Lookups) -> tuple[str, int] | None:
@@ -142,5 +146,7 @@ def _trailing_outcome(text: str, lookups: Lookups) -> tuple[str, int] | None:
 
 
 def _is_date(text: str, lookups: Lookups) -> bool:
+    if _NUMERIC_DATE.match(text):
+        return True
     match = _DATE.match(text)
     return match is not None and fold(match[1]) in lookups.words["months"]

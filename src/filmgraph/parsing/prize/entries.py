@@ -10,25 +10,31 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year, same, touches
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.bare_names import meaning_of_name
-from filmgraph.parsing.prize.entry import STRONG, WEAK_NEWLINE, Entry
+from filmgraph.parsing.prize.entry import AHEAD, STRONG, WEAK_NEWLINE, Entry
+from filmgraph.parsing.prize.sharing import share_within
 
 
 class EntryBuilder:
-    """Takes the atoms of one list, one after the other. `sparse` says that strong signs part the entries of the list,
-    so that a mere name after a comma is no entry of its own."""
+    """Takes the atoms of one list, one after the other.
+
+    `sparse` says that strong signs part the entries of the list, so that a mere name after a comma is no entry of its
+    own. `line_outcome` are words of outcome with a colon, which hold for the rest of their line ("Nominated: X, Y").
+    """
 
     def __init__(self, text: str, *, sparse: bool) -> None:
         self.text = text
         self.sparse = sparse
         self.entries: list[Entry] = []
         self.entry = Entry()
+        self.row = 0
         self.heads = False
-        self.year: Piece | None = None
+        self.heading = Entry()
+        self.line_outcome: Atom | None = None
         self.rest: Sequence[Atom] = ()
 
     def finish(self) -> list[Entry]:
         """The entries read so far."""
-        self.close()
+        self._end_row()
         return self.entries
 
     def close(self) -> None:
@@ -40,15 +46,25 @@ class EntryBuilder:
         self.entry = Entry()
         self.heads = False
 
-    def take(self, atoms: Sequence[Atom], year: Piece | None = None) -> None:
-        """Adds the atoms of one list. `year` stands over the list as a heading."""
-        self.close()
-        self.year = year
+    def take(self, atoms: Sequence[Atom], heading: Entry) -> "EntryBuilder":
+        """Adds the atoms of one group. What `heading` has holds for each entry that does not have it itself."""
+        self._end_row()
+        self.heading = heading
         for index, atom in enumerate(atoms):
             if atom.sign in STRONG and atom.depth == 0 and not self.entry.is_empty:
-                self.close()
-            self.rest = atoms[index + 1 :]
+                self._end_row()
+            if atom.sign in (".", "\n"):
+                self.line_outcome = None
+            self.rest = atoms[index + 1 : index + 1 + AHEAD]
             getattr(self, f"_take_{atom.kind}")(atom)
+        self._end_row()
+        return self
+
+    def _end_row(self) -> None:
+        """Ends the current entry, and those that only weak signs part from it."""
+        self.close()
+        share_within(self.entries[self.row :])
+        self.row = len(self.entries)
 
     def _next(self) -> None:
         heads = self.heads
@@ -71,6 +87,10 @@ class EntryBuilder:
         entry = self.entry
         if entry.award is not None and same(entry.award, atom.piece) and atom.sign == WEAK_NEWLINE:
             return
+        if self._is_outcome_of_award(atom):
+            entry.outcome = entry.outcome or Atom("outcome", atom.piece, told="special-mention")
+            self._add(atom)
+            return
         if entry.award is not None and atom.depth > 0:
             if entry.event is None:
                 entry.award = self._reach(entry.award, atom.piece)
@@ -91,14 +111,22 @@ class EntryBuilder:
             self.heads = self.heads or (entry.event is not None and atom.sign in (":", "–", WEAK_NEWLINE))
         self._add(atom)
 
+    def _is_outcome_of_award(self, atom: Atom) -> bool:
+        """Whether a mention says how the prize before it ended: "Harrell Award – Honourable Mention"."""
+        entry = self.entry
+        if entry.award is None or atom.told != "mention":
+            return False
+        known = entry.event is not None or self.heading.event is not None
+        return atom.depth > 0 or (known and atom.sign in ("–", ":"))
+
     def _set_award(self, atom: Atom) -> None:
-        self.entry.award, self.entry.tail, self.entry.generic = atom.piece, atom.tail, atom.told == "generic"
+        self.entry.award, self.entry.tail, self.entry.generic = atom.piece, atom.tail, atom.told is not None
 
     def _turns_into_event(self, atom: Atom) -> bool:
         """Whether the prize before was the event: one with a name, and this one only says what for
         ("Max Ophüls Preis 2016 – Bester Dokumentarfilm")."""
         entry = self.entry
-        if entry.event is not None or entry.generic or atom.told != "generic":
+        if (entry.event or self.heading.event) is not None or entry.generic or atom.told is None:
             return False
         return atom.sign in ("–", ":") or (atom.sign == "," and entry.year is not None and not has_own_event(self.rest))
 
@@ -192,12 +220,24 @@ class EntryBuilder:
 
     def _take_outcome(self, atom: Atom) -> None:
         entry = self.entry
+        if self._is_event_of(atom):
+            entry.event, entry.award = entry.award, None
+        if entry.is_empty and len(self.rest) > 0 and self.rest[0].sign == ":":
+            self.line_outcome = atom
         trailing = not entry.is_empty and (atom.depth > 0 or not goes_on(self.rest))
         if not entry.is_empty and not trailing and (entry.award is not None or atom.sign not in ("–", ":", "|", "")):
             self._next()
         if self.entry.outcome is None:
             self.entry.outcome = atom
         self._add(atom)
+
+    def _is_event_of(self, outcome: Atom) -> bool:
+        """Whether the prize before words of outcome is the event of the prize behind them ("Weser Preis 2016:
+        nominated for Best Score")."""
+        entry = self.entry
+        if entry.award is None or entry.generic or (entry.event or self.heading.event) is not None:
+            return False
+        return outcome.sign in (":", "–") and goes_on(self.rest) and self.rest[0].kind in ("prize", "category")
 
     def _take_selected(self, atom: Atom) -> None:
         entry = self.entry
@@ -215,7 +255,12 @@ class EntryBuilder:
 
     def _settle(self, entry: Entry) -> None:
         """Decides at the end what a bracketed name and the words after a complete prize were."""
-        entry.year = entry.year or self.year
+        if entry.event is None:
+            entry.event = self.heading.event
+            entry.places = entry.places or list(self.heading.places)
+        entry.year = entry.year or self.heading.year
+        if entry.selected is None:
+            entry.over = self.line_outcome or self.heading.outcome
         if entry.extra is not None:
             if entry.event is None and entry.award is not None:
                 entry.event = entry.extra

@@ -9,10 +9,17 @@ STRONG = (";", ".", "\n", "•")
 WEAK_NEWLINE = "¶"
 """The sign of an atom that begins a line which goes on with the entry of the line before."""
 
+AHEAD = 40
+"""How many atoms after one are looked at: no entry has as many."""
+
 
 @dataclass(slots=True)
 class Entry:
-    """What one prize or selection consists of. `places` are in order; `extras` are bracketed words not yet placed."""
+    """What one prize or selection consists of.
+
+    `places` are in order; `extra` are bracketed words not yet placed; `over` are words of outcome that stand over the
+    entry, as a label or heading, and hold unless its own words tell another outcome.
+    """
 
     award: Piece | None = None
     event: Piece | None = None
@@ -22,6 +29,7 @@ class Entry:
     places: list[Piece] = field(default_factory=list)
     section: Piece | None = None
     outcome: Atom | None = None
+    over: Atom | None = None
     selected: Piece | None = None
     tail: Piece | None = None
     extra: Piece | None = None
@@ -31,6 +39,11 @@ class Entry:
     def is_empty(self) -> bool:
         """Whether nothing that makes an entry has come yet (a year, a place or a word of outcome does not)."""
         return self.award is None and self.event is None
+
+    @property
+    def is_prize(self) -> bool:
+        """Whether it tells of a prize, be it only of an outcome, and not of a selection."""
+        return self.award is not None or (self.outcome or self.over) is not None
 
     @property
     def start(self) -> int:

@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import FestivalSelection, Outcome, Prize, Stated
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.prize.atom import Atom
-from filmgraph.parsing.prize.atoms import read_atoms
 from filmgraph.parsing.prize.entries import EntryBuilder
-from filmgraph.parsing.prize.entry import WEAK_NEWLINE, Entry
+from filmgraph.parsing.prize.entry import Entry
+from filmgraph.parsing.prize.headings import group_under_headings
 from filmgraph.parsing.prize.patterns import read_pattern
-from filmgraph.parsing.prize.tokens import split_chunks
+from filmgraph.parsing.prize.rows import read_rows
 from filmgraph.parsing.words import leading_phrase, may_hold
 from filmgraph.source import Locator, Span
 
@@ -53,70 +51,13 @@ def may_hold_prize(text: str, lookups: Lookups) -> bool:
 
 def _read_grammar(lines: Sequence[Line], text: str, lookups: Lookups) -> list[Entry]:
     """The entries of lines that no pattern of the user describes."""
-    atoms = [list(_atoms_of(line.piece, lookups)) for line in lines]
-    count = sum(line.text.count(";") for line in lines)
-    builder = EntryBuilder(text, sparse=count > 0 or len(lines) > 1)
-    for index in range(1, len(lines)):
-        if _continues(lines, atoms, index):
-            atoms[index][:1] = [_weakened(atom) for atom in atoms[index][:1]]
-    for year, under in _under_years(atoms):
-        builder.take(under, year)
+    sparse = len(lines) > 1 or any(";" in line.text for line in lines)
+    builder = EntryBuilder(text, sparse=sparse)
+    for group in group_under_headings(
+        read_rows(lines, lookups), lambda atoms: EntryBuilder(text, sparse=sparse).take(atoms, Entry()).finish()
+    ):
+        builder.take(group.atoms, group.heading)
     return builder.finish()
-
-
-def _under_years(lines: Sequence[list[Atom]]) -> list[tuple[Piece | None, list[Atom]]]:
-    """The atoms under each line that is nothing but a year; those before the first such line under None."""
-    groups: list[tuple[Piece | None, list[Atom]]] = [(None, [])]
-    for line in lines:
-        if len(line) == 1 and line[0].kind == "year" and line[0].sign != WEAK_NEWLINE:
-            groups.append((line[0].piece, []))
-        else:
-            groups[-1][1].extend(line)
-    return groups
-
-
-@lru_cache(maxsize=256)
-def _atoms_of(piece: Piece, lookups: Lookups) -> tuple[Atom, ...]:
-    """The atoms of one line: a list is read once to see whether it is one, and once more for its entries."""
-    return tuple(atom for chunk in split_chunks(piece) for atom in read_atoms(chunk, lookups))
-
-
-def _weakened(atom: Atom) -> Atom:
-    return Atom(atom.kind, atom.piece, WEAK_NEWLINE, atom.depth, atom.told, atom.tail)
-
-
-def _continues(lines: Sequence[Line], atoms: Sequence[list[Atom]], index: int) -> bool:
-    """Whether a line goes on with the entry of the line before: an indented line under a bullet, a line with only the
-    event under a line with only the prize (or the other way round), a place or a year alone."""
-    line, before = lines[index], lines[index - 1]
-    if line.gap or line.bullet:
-        return False
-    if _first_of_group(lines, index).bullet and line.indent > _first_of_group(lines, index).indent:
-        return True
-    kinds = {atom.kind for atom in atoms[index]}
-    above = {atom.kind for atom in atoms[index - 1] if atom.depth == 0}
-    headed = len(atoms[0]) == 1 and atoms[0][0].kind == "year"
-    if kinds <= {"year", "place", "date", "section"} and not (headed and kinds == {"year"}):
-        return True
-    if before.text.endswith((",", " –", " -", "/")):
-        return True
-    prize_above = "prize" in above and not above & {"event", "name", "year", "outcome"}
-    event_here = bool(kinds & {"event", "name"}) and "prize" not in kinds
-    return prize_above and event_here and _pairs(lines, atoms, index)
-
-
-def _first_of_group(lines: Sequence[Line], index: int) -> Line:
-    while index > 0 and not lines[index].gap and not lines[index].bullet:
-        index -= 1
-    return lines[index]
-
-
-def _pairs(lines: Sequence[Line], atoms: Sequence[list[Atom]], index: int) -> bool:
-    """Whether the line after the pair does not speak against it: it is parted by a blank line, or a prize again."""
-    after = index + 1
-    return (
-        after >= len(lines) or lines[after].gap or lines[after].bullet or any(a.kind == "prize" for a in atoms[after])
-    )
 
 
 def to_prize(entry: Entry, text: str, lookups: Lookups) -> Prize:
@@ -158,6 +99,8 @@ def _outcome(entry: Entry, award: Piece | None, lookups: Lookups) -> tuple[Outco
             length = leading_phrase(lookups, f"outcome-{told}", award.text)
             if length > 0:
                 return _OUTCOMES[told], award.part(0, length).as_stated()
+    if entry.over is not None and entry.over.told is not None:
+        return _OUTCOMES[entry.over.told], entry.over.piece.as_stated()
     return "won", None
 
 

@@ -1,0 +1,108 @@
+"""A line in, why it says nothing of the film out: menus, buttons, headings of pages, showings, counts, the press.
+
+Judges a line by itself and by the title; knows nothing of the section that it stands in.
+"""
+
+import re
+
+from filmgraph.lookups import Lookups, fold
+from filmgraph.parsing.facts import read_facts
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prose import is_prose, word_count
+from filmgraph.parsing.words import has_phrase, is_phrase
+
+_CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:])(?!\s?min)")
+_DIGIT = re.compile(r"\d")
+_DAY = re.compile(r"\b\d{1,2}[./]\d{1,2}\.?(?:[./]?(?:20)?\d\d)?\b")
+_DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|\.|er|º)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?\s+(?:de\s+)?(?:19|20)\d\d\b")
+_ITEM = re.compile(
+    r"^(?:item \d+ of \d+|\d+ ?/ ?\d+|page \d+(?: of \d+)?|©.*|https?://\S+|www\.\S+|\S+@\S+\.\w+|[\W_]+)$",
+    re.IGNORECASE,
+)
+_CRUMBS = re.compile(r"\s(?:/|>|»|›|→|::)\s")
+_COUNT = re.compile(
+    r"^\d+\+? (?:\w+ ){0,2}(?:s[eé]lections?|festival(?:e?s)?|awards?|prizes?|prix|"
+    r"nominations?|premios|auszeichnungen)\b.*$",
+    re.IGNORECASE,
+)
+_MENU = re.compile(r"\s+[|/>»›·•→]+\s+|\s{3,}|\t+")
+_MENU_FIELDS = frozenset({"furniture", "awards", "festivals", "synopsis", "business", "biography", "note", "related"})
+_BUTTON = re.compile(r"^\[[^\[\]]*\](?:\s+\[[^\[\]]*\])*$")
+_HEADING = re.compile(r"\s+[–—|-]\s+|:\s+")
+_QUOTE = re.compile(r"^[\"“«„‘]\s*(.{2,}?)\s*[\"”»“’]\.?(?=$|[\s,(–—-])")
+_STARS = re.compile(r"[★☆]|(?<!\d)[1-5] ?/ ?5(?!\d)|\b[1-5] stars?\b")
+_MAX_SCREENING = 90
+
+
+def why_furniture(text: str, lookups: Lookups, title: str | None) -> str | None:
+    """Why a free line says nothing of the film, None when it may."""
+    if is_prose(text):
+        return None
+    label = lookups.label(text) if len(text) <= 60 else None
+    if (
+        (label is not None and label.field == "furniture")
+        or _ITEM.match(text)
+        or is_phrase(lookups, "page-heading", text)
+        or _BUTTON.match(text)
+        or is_menu(text, lookups)
+        or is_programme_heading(text, lookups)
+    ):
+        return "page furniture"
+    if len(read_facts(Piece(text, 0), lookups)) > 1:
+        return None
+    if (
+        len(text) <= _MAX_SCREENING
+        and _DIGIT.search(text) is not None
+        and (_CLOCK.search(text) or _DATE.search(text) or _DAY.match(text))
+        and not is_prose(text)
+    ):
+        return "about a showing, not the film"
+    if _COUNT.match(text):
+        return "a count, not a statement of one prize or festival"
+    if len(_CRUMBS.findall(text)) >= 2 and title is not None and fold(title) in fold(text):
+        return "page furniture"
+    if (
+        title is not None
+        and fold(text) != fold(title)
+        and _begins_with(text, title)
+        and word_count(text) <= word_count(title) + 2
+    ):
+        return "page furniture"
+    if title is not None and text.startswith(title) and "|" in text:
+        return "page furniture"
+    return None
+
+
+def _begins_with(text: str, title: str) -> bool:
+    return fold(text).startswith(fold(title) + " ") and text[len(title) :].strip()[:1].islower()
+
+
+def is_menu(text: str, lookups: Lookups) -> bool:
+    """Whether a line is a row of links: three parts or more, most of them labels or words of menus, and no value."""
+    parts = [part for part in _MENU.split(text.strip()) if part != ""] if len(text) <= 200 else []
+    if len(parts) < 3 or any(character.isdigit() for character in text):
+        return False
+    labels = [lookups.label(part) for part in parts if len(part) <= 40]
+    fields = [label.field for label in labels if label is not None and label.field in _MENU_FIELDS]
+    return "furniture" in fields and len(fields) >= 0.6 * len(parts)
+
+
+def is_programme_heading(text: str, lookups: Lookups) -> bool:
+    """Whether a line heads the programme of a festival, and states no selection: "Reed Fest 2014 – Programme"."""
+    parts = _HEADING.split(text.strip(" :"))
+    return len(parts) > 1 and any(is_phrase(lookups, "programme-heading", part) for part in (parts[0], parts[-1]))
+
+
+def is_press_quote(text: str, lookups: Lookups) -> bool:
+    """Whether a line quotes the press: words in quotation marks that are no name of a prize, or stars."""
+    if _STARS.search(text):
+        return True
+    quote = _QUOTE.match(text)
+    if quote is None or has_phrase(lookups, "prize", quote[1]) or has_phrase(lookups, "event", quote[1]):
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]{2,}", quote[1]) if not _joins(word, lookups)]
+    return any(word[0].islower() for word in words) or text.startswith(("« ", "«\u00a0")) or len(words) > 6
+
+
+def _joins(word: str, lookups: Lookups) -> bool:
+    return any(fold(word) in lookups.words[table] for table in ("joint", "of", "at", "and"))

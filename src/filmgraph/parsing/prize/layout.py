@@ -1,0 +1,60 @@
+"""The lines of a prize list as atoms in, the same atoms out, told by the way in which the whole list is printed.
+
+A list is printed one way. So what one line leaves open, its neighbours tell: "Rennes, Festival du film (2016)" in a
+list whose lines all begin so names the town first, and full stops within lines that are one entry each part nothing.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from filmgraph.parsing.prize.atom import Atom
+
+_PRIZES = frozenset({"prize", "body", "category", "outcome"})
+_NAMES = frozenset({"name", "town"})
+
+
+def read_layout(lines: Sequence[list[Atom]]) -> list[list[Atom]]:
+    """The atoms of each line, with towns before events as places and full stops within an entry as commas."""
+    several = len(lines) > 1
+    joined = [_joined_at_stops(line, several=several) for line in lines]
+    towns_first = [line for line in joined if _begins_with_town(line)]
+    sure = sum(line[1].kind == "event" for line in towns_first)
+    if sure < 2 or 2 * len(towns_first) < len(lines):
+        return joined
+    return [[line[0]._replace(kind="place"), *line[1:]] if _begins_with_town(line) else line for line in joined]
+
+
+def _begins_with_town(line: Sequence[Atom]) -> bool:
+    """Whether a line begins with a mere name and, behind a comma, an event with its year."""
+    kinds = [atom.kind for atom in line[:3]]
+    if len(kinds) < 2 or line[0].kind not in _NAMES or line[0].depth > 0 or line[1].sign != ",":
+        return False
+    return kinds[1] == "event" or kinds[1:] == ["name", "year"]
+
+
+def _joined_at_stops(line: list[Atom], *, several: bool) -> list[Atom]:
+    """A line whose parts between full stops are one entry, without these stops: "PRIZE. EVENT YEAR. TOWN (COUNTRY)"."""
+    starts = [index for index, atom in enumerate(line) if atom.sign == "." and atom.depth == 0]
+    if len(starts) == 0 or starts[0] == 0:
+        return line
+    parts = [line[start:end] for start, end in pairwise([0, *starts, len(line)])]
+    shape = "".join(_shape(part) for part in parts)
+    if shape not in ("PE", "PEL") and not (several and shape == "EL"):
+        return line
+    kept = list(parts[0])
+    for letter, part in zip(shape[1:], parts[1:], strict=True):
+        kind = "place" if letter == "L" and part[0].kind == "name" else part[0].kind
+        kept += [part[0]._replace(kind=kind, sign=","), *part[1:]]
+    return kept
+
+
+def _shape(part: Sequence[Atom]) -> str:
+    """What a part between full stops is: P a prize without event, E an event, L a place, X anything else."""
+    kinds = [atom.kind for atom in part if atom.depth == 0]
+    if _PRIZES & set(kinds):
+        return "X" if {"event", "name", "year"} & set(kinds) else "P"
+    if "event" in kinds or "year" in kinds:
+        return "E" if sum(kind in ("event", "name") for kind in kinds) <= 1 and len(kinds) > 1 else "X"
+    place = all(atom.kind in ("name", "town", "place") for atom in part)
+    told = len(part) > 1 or part[0].kind != "name"
+    return "L" if place and told and sum(atom.kind == "name" for atom in part) <= 1 else "X"

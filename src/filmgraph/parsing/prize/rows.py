@@ -1,0 +1,96 @@
+"""Lines of a prize list in, rows out: a line with the lines that go on with its entry, as typed atoms.
+
+A line goes on with the entry of the line before when it is indented under a bullet, when it holds only a place, a year
+or a date, when the line before ends with a sign that joins, or when it is the event under a line that is only a prize.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from filmgraph.lookups import Lookups
+from filmgraph.parsing.lines import Line
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.atoms import read_atoms
+from filmgraph.parsing.prize.entry import WEAK_NEWLINE
+from filmgraph.parsing.prize.layout import read_layout
+from filmgraph.parsing.prize.tokens import split_chunks
+
+_EVENTFUL = frozenset({"event", "name", "town"})
+_DETAILS = frozenset({"year", "place", "date", "section"})
+
+
+@dataclass(slots=True)
+class Row:
+    """A line and the atoms of its entries, with those of the lines that go on with them."""
+
+    line: Line
+    atoms: list[Atom]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its atoms outside of brackets."""
+        return frozenset(atom.kind for atom in self.atoms if atom.depth == 0)
+
+
+def read_rows(lines: Sequence[Line], lookups: Lookups) -> list[Row]:
+    """The rows of a list, in order."""
+    atoms = read_layout([list(read_row(line.piece, lookups)) for line in lines])
+    rows: list[Row] = []
+    first = 0
+    headed = False
+    for index, line in enumerate(lines):
+        first = index if line.gap or line.bullet else first
+        if index > 0 and _continues(lines, atoms, index, lines[first], headed=headed):
+            rows[-1].atoms += [atom._replace(sign=WEAK_NEWLINE) for atom in atoms[index][:1]] + atoms[index][1:]
+            continue
+        over_prizes = len(rows) > 0 and _is_event_alone(rows[-1].kinds) and _is_prize_alone(_kinds(atoms[index]))
+        headed = over_prizes or (headed and not line.gap)
+        rows.append(Row(line, list(atoms[index])))
+    return rows
+
+
+@lru_cache(maxsize=256)
+def read_row(piece: Piece, lookups: Lookups) -> tuple[Atom, ...]:
+    """The atoms of one line: a list is read once to see whether it is one, and once more for its entries."""
+    return tuple(atom for chunk in split_chunks(piece) for atom in read_atoms(chunk, lookups))
+
+
+def _continues(lines: Sequence[Line], atoms: Sequence[list[Atom]], index: int, first: Line, *, headed: bool) -> bool:
+    """Whether a line goes on with the entry of the line before. `first` begins the lines without bullet or gap that it
+    stands among; `headed` says that prizes stand under their event there, so that an event begins the next group."""
+    line, before = lines[index], lines[index - 1]
+    if line.gap or line.bullet:
+        return False
+    if first.bullet and line.indent > first.indent:
+        return True
+    kinds = {atom.kind for atom in atoms[index]}
+    above = _kinds(atoms[index - 1])
+    under_years = len(atoms[0]) == 1 and atoms[0][0].kind == "year"
+    if kinds <= _DETAILS and not (under_years and kinds == {"year"}):
+        return True
+    if before.text.endswith((",", " –", " -", "/")):
+        return True
+    event_here = bool(kinds & {"event", "name"}) and "prize" not in kinds
+    return not headed and _is_prize_alone(above) and event_here and _pairs(lines, atoms, index)
+
+
+def _kinds(atoms: Sequence[Atom]) -> frozenset[str]:
+    return frozenset(atom.kind for atom in atoms if atom.depth == 0)
+
+
+def _is_prize_alone(kinds: frozenset[str]) -> bool:
+    return "prize" in kinds and not kinds & {"event", "name", "year", "outcome"}
+
+
+def _is_event_alone(kinds: frozenset[str]) -> bool:
+    return bool(kinds & _EVENTFUL) and kinds <= _EVENTFUL | _DETAILS
+
+
+def _pairs(lines: Sequence[Line], atoms: Sequence[list[Atom]], index: int) -> bool:
+    """Whether the line after the pair does not speak against it: it is parted by a blank line, or a prize again."""
+    after = index + 1
+    return (
+        after >= len(lines) or lines[after].gap or lines[after].bullet or any(a.kind == "prize" for a in atoms[after])
+    )

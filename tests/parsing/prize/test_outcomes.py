@@ -1,0 +1,72 @@
+"""Labels and words that tell the outcome of prizes, in six languages."""
+
+import pytest
+
+from tests.readings import prizes, selections
+
+LABELS = {
+    "Nominations:": "nominated",
+    "Nominierungen:": "nominated",
+    "Nominé :": "nominated",
+    "Candidature :": "nominated",
+    "Nominaciones": "nominated",
+    "Indicações": "nominated",
+    "Candidature": "nominated",
+    "Nomeações:": "nominated",
+    "Shortlisted for:": "shortlisted",
+    "Présélections": "shortlisted",
+    "Preselecciones:": "shortlisted",
+    "Pré-seleções": "shortlisted",
+    "Finalists": "finalist",
+    "Finaliste :": "finalist",
+    "Finalistas": "finalist",
+    "Finalisti": "finalist",
+    "Special mentions": "special mention",
+    "Mentions spéciales :": "special mention",
+    "Lobende Erwähnungen": "special mention",
+    "Menciones": "special mention",
+    "Menções honrosas": "special mention",
+    "Menzioni speciali": "special mention",
+}
+
+
+@pytest.mark.parametrize(("label", "outcome"), LABELS.items())
+def test_a_label_tells_the_outcome_of_what_stands_under_it(label: str, outcome: str) -> None:
+    assert prizes(f"{label}\nHarrow Award, Reed Fest 2014\nGrand Prix, Bay Fest 2015") == [
+        f"Harrow Award|Reed Fest|2014||{outcome}",
+        f"Grand Prix|Bay Fest|2015||{outcome}",
+    ]
+
+
+def test_the_words_of_an_entry_come_before_the_label() -> None:
+    text = (
+        "Nominations\nHarrow Award, Reed Fest 2014 (winner)\nSpecial Mention, Bay Fest 2015\nFinalist, Delta Docs 2016"
+    )
+    assert [prize.rpartition("|")[2] for prize in prizes(text)] == ["won", "special mention", "finalist"]
+    assert selections("Nominations\nOfficial Selection, Reed Fest 2014") == ["Reed Fest|2014|"]
+
+
+def test_an_event_alone_under_nominations_is_no_selection() -> None:
+    text = "Nominations\nReed Awards 2016"
+    assert prizes(text) == ["|Reed Awards|2016||nominated"]
+    assert selections(text) == []
+
+
+def test_a_label_ends_with_the_next_one() -> None:
+    text = "Nominations\nHarrow Award, Reed Fest 2014\n\nAwards\nGrand Prix, Bay Fest 2015"
+    assert [prize.rpartition("|")[2] for prize in prizes(text)] == ["nominated", "won"]
+
+
+def test_words_of_outcome_with_a_colon_hold_for_their_line() -> None:
+    text = "Awards\nNominated: Best Score, Best Editing – Reed Fest 2014\nGrand Prix, Bay Fest 2015"
+    assert prizes(text) == [
+        "Best Score|Reed Fest|2014||nominated",
+        "Best Editing|Reed Fest|2014||nominated",
+        "Grand Prix|Bay Fest|2015||won",
+    ]
+
+
+def test_the_prize_before_a_nomination_is_its_event() -> None:
+    assert prizes("Auszeichnungen\nWeser Preis 2022: nominiert für Bester Ton") == [
+        "Bester Ton|Weser Preis|2022||nominated"
+    ]
