@@ -15,12 +15,14 @@ from filmgraph.parsing.free_lines import PROSE_SECTIONS, FreeLines
 from filmgraph.parsing.furniture import why_furniture
 from filmgraph.parsing.honours import find_honours
 from filmgraph.parsing.lines import MAX_LINE, Line, read_lines
+from filmgraph.parsing.one_line import read_cells
 from filmgraph.parsing.outline import Field, Item, Text, read_outline
 from filmgraph.parsing.people import directors_in_prose, find_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.related import read_related
-from filmgraph.parsing.titles import clean_title, find_title, split_title, title_in_prose
+from filmgraph.parsing.titles import clean_title, find_title, split_title, title_cells, title_in_prose
+from filmgraph.parsing.years import parse_year
 from filmgraph.source import Issue, SourceRecord
 
 
@@ -133,12 +135,22 @@ class _Reading:
             found = find_title(before, self.draft.record.text, self.lookups)
             if found is not None and len(read_byline(found, self.lookups)) == 0:
                 self.title_line = found
-                whole, facts = split_title(found.piece, self.lookups)
-                take_facts(facts, self.draft, self.lookups)
+                whole = self.take_title_line(found.piece)
                 title = clean_title(whole, self.lookups)
+                self.draft.weak_year = self.draft.weak_year or parse_year(whole.part(title.end - whole.start))
                 self.draft.title = title.as_stated()
                 self.draft.mark(title, "title")
         self.host = self.find_host(before[0] if len(before) > 0 else next(filter(self.may_say, texts), None))
+
+    def take_title_line(self, line: Piece) -> Piece:
+        """The title of its line, once the facts or cells behind it have been added."""
+        cells = title_cells(line, self.lookups)
+        if len(cells) > 0:
+            read_cells(cells[1:], self.draft, self.lookups)
+            return cells[0]
+        title, facts = split_title(line, self.lookups)
+        take_facts(facts, self.draft, self.lookups)
+        return title
 
     def may_say(self, line: Line) -> bool:
         """Whether a line may say something of the film or its page."""

@@ -27,6 +27,8 @@ _YEAR_WITHIN = 40
 _DATED = re.compile(r"\b\d{1,2}[.:h]\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|^\w+,? \d{1,2}\.? \w+")
 _TAIL = re.compile(r"\s+[–—-]\s+|\s*[(\[|]|,\s+")
 _REPEAT_WITHIN = 40
+_BAR = re.compile(r"\s*\|\s*|\t+")
+_MIN_CELLS = 3
 
 
 def clean_title(piece: Piece, lookups: Lookups) -> Piece:
@@ -45,13 +47,36 @@ def clean_title(piece: Piece, lookups: Lookups) -> Piece:
 
 
 def split_title(line: Piece, lookups: Lookups) -> tuple[Piece, tuple[Fact, ...]]:
-    """A title line and the facts at its end: behind a dash, a bar or a comma, or in brackets ("Rain – India, 2013")."""
+    """A title line and the facts at its end: behind a dash, a bar or a comma, or in brackets ("Rain – India, 2013").
+
+    Words that are a fact themselves ("Documentary, 52', 2018") are no title, unless brackets set the facts apart.
+    """
     for match in _TAIL.finditer(line.text):
         facts = read_facts(line.part(match.end()).strip(" )]"), lookups)
         told = {fact.kind for fact in facts}
+        head = line.part(0, match.start()).strip()
+        if "(" not in match[0] and "[" not in match[0] and _is_fact(head, lookups):
+            return line, ()
         if match.start() > 0 and told & {"year", "duration"} and not told & {"company", "name"}:
-            return line.part(0, match.start()).strip(), facts
+            return head, facts
     return line, ()
+
+
+def title_cells(line: Piece, lookups: Lookups) -> list[Piece]:
+    """The cells of a line parted by bars whose first is a title: none of a line without a year or a running time."""
+    if "|" not in line.text and "\t" not in line.text:
+        return []
+    cells = line.split(_BAR)
+    if len(cells) < _MIN_CELLS or _is_fact(cells[0], lookups):
+        return []
+    told = {fact.kind for cell in cells[1:] for fact in read_facts(cell, lookups, labelled=True)}
+    return cells if told & {"year", "duration"} else []
+
+
+def _is_fact(words: Piece, lookups: Lookups) -> bool:
+    """Whether words say facts and nothing else, as "Documentary" or "Norway" does."""
+    facts = read_facts(words, lookups, labelled=True)
+    return len(facts) > 0 and all(fact.kind not in ("name", "person", "company") for fact in facts)
 
 
 def find_title(lines: Sequence[Line], record: str, lookups: Lookups) -> Line | None:
@@ -94,6 +119,8 @@ def can_be_title(line: Line, lookups: Lookups) -> bool:
         return False
     if is_prose(text) and (text.rstrip().endswith(".") or word_count(text) > 14):
         return False
+    if len(title_cells(line.piece, lookups)) > 0:
+        return True
     return len(split_title(line.piece, lookups)[1]) > 0 or len(read_facts(line.piece, lookups)) == 0
 
 
