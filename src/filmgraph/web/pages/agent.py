@@ -8,6 +8,8 @@ from filmgraph.web.pages.evidence import Quotations, quotations_of
 from filmgraph.web.pages.graph import PageGraph, Row
 from filmgraph.web.pages.honours import TimelineYear, read_honours, summary, timeline
 from filmgraph.web.pages.links import Link, Links
+from filmgraph.web.pages.neighbourhood import around_agent
+from filmgraph.web.pages.neighbourhood_drawing import Neighbourhood, draw_neighbourhood
 from filmgraph.web.pages.paging import Paged, page_of
 from filmgraph.web.pages.words import capitalised, counted, listed
 
@@ -67,6 +69,7 @@ class AgentView:
     timeline: tuple[TimelineYear, ...]
     colleagues: tuple[Colleague, ...]
     mentions: Paged[MentionedIn]
+    around: Neighbourhood | None
 
 
 def load_agent(graph: PageGraph, links: Links, agent: str, number: int = 1) -> AgentView | None:
@@ -92,6 +95,7 @@ def load_agent(graph: PageGraph, links: Links, agent: str, number: int = 1) -> A
         timeline=timeline(honours),
         colleagues=tuple(_colleague(row, graph, links) for row in graph.select("agent-colleagues", agent=agent)),
         mentions=_mentions(graph, links, agent, number),
+        around=draw_neighbourhood(name, around_agent(graph, links, agent)),
     )
 
 

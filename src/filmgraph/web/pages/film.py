@@ -16,6 +16,8 @@ from filmgraph.web.pages.film_facts import (
 from filmgraph.web.pages.graph import PageGraph, Row
 from filmgraph.web.pages.honours import Honour, TimelineYear, read_honours, read_selections, summary, timeline
 from filmgraph.web.pages.links import Link, Links
+from filmgraph.web.pages.neighbourhood import around_film
+from filmgraph.web.pages.neighbourhood_drawing import Neighbourhood, draw_neighbourhood
 from filmgraph.web.pages.paging import Paged, page_of
 from filmgraph.web.pages.words import capitalised
 
@@ -72,6 +74,7 @@ class FilmView:
     records: tuple[Named, ...]
     disagreements: tuple[Disagreement, ...]
     stub: bool
+    around: Neighbourhood | None
 
 
 def load_film(graph: PageGraph, links: Links, film: str, number: int = 1) -> FilmView | None:
@@ -99,6 +102,7 @@ def load_film(graph: PageGraph, links: Links, film: str, number: int = 1) -> Fil
         records=_records(graph.select("film-records", film=film), links),
         disagreements=read_disagreements(evidence),
         stub=is_stub(rows),
+        around=draw_neighbourhood(title.main, around_film(graph, links, film)),
     )
 
 
