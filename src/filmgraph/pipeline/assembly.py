@@ -56,18 +56,16 @@ def _pieces(files: Sequence[BlockFile], placed: Sequence[Placed], form: str) -> 
     column = FORMATS.index(form)
     _allow_open_files(len(files) + 100)
     with ExitStack() as stack:
-        maps = [_mapped(file.path(form), stack) for file in files]
+        maps = [_mapped(file.path, stack) for file in files]
         for entry, number in placed:
             offset, length = entry.places[column]
             if length > 0:
                 yield maps[number][offset : offset + length]
 
 
-def _mapped(path: Path, stack: ExitStack) -> bytes | mmap.mmap:
-    file = stack.enter_context(path.open("rb"))
-    if path.stat().st_size == 0:
-        return b""
-    return stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+def _mapped(path: Path, stack: ExitStack) -> mmap.mmap:
+    with path.open("rb") as file:
+        return stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 def _allow_open_files(number: int) -> None:

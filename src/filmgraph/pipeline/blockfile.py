@@ -1,17 +1,18 @@
-"""Blocks on disk: written one after the other as they are made, read back in any order."""
+"""Blocks on disk: rendered one after the other as they are made, copied to the dumps in any order."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from filmgraph.pipeline.remembering import Piece, dump
 from filmgraph.rdf.block import Block
 
 FORMATS = ("nquads", "turtle", "jsonld")
 
 
 class Entry(NamedTuple):
-    """Where a block is in the files of one format each, as offset and length in bytes."""
+    """Where a block is in its file, for each format as offset and length in bytes."""
 
     key: str
     digest: bytes
@@ -20,29 +21,31 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BlockFile:
-    """The blocks of one worker's task: three files beside each other, and where each block is in them."""
+    """The blocks of one task: a file that holds them in every format, and where in it each block is."""
 
-    stem: Path
+    path: Path
     entries: tuple[Entry, ...]
 
-    def path(self, form: str) -> Path:
-        """The file of one format."""
-        return self.stem.with_suffix(f".{form}")
+
+def block_sections(blocks: Iterable[Block]) -> dict[str, bytes]:
+    """Blocks as the sections of a piece of work."""
+    entries: list[tuple[str, bytes, tuple[int, int, int]]] = []
+    pieces: tuple[list[bytes], ...] = ([], [], [])
+    for block in blocks:
+        rendered = (block.nquads, block.turtle, block.jsonld)
+        for listed, piece in zip(pieces, rendered, strict=True):
+            listed.append(piece)
+        lengths = (len(block.nquads), len(block.turtle), len(block.jsonld))
+        entries.append((block.key, block.digest, lengths))
+    sections = {form: b"".join(listed) for form, listed in zip(FORMATS, pieces, strict=True)}
+    return {**sections, "entries": dump(entries)}
 
 
-def write_blocks(blocks: Iterable[Block], stem: Path) -> BlockFile:
-    """Write blocks to `stem`.nquads, .turtle and .jsonld."""
+def blocks_of(piece: Piece) -> BlockFile:
+    """The blocks that a piece of work holds."""
+    offsets = [piece.sections[form][0] for form in FORMATS]
     entries: list[Entry] = []
-    offsets = [0, 0, 0]
-    files = [stem.with_suffix(f".{form}").open("wb", buffering=1 << 18) for form in FORMATS]
-    try:
-        for block in blocks:
-            places: list[tuple[int, int]] = []
-            for number, piece in enumerate((block.nquads, block.turtle, block.jsonld)):
-                places.append((offsets[number], len(piece)))
-                offsets[number] += files[number].write(piece)
-            entries.append(Entry(block.key, block.digest, tuple(places)))
-    finally:
-        for file in files:
-            file.close()
-    return BlockFile(stem, tuple(entries))
+    for key, digest, lengths in piece.value("entries"):  # type: ignore[attr-defined]
+        entries.append(Entry(key, digest, tuple(zip(offsets, lengths, strict=True))))
+        offsets = [offset + length for offset, length in zip(offsets, lengths, strict=True)]
+    return BlockFile(piece.path, tuple(entries))

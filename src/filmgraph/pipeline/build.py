@@ -11,8 +11,10 @@ from pathlib import Path
 from filmgraph.errors import DataError
 from filmgraph.pipeline.assembly import default_graph_length, write_dumps
 from filmgraph.pipeline.content import Content, Task, describe_records
+from filmgraph.pipeline.memory import without_cycle_search
 from filmgraph.pipeline.progress import Progress
 from filmgraph.pipeline.publication import Numbers, Staging
+from filmgraph.pipeline.remembering import Remembered
 from filmgraph.pipeline.reporting import Findings
 from filmgraph.pipeline.yields import add_yields
 from filmgraph.rdf.addresses import Addresses
@@ -43,7 +45,7 @@ def build(catalogue: Catalogue, progress: Progress, *, as_of: date, jobs: int = 
     The release that was current stays so until the new one is whole. Raises DataError when there is no record, the disk
     is full, or another build runs.
     """
-    with building(catalogue.releases):
+    with building(catalogue.releases), without_cycle_search():
         recover(catalogue.releases, catalogue.identity)
         try:
             return _build(catalogue, progress, as_of, jobs)
@@ -58,10 +60,12 @@ def build(catalogue: Catalogue, progress: Progress, *, as_of: date, jobs: int = 
 def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> Built:
     """Build, and where the settings say so build again without the records at fault until nothing blocks."""
     held: frozenset[str] = frozenset()
+    remembered = Remembered(catalogue.releases / layout.REMEMBERED)
     while True:
         with _folders(catalogue.releases) as (working, staged):
-            content = describe_records(catalogue, progress, Task(as_of, jobs, working, held))
+            content = describe_records(catalogue, progress, Task(as_of, jobs, working, remembered, held))
             built = _publish(content, catalogue, progress, as_of, staged)
+        remembered.forget_all_but(content.used())
         fault = records_at_fault(built.findings.blocking)
         if built.release is not None or catalogue.on_violation != "hold-back":
             return built
@@ -86,8 +90,8 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, as_of: 
     next(steps)
     findings = staging.check(default_graph_length(content.files))
     next(steps)
-    issues = [*content.unread, *(issue for chunk in content.chunks for issue in chunk.issues)]
-    yields = add_yields(chunk.yields for chunk in content.chunks)
+    issues = [*content.unread, *(issue for chunk in content.chunks for issue in chunk.summary.issues)]
+    yields = add_yields(chunk.summary.yields for chunk in content.chunks)
     sources = {source: found.records for source, found in yields.items()}
     numbers = Numbers(sum(sources.values()), quads, len(issues), findings.severities, sources)
     manifest = staging.write_manifest(content.ledger, content.tally.kinds, numbers)

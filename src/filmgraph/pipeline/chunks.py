@@ -1,108 +1,97 @@
-"""Records in, chunks of mapped records out. A chunk holds the records whose keys begin alike, so that a record is in
-the same chunk in every build and a changed record touches one chunk only."""
+"""Chunks of records in, chunks of mapped records out: what the records name, their claims and their words."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from typing import cast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple, cast
 
-from filmgraph.mapping.record import record_key
-from filmgraph.pipeline.keeping import Kept, keep, take
-from filmgraph.pipeline.reading import Knowledge, ReadRecord, Source, read_record
+from filmgraph.model.claim import Claim
+from filmgraph.pipeline.fingerprints import digest_of
+from filmgraph.pipeline.reading import Knowledge, ReadRecord, read_record
+from filmgraph.pipeline.remembering import Piece, Remembered, dump
+from filmgraph.pipeline.spooling import Chunk, read_spooled
 from filmgraph.pipeline.yields import count_yields
+from filmgraph.release.records import StoredRecord
 from filmgraph.resolution.collect import collect_named
 from filmgraph.resolution.named import NamedThing
+from filmgraph.settings import SourceSettings
 from filmgraph.source import Issue, SourceRecord
 from filmgraph.validation.expectations import Yield
 
-SPOOLED = 2_000
-"""How many records are held in memory before they are written to the spool of their chunk."""
-
-_PREFIX_LENGTHS = ((400, 0), (20_000, 1))
-_LONGEST_PREFIX = 2
+STAGE = "mapped"
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """The records of one chunk, in pieces as they were spooled."""
+class RecordClaims(NamedTuple):
+    """The claims of one record. `record` goes without its text and bytes, which are kept beside."""
 
-    name: str
-    pieces: tuple[Kept, ...]
+    key: str
+    source: SourceSettings
+    record: SourceRecord
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class MappedChunk:
-    """One mapped chunk: where its records are kept, the things they name, how many they are, their issues, and
+class Summary:
+    """What a build needs of a chunk as a whole: the things that its records name, how many they are, their issues, and
     what each source yields."""
 
-    name: str
-    kept: Kept
     named: tuple[NamedThing, ...]
     records: int
     issues: tuple[Issue, ...]
     yields: Mapping[str, Yield]
 
 
-Sourced = tuple[Source, SourceRecord]
+@dataclass(frozen=True, slots=True)
+class MappedChunk:
+    """One mapped chunk: its claims and records are in the piece, `summary` is at hand."""
+
+    name: str
+    piece: Piece
+    summary: Summary
+
+    def claims(self) -> list[RecordClaims]:
+        """The claims of every record."""
+        return cast(list[RecordClaims], self.piece.value("claims"))
+
+    def records(self) -> list[StoredRecord]:
+        """The records as the release keeps them, by key."""
+        return cast(list[StoredRecord], self.piece.value("records"))
 
 
-def spool(found: Iterable[tuple[Source, SourceRecord | Issue]], folder: Path) -> tuple[list[Chunk], list[Issue]]:
-    """Write records to the spools of their chunks, never holding more than a part of them. Issues are handed on."""
-    issues: list[Issue] = []
-    pieces: dict[str, list[Kept]] = defaultdict(list)
-    held: dict[str, list[Sourced]] = defaultdict(list)
-    number = 0
-    for source, record in found:
-        if isinstance(record, Issue):
-            issues.append(record)
-            continue
-        held[record_key(record.source, record.id)[:_LONGEST_PREFIX]].append((source, record))
-        number += 1
-        if number % SPOOLED == 0:
-            _flush(held, pieces, folder, number)
-    _flush(held, pieces, folder, number + 1)
-    return _gather(pieces, number), issues
-
-
-def _flush(held: dict[str, list[Sourced]], pieces: dict[str, list[Kept]], folder: Path, number: int) -> None:
-    for prefix, records in held.items():
-        pieces[prefix].append(keep(records, folder / f"spool-{prefix}-{number}"))
-    held.clear()
-
-
-def _gather(pieces: dict[str, list[Kept]], number: int) -> list[Chunk]:
-    length = next((length for most, length in _PREFIX_LENGTHS if number <= most), _LONGEST_PREFIX)
-    chunks: dict[str, list[Kept]] = defaultdict(list)
-    for prefix in sorted(pieces):
-        chunks[prefix[:length]] += pieces[prefix]
-    return [Chunk(f"chunk-{prefix}", tuple(kept)) for prefix, kept in chunks.items()]
-
-
-def chunk_mapper(knowledge: Knowledge, folder: Path) -> Callable[[Chunk], MappedChunk]:
-    """The task of a worker: parse, correct and map the records of a chunk."""
+def chunk_mapper(knowledge: Knowledge, ground: str, remembered: Remembered) -> Callable[[Chunk], MappedChunk]:
+    """The task of a worker: parse, correct and map the records of a chunk, unless that was done before."""
 
     def map_chunk(chunk: Chunk) -> MappedChunk:
-        read = [read_record(source, record, knowledge) for source, record in _spooled(chunk)]
-        kept = keep(read, folder / f"{chunk.name}.mapped")
-        named = tuple(thing for entry in read for thing in _named(entry))
-        issues = tuple(issue for entry in read for issue in entry.stored.issues)
-        yields = count_yields((entry.source.id, entry.filled) for entry in read)
-        return MappedChunk(chunk.name, kept, named, len(read), issues, yields)
+        digest = digest_of((ground.encode(), chunk.digest.encode()))
+        piece = remembered.find(STAGE, digest)
+        if piece is not None:
+            return MappedChunk(chunk.name, piece, cast(Summary, piece.value("summary")))
+        read = [read_record(source, record, knowledge) for source, record in read_spooled(chunk)]
+        summary = _summary(read)
+        sections = {
+            "records": dump(sorted((entry.stored for entry in read), key=lambda stored: stored.key)),
+            "claims": dump([_claims(entry) for entry in read]),
+            "summary": dump(summary),
+        }
+        return MappedChunk(chunk.name, remembered.keep(STAGE, digest, sections), summary)
 
     return map_chunk
 
 
-def read_chunk(chunk: MappedChunk) -> list[ReadRecord]:
-    """The mapped records of a chunk."""
-    return cast(list[ReadRecord], take(chunk.kept))
+def _summary(read: list[ReadRecord]) -> Summary:
+    return Summary(
+        tuple(thing for entry in read for thing in _named(entry)),
+        len(read),
+        tuple(issue for entry in read for issue in entry.stored.issues),
+        count_yields((entry.source.id, entry.filled) for entry in read),
+    )
 
 
-def _spooled(chunk: Chunk) -> Iterator[Sourced]:
-    for piece in chunk.pieces:
-        yield from cast(list[Sourced], take(piece))
-
-
-def _named(entry: ReadRecord) -> Iterator[NamedThing]:
+def _named(entry: ReadRecord) -> tuple[NamedThing, ...]:
     mapped = entry.mapped
-    return collect_named(mapped.key, entry.source.id, mapped.film, mapped.claims)
+    return tuple(collect_named(mapped.key, entry.source.id, mapped.film, mapped.claims))
+
+
+def _claims(entry: ReadRecord) -> RecordClaims:
+    record = entry.stored.record
+    head = replace(record, text="", data=b"", cells=record.cells[:1], issues=())
+    return RecordClaims(entry.mapped.key, entry.source, head, entry.mapped.claims)

@@ -8,13 +8,18 @@ from pathlib import Path
 from filmgraph.errors import DataError
 from filmgraph.mapping.record import record_key
 from filmgraph.model.claim import Kind
-from filmgraph.pipeline.blockfile import BlockFile, write_blocks
-from filmgraph.pipeline.chunks import MappedChunk, chunk_mapper, spool
-from filmgraph.pipeline.describing import Described, Tally, Workshop, shared_buckets
+from filmgraph.pipeline.blockfile import BlockFile, block_sections, blocks_of
+from filmgraph.pipeline.chunks import MappedChunk, chunk_mapper
+from filmgraph.pipeline.describing import Described, Workshop, shared_buckets
+from filmgraph.pipeline.fingerprints import digest_of, fingerprint, ground_of
 from filmgraph.pipeline.graphs import CatalogueBlocks
 from filmgraph.pipeline.identity import WhoIsWho, identify, new_ledger
+from filmgraph.pipeline.narrator import Setting
 from filmgraph.pipeline.progress import Progress
 from filmgraph.pipeline.reading import Knowledge, Source, load_knowledge, read_source, sources_of
+from filmgraph.pipeline.remembering import Remembered
+from filmgraph.pipeline.spooling import spool
+from filmgraph.pipeline.tally import Tally
 from filmgraph.pipeline.workers import run_tasks
 from filmgraph.pipeline.yields import add_yields, require_yields
 from filmgraph.rdf.addresses import Addresses
@@ -31,12 +36,13 @@ from filmgraph.uris import Uris
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """How to go about it: the day that counts as today, how many processes, where to work, and which records (by key)
-    to hold back."""
+    """How to go about it: the day that counts as today, how many processes, where to work, what is remembered, and
+    which records (by key) to hold back."""
 
     as_of: date
     jobs: int
     working: Path
+    remembered: Remembered
     held: frozenset[str] = frozenset()
 
 
@@ -50,17 +56,24 @@ class Content:
     tally: Tally
     ledger: Ledger
 
+    def used(self) -> Iterator[Path]:
+        """The pieces of work that this content is made of."""
+        yield from (file.path for file in self.files)
+        yield from (chunk.piece.path for chunk in self.chunks)
+
 
 def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Content:
     """Read, decide who is who, and describe every thing. Raises DataError when there is nothing, or too little."""
     knowledge = load_knowledge(catalogue)
     ledger = read_ledger(catalogue.identity / layout.LEDGER)
-    chunks, unread = _map_records(catalogue, knowledge, progress, task)
+    ground = ground_of(catalogue)
+    chunks, unread = _map_records(catalogue, knowledge, ground, progress, task)
     who = _identify(catalogue, chunks, ledger, knowledge, task)
     addresses = Addresses(Uris(catalogue.base))
     ontology = read_ontology(resource("ontology"))
     vocabulary = Vocabulary.of(ontology)
-    workshop = Workshop(catalogue, who, knowledge.lookups, vocabulary, addresses, task.working)
+    setting = Setting(catalogue, who, knowledge.lookups, vocabulary, addresses)
+    workshop = Workshop(setting, ground, task.remembered)
     described = _describe(workshop, chunks, progress, task)
     tally = Tally()
     for done in described:
@@ -70,19 +83,23 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     own = [*blocks.sources(), blocks.identity(links, new), blocks.ontology(ontology)]
     own.append(blocks.vocabulary(vocabulary, tally.controlled))
     tally.census.add(blocks.census)
-    files = [*(done.blocks for done in described), write_blocks(own, task.working / "catalogue")]
-    return Content(files, chunks, unread, tally, new)
+    sections = block_sections(own)
+    whole = task.remembered.keep("catalogue", digest_of([sections["entries"]]), sections)
+    return Content([*(done.blocks for done in described), blocks_of(whole)], chunks, unread, tally, new)
 
 
 def _map_records(
-    catalogue: Catalogue, knowledge: Knowledge, progress: Progress, task: Task
+    catalogue: Catalogue, knowledge: Knowledge, ground: str, progress: Progress, task: Task
 ) -> tuple[list[MappedChunk], list[Issue]]:
-    spools, unread = spool(progress.stage("read", _read(catalogue, task.held)), task.working)
+    def fingerprint_of(record: SourceRecord) -> bytes:
+        return fingerprint(record, knowledge.corrections.get(record.id, ()))
+
+    spools, unread = spool(progress.stage("read", _read(catalogue, task.held)), task.working, fingerprint_of)
     if len(spools) == 0:
         raise _nothing_found(catalogue, unread)
-    mapping = run_tasks(chunk_mapper(knowledge, task.working), spools, task.jobs)
-    chunks = list(progress.stage("parse", mapping, None, lambda chunk: chunk.records))
-    require_yields(catalogue, add_yields(chunk.yields for chunk in chunks))
+    mapping = run_tasks(chunk_mapper(knowledge, ground, task.remembered), spools, task.jobs)
+    chunks = list(progress.stage("parse", mapping, None, lambda chunk: chunk.summary.records))
+    require_yields(catalogue, add_yields(chunk.summary.yields for chunk in chunks))
     return chunks, unread
 
 
@@ -110,14 +127,14 @@ def _identify(
 ) -> WhoIsWho:
     judgements = read_judgements(catalogue.identity / "judgements.csv")
     aliases = to_aliases(knowledge.lookups.events, knowledge.lookups.awards)
-    named = (thing for chunk in chunks for thing in chunk.named)
+    named = (thing for chunk in chunks for thing in chunk.summary.named)
     return identify(named, ledger, judgements, aliases, as_of=task.as_of)
 
 
 def _describe(workshop: Workshop, chunks: Sequence[MappedChunk], progress: Progress, task: Task) -> list[Described]:
     """What single records say first, then the things that records share."""
     alone = run_tasks(workshop.describe_chunk, chunks, task.jobs)
-    records = sum(chunk.records for chunk in chunks)
+    records = sum(chunk.summary.records for chunk in chunks)
     described = list(progress.stage("describe", alone, records, lambda done: done.tally.kinds[Kind.RECORD]))
     buckets = shared_buckets(described)
     shared = run_tasks(workshop.describe_bucket, buckets, task.jobs)

@@ -1,9 +1,11 @@
-"""Values that one stage of a build leaves on disk for a later one, in a working folder that the build itself made."""
+"""Values that one step of a build leaves on disk for a later one, in a working folder that the build itself made."""
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 class Kept(NamedTuple):
@@ -14,18 +16,13 @@ class Kept(NamedTuple):
     length: int
 
 
-def keep(value: object, path: Path) -> Kept:
-    """Keep one value in a file of its own."""
-    return keep_all({0: value}, path)[0]
-
-
-def keep_all(values: Mapping[int, object], path: Path) -> dict[int, Kept]:
+def keep_all(values: Iterable[tuple[Key, object]], path: Path) -> dict[Key, Kept]:
     """Keep several values in one file, each to be taken by itself."""
-    kept: dict[int, Kept] = {}
+    kept: dict[Key, Kept] = {}
     with path.open("wb", buffering=1 << 18) as file:
-        for number, value in sorted(values.items()):
+        for key, value in values:
             data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-            kept[number] = Kept(path, file.tell(), len(data))
+            kept[key] = Kept(path, file.tell(), len(data))
             file.write(data)
     return kept
 

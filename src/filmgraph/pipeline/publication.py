@@ -11,7 +11,7 @@ from filmgraph import __version__
 from filmgraph.mapping.record import source_key
 from filmgraph.model.claim import Kind, Thing
 from filmgraph.pipeline.checking import Checked, check_release
-from filmgraph.pipeline.chunks import MappedChunk, read_chunk
+from filmgraph.pipeline.chunks import MappedChunk
 from filmgraph.pipeline.reporting import Findings, write_report
 from filmgraph.rdf import nquads
 from filmgraph.rdf.about import About, Distribution, about_quads
@@ -143,5 +143,4 @@ def _write_quads(quads: Sequence[Quad], path: Path) -> None:
 
 def _stored(chunks: Iterable[MappedChunk]) -> Iterator[StoredRecord]:
     for chunk in chunks:
-        for entry in sorted(read_chunk(chunk), key=lambda entry: entry.mapped.key):
-            yield entry.stored
+        yield from chunk.records()

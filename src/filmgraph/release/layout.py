@@ -6,6 +6,7 @@ from filmgraph.errors import DataError
 
 CURRENT = "current"
 STAGING_PREFIX = ".building-"
+REMEMBERED = ".remembered"
 
 STORE = "store"
 DUMPS = "dumps"

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from filmgraph.model.claim import Claim, Concept, Kind, Text, Thing, Year
 from filmgraph.model.properties import Property
@@ -36,7 +36,7 @@ def collect_named(record: str, source: str, film: Thing, claims: Sequence[Claim]
     described = film if film in titles else None
     if described is not None:
         stated = _stated(film, record, source, titles[film], identifiers)
-        yield replace(stated, film=film, year=year, described=True, seen=seen)
+        yield stated._replace(film=film, year=year, described=True, seen=seen)
     parts, events = _parts(claims, described), _events(claims)
     at_year = year if year is not None else seen
     for thing, stated_names in names.items():
@@ -44,10 +44,10 @@ def collect_named(record: str, source: str, film: Thing, claims: Sequence[Claim]
             continue
         stated = _stated(thing, record, source, stated_names, identifiers)
         if thing.kind is Kind.FILM:
-            yield replace(stated, seen=seen if thing in titles else None)
+            yield stated._replace(seen=seen if thing in titles else None)
         else:
             for part in parts.get(thing, (Part(None, described),)):
-                yield replace(stated, role=part.role, film=part.film, year=at_year, event=events.get(thing))
+                yield stated._replace(role=part.role, film=part.film, year=at_year, event=events.get(thing))
 
 
 _ACTS = frozenset({Kind.CONFERRAL, Kind.SELECTION})

@@ -1,13 +1,13 @@
 """What resolution needs to know of a thing that a record names. Derived from claims; knows no claim and no text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from filmgraph.model.claim import Thing
 
 
-@dataclass(frozen=True, slots=True)
-class NamedThing:
-    """One naming of a film, person, organization, award, event or place by one record.
+class NamedThing(NamedTuple):
+    """One naming of a film, person, organization, award, event or place by one record. A named tuple, because a
+    catalogue has a quarter of a million of them.
 
     `thing` is provisional: its key is the anchor, minted from kind, record and the name as first stated, or, for the
     film a record describes, from what the source itself keys. Several namings may share one anchor (a director who is

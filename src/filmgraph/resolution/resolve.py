@@ -3,9 +3,7 @@
 The result does not depend on the order of the named things: with the same ledger and judgements it is the same.
 """
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,10 +47,9 @@ def resolve_identities(
     `aliases` are the names of festivals and prizes that the lookup files call one. `as_of` is the date given to what is
     new in the ledger; what is known keeps its dates.
     """
-    with _without_cycle_search():
-        pool = gather(named)
-        clusters = join_candidates(pool, ledger, judgements, aliases)
-        return _identities(pool, clusters, ledger, as_of)
+    pool = gather(named)
+    clusters = join_candidates(pool, ledger, judgements, aliases)
+    return _identities(pool, clusters, ledger, as_of)
 
 
 def _identities(pool: Pool, clusters: Clusters, ledger: Ledger, as_of: date) -> Identities:
@@ -65,18 +62,6 @@ def _identities(pool: Pool, clusters: Clusters, ledger: Ledger, as_of: date) -> 
         replaced_keys(assignment.ledger),
         withdrawn_keys(assignment.ledger),
     )
-
-
-@contextmanager
-def _without_cycle_search() -> Iterator[None]:
-    """Hold Python's search for reference cycles: nothing here makes any, and looking for them doubles the time."""
-    searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searching:
-            gc.enable()
 
 
 def _final_things(pool: Pool, keys: Sequence[str]) -> dict[str, Thing]:

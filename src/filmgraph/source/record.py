@@ -1,13 +1,13 @@
 """A source record: one catalogue entry or page as received, and the reference text that spans refer to."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from filmgraph.source.issue import Issue
 from filmgraph.source.locator import Cell, Locator, Span
 
 
-@dataclass(frozen=True, slots=True)
-class CellText:
+class CellText(NamedTuple):
     """One cell of a table row: its column's header, its place and its text."""
 
     header: str

@@ -1,0 +1,145 @@
+"""Claims in, blocks out: what one record says by itself, and one block for each thing that claims are about."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from filmgraph.lookups import Lookups
+from filmgraph.mapping.record import source_key
+from filmgraph.model.claim import Claim, Kind, Language, Text, Thing
+from filmgraph.model.properties import Property
+from filmgraph.pipeline.chunks import RecordClaims
+from filmgraph.pipeline.identity import WhoIsWho
+from filmgraph.pipeline.tally import Tally
+from filmgraph.rdf.addresses import Addresses
+from filmgraph.rdf.block import GRAPH_KEY, Block, BlockWriter
+from filmgraph.rdf.evidence import evidence_quads
+from filmgraph.rdf.preference import Preference
+from filmgraph.rdf.record import record_graph_quads, record_quads
+from filmgraph.rdf.terms import Quad
+from filmgraph.rdf.thing import Describer
+from filmgraph.rdf.vocabulary import Vocabulary
+from filmgraph.resolution.content_keys import CONTENT_KINDS, Present
+from filmgraph.resolution.parts import owner_of, resolve_claims
+from filmgraph.settings import Catalogue
+from filmgraph.source import Cell
+
+BUCKETS = 64
+"""Into how many parts the claims about shared things are divided."""
+
+About = tuple[Thing, list[Claim]]
+"""A thing with a page, and claims about it and its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every task goes by beside its own claims."""
+
+    catalogue: Catalogue
+    who: WhoIsWho
+    lookups: Lookups
+    vocabulary: Vocabulary
+    addresses: Addresses
+
+
+class Narrator:
+    """Turns the claims of one task into blocks and keeps the tally. `shared` holds the claims about things of which
+    other records may speak too, by bucket."""
+
+    def __init__(self, setting: Setting) -> None:
+        ranks = {source_key(source.id): place for place, source in enumerate(setting.catalogue.sources)}
+        self._setting = setting
+        self._who = setting.who
+        self._addresses = setting.addresses
+        self._preference = Preference(ranks, setting.who.films)
+        self._describer = Describer(
+            setting.addresses, setting.vocabulary, setting.who.names, frozenset(setting.who.films.values())
+        )
+        self._writer = BlockWriter(setting.catalogue.base)
+        self.tally = Tally()
+        self.shared: dict[int, list[About]] = defaultdict(list)
+
+    def record_blocks(self, records: Iterable[RecordClaims]) -> Iterator[Block]:
+        """The blocks that the records of a chunk give by themselves."""
+        for entry in records:
+            claims = resolve_claims(entry.claims, self._who.of)
+            self._meet(Thing(Kind.RECORD, entry.key), Present(entry.key, entry.record.id))
+            yield from self._record(entry, claims)
+            for owner, about in _by_owner(claims).items():
+                if self._is_alone(owner, about):
+                    yield self.thing_block(owner, about)
+                else:
+                    self.shared[bucket_of(owner)].append((owner, about))
+
+    def thing_block(self, owner: Thing, about: Sequence[Claim]) -> Block:
+        """The block of one thing from all claims about it and its parts."""
+        ordered = self._preference.order(owner, about)
+        if owner.kind in CONTENT_KINDS:
+            self._meet(owner, _present(ordered))
+        else:
+            self.tally.kinds[owner.kind] += 1
+        return self._counted(f"{owner.kind}/{owner.key}", self._describer.quads(owner, ordered))
+
+    def _record(self, entry: RecordClaims, claims: Sequence[Claim]) -> Iterator[Block]:
+        key, record = entry.key, entry.record
+        source = Thing(Kind.SOURCE, source_key(entry.source.id))
+        film = self._who.films.get(key)
+        code = None if entry.source.language is None else self._setting.lookups.language(entry.source.language)
+        language = None if code is None else Language(code)
+        quads = record_quads(record, key, source, [] if film is None else [film], language, self._addresses)
+        places = dict.fromkeys(one for claim in claims for one in claim.evidence)
+        evidence = [quad for one in places for quad in evidence_quads(one, self._addresses)]
+        if len(record.cells) > 0:
+            first = record.cells[0].at
+            yield self._counted(f"record/{key}", quads)
+            yield self._counted(_cells_key(source, first), evidence)
+        else:
+            yield self._counted(f"record/{key}", [*quads, *evidence])
+        graph = record_graph_quads(key, claims, self._addresses)
+        yield self._writer.block(f"{GRAPH_KEY}record/{key}", graph)
+
+    def _is_alone(self, owner: Thing, about: Sequence[Claim]) -> bool:
+        """Whether no other record can speak about the thing; prizes and selections go with their film."""
+        if owner.kind is Kind.FILM:
+            return owner.key in self._who.alone
+        if owner.kind not in CONTENT_KINDS:
+            return False
+        films = [
+            claim.value
+            for claim in about
+            if claim.property in (Property.RECIPIENT, Property.SELECTED_WORK) and isinstance(claim.value, Thing)
+        ]
+        return any(film.kind is Kind.FILM and film.key in self._who.alone for film in films)
+
+    def _meet(self, thing: Thing, present: Present) -> None:
+        self.tally.kinds[thing.kind] += 1
+        self.tally.present[thing] = present
+
+    def _counted(self, key: str, quads: Iterable[Quad]) -> Block:
+        unique = set(quads)
+        self.tally.census.count(unique)
+        self.tally.controlled.update(quad[2] for quad in unique if quad[2] in self._setting.vocabulary.descriptions)
+        return self._writer.block(key, unique)
+
+
+def bucket_of(owner: Thing) -> int:
+    """The bucket of a shared thing."""
+    return crc32(f"{owner.kind}/{owner.key}".encode()) % BUCKETS
+
+
+def _by_owner(claims: Iterable[Claim]) -> Mapping[Thing, list[Claim]]:
+    owners: dict[Thing, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        owners[owner_of(claim.subject)].append(claim)
+    return owners
+
+
+def _present(ordered: Sequence[Claim]) -> Present:
+    first = min(claim.evidence[0].record for claim in ordered)
+    names = (c.value.value for c in ordered if c.property is Property.NAME_AS_STATED and isinstance(c.value, Text))
+    return Present(first, " ".join(min(names, default="").split()))
+
+
+def _cells_key(source: Thing, first: Cell) -> str:
+    return f"source/{source.key}#{first.row:012d}"

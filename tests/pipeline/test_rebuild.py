@@ -1,0 +1,106 @@
+"""Rebuilding after edits: what is remembered of earlier builds changes the time, and nothing that is published."""
+
+import shutil
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from filmgraph.pipeline.fingerprints import fingerprint
+from filmgraph.release import layout
+from filmgraph.source import SourceRecord
+from tests.pipeline.catalogues import FERRYMAN, SALT_ROAD, build_in, write_catalogue
+
+LOOKUP = '["Ice Film Festival"]\naliases = ["Nordic Lens"]\n'
+CORRECTION = """\
+[[correction]]
+record = "the-ferryman"
+field = "year"
+old = "2017"
+new = "2016"
+who = "Ana"
+why = "the credits say so"
+"""
+EDITS: Mapping[str, tuple[str, str | None]] = {
+    "a title is corrected": ("sources/salt-road.txt", SALT_ROAD.replace("Salt Road:", "The Salt Road:")),
+    "a year is corrected": ("sources/the-ferryman.txt", FERRYMAN.replace("2017", "2018")),
+    "a name is corrected": ("sources/the-ferryman.txt", FERRYMAN.replace("Mira Holt", "Mira Holte")),
+    "a film comes in": ("sources/third.txt", FERRYMAN.replace("The Ferryman", "The Third")),
+    "the film goes out again": ("sources/third.txt", None),
+    "a prize comes in": ("sources/the-ferryman.txt", FERRYMAN.replace("Festivals:", "Awards: Best Short, Ice 2019;")),
+    "a lookup is written": ("lookups/events.toml", LOOKUP),
+    "the lookup is taken back": ("lookups/events.toml", None),
+    "a correction is written": ("corrections.toml", CORRECTION),
+    "the correction is taken back": ("corrections.toml", None),
+    "all is as it was": ("sources/salt-road.txt", SALT_ROAD),
+}
+
+
+def edit(folder: Path, name: str) -> None:
+    path, content = folder / EDITS[name][0], EDITS[name][1]
+    if content is None:
+        path.unlink(missing_ok=True)
+    else:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+
+
+def published(folder: Path) -> dict[str, object]:
+    """All that a release says, whatever way it was written."""
+    release = layout.current_folder(folder / "releases")
+    told: dict[str, object] = {path.name: path.read_bytes() for path in sorted((release / layout.DUMPS).iterdir())}
+    told |= {path.name: path.read_bytes() for path in sorted((release / layout.REPORTS).iterdir())}
+    told |= {name: (release / name).read_bytes() for name in (layout.LEDGER, layout.MANIFEST)}
+    told["store"] = {str(quad) for quad in ox.Store.read_only(str(release / layout.STORE))}
+    told["records"] = rows(release / layout.RECORDS, "record", "issue")
+    told["search"] = rows(release / layout.SEARCH, "entry", "facet", "facet_label", "facet_count")
+    return told
+
+
+def rows(database: Path, *tables: str) -> list[list[tuple[object, ...]]]:
+    with closing(sqlite3.connect(database)) as connection:
+        return [sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for table in tables]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = write_catalogue(tmp_path_factory.mktemp("catalogue"))
+    build_in(folder)
+    return folder
+
+
+@settings(
+    max_examples=3, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(edits=st.lists(st.sampled_from(sorted(EDITS)), min_size=1, max_size=3))
+def test_after_any_edits_a_rebuild_says_what_a_full_build_says(
+    edits: list[str], built: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = Path(shutil.copytree(built, tmp_path_factory.mktemp("edited") / "catalogue", symlinks=True))
+    for name in edits:
+        edit(folder, name)
+        afresh = folder.with_name("afresh")
+        shutil.rmtree(afresh, ignore_errors=True)
+        shutil.copytree(folder, afresh, symlinks=True, ignore=shutil.ignore_patterns("releases"))
+        build_in(folder)
+        build_in(afresh)
+        assert published(folder) == published(afresh)
+
+
+def test_a_record_is_told_from_every_other_by_all_that_it_is_read_from() -> None:
+    record = SourceRecord("programs", "one", "sources/one.txt", "One\n", b"One\n")
+    others = [
+        SourceRecord("films", "one", "sources/one.txt", "One\n", b"One\n"),
+        SourceRecord("programs", "two", "sources/one.txt", "One\n", b"One\n"),
+        SourceRecord("programs", "one", "sources/two.txt", "One\n", b"One\n"),
+        SourceRecord("programs", "one", "sources/one.txt", "Two\n", b"One\n"),
+        SourceRecord("programs", "one", "sources/one.txt", "One\n", b"One\r\n"),
+        SourceRecord("programs", "one", "sources/one.txt", "One\n", b"One\n", language="en"),
+        SourceRecord("programs", "one", "sources/one.txt", "One\n", b"One\n", media_type="text/html"),
+    ]
+    assert len({fingerprint(each, ()) for each in (record, *others)}) == len(others) + 1
