@@ -51,10 +51,11 @@ def edit(folder: Path, name: str) -> None:
 
 
 def published(folder: Path) -> dict[str, object]:
-    """All that a release says, whatever way it was written."""
+    """All that a release says, whatever way it was written; not how the releases before it did."""
     release = layout.current_folder(folder / "releases")
     told: dict[str, object] = {path.name: path.read_bytes() for path in sorted((release / layout.DUMPS).iterdir())}
-    told |= {path.name: path.read_bytes() for path in sorted((release / layout.REPORTS).iterdir())}
+    reports = (path for path in sorted((release / layout.REPORTS).iterdir()) if path.suffix in {".nq", ".csv"})
+    told |= {path.name: path.read_bytes() for path in reports}
     told |= {name: (release / name).read_bytes() for name in (layout.LEDGER, layout.MANIFEST)}
     told["store"] = {str(quad) for quad in ox.Store.read_only(str(release / layout.STORE))}
     told["records"] = rows(release / layout.RECORDS, "record", "issue")
