@@ -17,13 +17,16 @@ def here(path: str) -> str:
 
 
 def register_canonical_paths(app: Flask) -> None:
-    """Leads paths that end with a slash to the one form that each path has, before anything else happens."""
+    """Leads paths that end with a slash to the one form that each path has, before anything else happens.
+
+    A view that answers at such a path itself is let through.
+    """
     app.before_request(_without_slash)
 
 
 def _without_slash() -> Response | None:
-    path = request.path
-    if path == "/" or not path.endswith("/"):
+    path, rule = request.path, request.url_rule
+    if path == "/" or not path.endswith("/") or (rule is not None and rule.rule.endswith("/")):
         return None
     return moved(quote("/" + path.strip("/"), safe="/-"), 308)
 

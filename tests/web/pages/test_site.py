@@ -45,9 +45,15 @@ def test_the_front_page_answers_questions_and_shows_numbers_below_its_charts(rea
     html = reader.get("/").text
     assert "125 films, 6 people and 35 prizes, read from 5 records." in html
     assert "Which films won the most prizes?" in html
-    for chart in ("Films by decade", "Films by country of production", "Prizes by festival"):
+    for chart in ("Films by decade", "Films by country of production", "Festivals by prizes and showings"):
         table = html.partition(chart)[2].partition("<table")[2].partition("</table>")[0]
         assert re.search(r'<td class="numeric">\d+</td>', table) is not None
+
+
+def test_the_address_of_a_kind_leads_to_its_list_in_one_step(reader: FlaskClient) -> None:
+    for path in ("/film", "/film/"):
+        answer = reader.get(path)
+        assert (answer.status_code, answer.location) == (303, "/browse/film")
 
 
 def test_a_list_is_narrowed_by_facets_and_widened_again(reader: FlaskClient) -> None:

@@ -11,6 +11,8 @@ from flask.testing import FlaskClient
 from filmgraph.release.records import StoredRecord
 from filmgraph.source import Cell, SourceRecord
 from filmgraph.source.record import CellText
+from filmgraph.store import OxigraphStore
+from filmgraph.uris import term
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.links import Links
 from filmgraph.web.pages.page import Imprint
@@ -131,3 +133,24 @@ def test_a_row_of_a_table_shows_its_cells_with_the_one_asked_for_marked(graph: P
     assert page is not None
     html = render_page(page, Imprint("Films", "", "", "r", made.uris))
     assert '<mark class="marked" id="cell">Harvest &lt;i&gt;</mark>' in html
+
+
+def test_a_fact_stands_beside_the_cell_that_it_was_read_from(made: GraphMaker) -> None:
+    make = GraphMaker(made.uris)
+    source = make.thing(make.uris.thing("source", "t"), "http://www.w3.org/ns/dcat#Dataset", "A table")
+    record = make.record(source, "row-2", "")
+    film = make.named("film", term("Film"), "Harvest")
+    make.link(record, term("describes"), film)
+    claim = make.thing(f"{film}#claim-1", term("Claim"), "running time")
+    make.link(claim, "http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate", term("runtimeMinutes"))
+    make.say(claim, "http://www.w3.org/1999/02/22-rdf-syntax-ns#object", 100)
+    cell = f"{source}#cell=2,3"
+    make.link(cell, "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#referenceContext", record)
+    make.link(claim, term("evidence"), cell)
+    row = SourceRecord("table", "row-2", "films.csv", "", cells=(CellText("length", Cell(2, 3), "1h 40m"),))
+    asked = Asked(PageGraph(OxigraphStore(make.store)), Links(make.uris), Path("none"), record)
+    page = record_page(asked, StoredRecord("k", row, (), ()), None)
+    assert page is not None
+    html = render_page(page, Imprint("Films", "", "", "r", made.uris))
+    assert "<bdi>Harvest</bdi></h1>" in html
+    assert re.search(r'1h 40m</dd><dd class="cell-facts">.*running time</span> <bdi>100 minutes', html)

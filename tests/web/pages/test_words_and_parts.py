@@ -2,12 +2,12 @@
 
 import pytest
 
-from filmgraph.web.pages.charts import Count, columns_chart, rows_chart
+from filmgraph.web.pages.charts import Count, columns_chart, pairs_chart, rows_chart
 from filmgraph.web.pages.honours import Honour, summary, timeline
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.paging import page_of
 from filmgraph.web.pages.passages import ReadSpan, parse_span, read_lines, share_read
-from filmgraph.web.pages.words import counted, listed, prize_words, shortened
+from filmgraph.web.pages.words import counted, in_words, listed, prize_words, shortened, times
 
 
 def honour(outcome: str, event: str | None, year: str | None, name: str = "Prize") -> Honour:
@@ -28,6 +28,25 @@ def test_counts_and_lists_read_like_sentences() -> None:
     assert listed(("a", "b", "c")) == "a, b and c"
     assert prize_words("Best Film (Indie Fest)", "Indie Fest") == "Best Film"
     assert len(shortened("word " * 100)) <= 155
+    assert [times(count) for count in (1, 2, 3)] == ["once", "twice", "3 times"]
+
+
+@pytest.mark.parametrize(
+    ("identifier", "said"),
+    [
+        ("human-harvest", "Human harvest"),
+        ("https://www.imdb.com/title/tt0192444/", "tt0192444"),
+        ("4 / OUTSTANDING PRODUCTION / Trader Horn", "4 / OUTSTANDING PRODUCTION / Trader Horn"),
+        ("DOK-2014_a", "DOK-2014_a"),
+    ],
+)
+def test_what_a_source_calls_a_record_is_said_in_words(identifier: str, said: str) -> None:
+    assert in_words(identifier) == said
+
+
+def test_a_bar_of_two_parts_is_as_long_as_their_sum() -> None:
+    chart = pairs_chart("f", "Festivals", ("won", "shown"), [Count(Link("A"), 1, 3), Count(Link("B"), 1, 1)])
+    assert [(bar.length, bar.further) for bar in chart.bars] == [(25, 75), (25, 25)]
 
 
 @pytest.mark.parametrize(

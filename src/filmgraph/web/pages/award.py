@@ -8,7 +8,7 @@ from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.honours import WON, Honour, read_honours
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.paging import Paged, page_of
-from filmgraph.web.pages.words import counted, prize_words
+from filmgraph.web.pages.words import counted, prize_words, times
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _summary(honours: list[Honour]) -> str:
     """`Given 3 times, with 2 further nominations or mentions.`"""
     wins = sum(1 for one in honours if one.outcome == WON)
     others = len(honours) - wins
-    given = f"Given {counted(wins, 'time')}" if wins else "Not known to have been given"
+    given = f"Given {times(wins)}" if wins else "Not known to have been given"
     if others == 0:
         return f"{given}."
     return f"{given}, with {counted(others, 'nomination or mention', 'nominations or mentions')}."

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filmgraph.web.pages.links import Link
+from filmgraph.web.pages.words import counted
 
 _MOST_LABELS = 7
 _BAR_SHARE = 0.72
@@ -14,15 +15,16 @@ _BAR_SHARE = 0.72
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A named number; `link` leads to what was counted."""
+    """A named number; `link` leads to what was counted. A chart of pairs has a `further` number."""
 
     link: Link
     number: int
+    further: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar with its count: where it starts, how wide and how long it is, in per cent.
+    """A bar with its count: where it starts, how wide and how long it is, in per cent; `further` is its second part.
 
     `labelled` says whether there is room for its name below an upright bar.
     """
@@ -31,18 +33,22 @@ class Bar:
     start: float
     width: float
     length: float
+    further: float = 0
     labelled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A bar chart. `columns` says that the bars stand upright; `summary` says in words what it shows."""
+    """A bar chart. `columns` says that the bars stand upright; `summary` says in words what it shows; `parts` name the
+    two numbers of each bar, where it has two.
+    """
 
     name: str
     title: str
     summary: str
     columns: bool
     bars: tuple[Bar, ...]
+    parts: tuple[str, str] | None = None
 
 
 def rows_chart(name: str, title: str, counts: Sequence[Count]) -> Chart:
@@ -50,6 +56,16 @@ def rows_chart(name: str, title: str, counts: Sequence[Count]) -> Chart:
     most = max((count.number for count in counts), default=1)
     bars = tuple(Bar(count, 0, 100, round(100 * count.number / most, 1)) for count in counts)
     return Chart(name, title, _summary(counts), False, bars)
+
+
+def pairs_chart(name: str, title: str, parts: tuple[str, str], counts: Sequence[Count]) -> Chart:
+    """Horizontal bars of two parts, one after the other, in the order given."""
+    most = max((count.number + count.further for count in counts), default=1)
+    bars = tuple(
+        Bar(count, 0, 100, round(100 * count.number / most, 1), round(100 * count.further / most, 1))
+        for count in counts
+    )
+    return Chart(name, title, f"{counted(len(counts), 'bar')}, {parts[0]} and {parts[1]}.", False, bars, parts)
 
 
 def columns_chart(name: str, title: str, counts: Sequence[Count]) -> Chart:

@@ -1,16 +1,22 @@
 """The release in, the front page out: what there is, three questions with their answers, the shape of the catalogue."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from filmgraph.web.pages.charts import Chart, Count, columns_chart, rows_chart
+from filmgraph.web.pages.charts import Chart, Count, columns_chart, pairs_chart, rows_chart
 from filmgraph.web.pages.graph import PageGraph, Row, query_title
 from filmgraph.web.pages.links import Link, Links, browse, editor
 from filmgraph.web.pages.page import Imprint, Page
-from filmgraph.web.pages.words import counted
+from filmgraph.web.pages.words import counted, times
 
-_QUESTIONS = (("front-most-prizes", "prize"), ("front-most-shown", "time"), ("front-latest-prizes", "year"))
+_QUESTIONS: Mapping[str, Callable[[int], str]] = {
+    "front-most-prizes": lambda count: counted(count, "prize"),
+    "front-most-shown": times,
+    "front-latest-prizes": lambda count: counted(count, "year"),
+}
+"""The questions of the front page, each with how its numbers are said."""
 _MOST_YEARS = 60
+_ENOUGH_FESTIVALS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ def front_page(graph: PageGraph, imprint: Imprint) -> Page:
     links = imprint.links
     view = FrontView(
         sentence=_sentence(graph.first("front-counts")),
-        questions=tuple(_question(graph, links, name, unit) for name, unit in _QUESTIONS),
+        questions=tuple(_question(graph, links, name) for name in _QUESTIONS),
         charts=tuple(chart for chart in _charts(graph, links) if chart.bars),
     )
     return Page(
@@ -52,7 +58,7 @@ def front_page(graph: PageGraph, imprint: Imprint) -> Page:
         title=imprint.title,
         description=imprint.description or view.sentence,
         view=view,
-        queries=tuple(Link(query_title(name), editor(name)) for name, _ in _QUESTIONS),
+        queries=tuple(Link(query_title(name), editor(name)) for name in _QUESTIONS),
         structured={
             "@context": "https://schema.org",
             "@type": "DataCatalog",
@@ -73,8 +79,8 @@ def _sentence(row: Row | None) -> str:
     return f"{films}, {people} and {prizes}, read from {records}."
 
 
-def _question(graph: PageGraph, links: Links, name: str, unit: str) -> Question:
-    answers = tuple(Answer(count.link, counted(count.number, unit)) for count in _counts(graph, links, name))
+def _question(graph: PageGraph, links: Links, name: str) -> Question:
+    answers = tuple(Answer(count.link, _QUESTIONS[name](count.number)) for count in _counts(graph, links, name))
     return Question(query_title(name), answers, editor(name))
 
 
@@ -86,7 +92,17 @@ def _counts(graph: PageGraph, links: Links, name: str) -> Iterator[Count]:
 def _charts(graph: PageGraph, links: Links) -> Iterator[Chart]:
     yield columns_chart("years", *_years(graph))
     yield rows_chart("countries", "Films by country of production", tuple(_counts(graph, links, "front-countries")))
-    yield rows_chart("festivals", "Prizes by festival", tuple(_counts(graph, links, "front-festivals")))
+    yield pairs_chart("festivals", "Festivals by prizes and showings", ("won", "shown"), _festivals(graph, links))
+
+
+def _festivals(graph: PageGraph, links: Links) -> tuple[Count, ...]:
+    """Prizes and showings of each festival; those with one alone are left out where enough others have more."""
+    found = [
+        Count(links.to(row.text("thing"), row.text("thingLabel")), row.number("wins"), row.number("showings"))
+        for row in graph.select("front-festivals")
+    ]
+    several = [count for count in found if count.number + count.further > 1]
+    return tuple(several if len(several) >= _ENOUGH_FESTIVALS else found)
 
 
 def _years(graph: PageGraph) -> tuple[str, tuple[Count, ...]]:

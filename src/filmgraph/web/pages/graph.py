@@ -38,6 +38,11 @@ class Row:
         term = self.terms.get(name)
         return term.value if isinstance(term, NamedNode | Literal) else None
 
+    def iri(self, name: str) -> str | None:
+        """The IRI that a variable is bound to, None when it is unbound or a literal."""
+        term = self.terms.get(name)
+        return term.value if isinstance(term, NamedNode) else None
+
     def text(self, name: str) -> str:
         """The value of a variable that this query always binds."""
         value = self.maybe(name)

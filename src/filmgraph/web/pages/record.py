@@ -9,7 +9,7 @@ from filmgraph.uris import ONTOLOGY, term
 from filmgraph.web.pages.graph import PageGraph, Row
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.passages import ReadSpan, TextLine, parse_span, read_lines, share_read
-from filmgraph.web.pages.words import capitalised, shortened, spaced
+from filmgraph.web.pages.words import capitalised, in_words, shortened, spaced
 
 TEXT_SHOWN = 60_000
 """Characters of a record that its page shows; `/record/{key}.txt` has the rest."""
@@ -45,12 +45,21 @@ class RecordText:
 
 
 @dataclass(frozen=True, slots=True)
+class CellFact:
+    """A fact beside its cell: what kind it is, and what was understood."""
+
+    label: str
+    value: Link
+
+
+@dataclass(frozen=True, slots=True)
 class CellLine:
-    """One cell of a table's row, under the heading of its column."""
+    """One cell of a table's row, under the heading of its column, with what was read from it."""
 
     heading: str
     text: str
     asked: bool
+    facts: tuple[CellFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +73,13 @@ class ReadFact:
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """A record with its text, marked. `asked` holds the words asked for; `issues` are by line, counted from 1."""
+    """A record with its text, marked. `asked` holds the words asked for; `issues` are by line, counted from 1.
+
+    `name` is that of the film it describes, or what the source calls it (`identifier`) in words.
+    """
 
     name: str
+    identifier: str
     source: Link | None
     films: tuple[Link, ...]
     language: str | None
@@ -91,15 +104,15 @@ def load_record(graph: PageGraph, links: Links, record: str, kept: RecordText) -
     spans = [fact.span for fact in facts]
     wanted = parse_span(kept.asked, len(text))
     source = row.maybe("source")
+    identifier = row.maybe("identifier") or row.text("label")
     return RecordView(
-        name=row.maybe("identifier") or row.text("label"),
+        name=next(iter(films.values())) if len(films) == 1 else in_words(identifier),
+        identifier=identifier,
         source=None if source is None else links.to(source, row.text("sourceLabel")),
         films=tuple(links.to(iri, label) for iri, label in films.items()),
         language=row.maybe("languageLabel"),
         lines=read_lines(text[:TEXT_SHOWN], spans, wanted),
-        cells=tuple(
-            CellLine(cell.header, cell.text, f"{cell.at.row},{cell.at.column}" == kept.asked) for cell in kept.cells
-        ),
+        cells=_cells(graph, links, record, frozenset(films), kept),
         issues={issue.line: issue for issue in kept.issues if issue.line is not None},
         loose_issues=tuple(issue for issue in kept.issues if issue.line is None),
         facts=tuple(facts),
@@ -125,6 +138,26 @@ def _facts(graph: PageGraph, links: Links, record: str, films: frozenset[str], t
     return tuple({(one.span, one.value): one for one in found}.values())
 
 
+def _cells(
+    graph: PageGraph, links: Links, record: str, films: frozenset[str], kept: RecordText
+) -> tuple[CellLine, ...]:
+    """The cells of a table's row in their order, each with the facts that rest on it."""
+    if len(kept.cells) == 0:
+        return ()
+    evidence = {
+        iri.rpartition("#cell=")[2]: iri
+        for row in graph.select("record-evidence", record=record)
+        if "#cell=" in (iri := row.text("evidence"))
+    }
+    lines = []
+    for cell in kept.cells:
+        place = f"{cell.at.row},{cell.at.column}"
+        rows = graph.select("evidence-facts", evidence=evidence[place]) if place in evidence else ()
+        facts = (CellFact(_label(row), _value(row, graph, links, cell.text)) for row in rows if _belongs(row, films))
+        lines.append(CellLine(cell.header, cell.text, place == kept.asked, tuple(dict.fromkeys(facts))))
+    return tuple(lines)
+
+
 def _belongs(row: Row, films: frozenset[str]) -> bool:
     """Whether a fact is worth showing: not a title of a film only named, which another fact tells already."""
     titled = row.maybe("titled")
@@ -133,14 +166,18 @@ def _belongs(row: Row, films: frozenset[str]) -> bool:
 
 def _fact(row: Row, span: ReadSpan, graph: PageGraph, links: Links, text: str) -> ReadFact:
     words = text[span.start : span.end]
-    thing = row.maybe("thing")
+    return ReadFact(span, _value(row, graph, links, words), words)
+
+
+def _value(row: Row, graph: PageGraph, links: Links, words: str) -> Link:
+    """What was understood: a thing, a value, or the words themselves where they are the value."""
+    thing, predicate = row.maybe("thing") or row.iri("object"), row.maybe("predicate")
     if thing is not None:
-        value = links.to(thing, graph.name_of(thing))
-    elif row.maybe("predicate") is not None:
-        value = Link(shortened(words, 90))
-    else:
-        value = links.to(row.text("node"), shortened(row.text("nodeLabel"), 120))
-    return ReadFact(span, value, words)
+        return links.to(thing, graph.name_of(thing))
+    if predicate is None:
+        return links.to(row.text("node"), shortened(row.text("nodeLabel"), 120))
+    value = shortened(row.maybe("object") or words, 90)
+    return Link(f"{value} minutes" if predicate == term("runtimeMinutes") and value.isdigit() else value)
 
 
 def _label(row: Row) -> str:

@@ -6,6 +6,7 @@ from filmgraph.web.pages.links import Link, editor
 from filmgraph.web.pages.page import Page
 from filmgraph.web.pages.record import RecordText, load_record
 from filmgraph.web.pages.things import Asked
+from filmgraph.web.pages.words import shortened
 
 
 def record_page(asked: Asked, stored: StoredRecord | None, span: str | None) -> Page | None:
@@ -19,10 +20,10 @@ def record_page(asked: Asked, stored: StoredRecord | None, span: str | None) -> 
     about = f", which describes {view.films[0].label}" if view.films else ""
     return Page(
         template="record.html",
-        title=f"Record {view.name}",
-        description=f"The record {view.name} as received{about}, with everything that was read from it.",
+        title=f"{view.name}: the record" if view.films else f"Record {view.name}",
+        description=f"The record {view.identifier} as received{about}, with everything that was read from it.",
         view=view,
-        trail=(*([view.source] if view.source else []), Link(view.name)),
+        trail=(*([view.source] if view.source else []), Link(shortened(view.identifier, 60))),
         thing=asked.iri,
         queries=(Link(query_title("record-evidence"), editor("record-evidence", record=asked.iri)),),
     )

@@ -45,6 +45,7 @@ def browse(kind: str = "film") -> Answer:
 
 
 @pages.get(f"/<any({_LISTED}):kind>")
+@pages.get(f"/<any({_LISTED}):kind>/")
 def kind_of_things(kind: str) -> Answer:
     """The address that a path of this kind begins with: where things of the kind are listed."""
     return redirect(f"/browse/{kind}", 303)

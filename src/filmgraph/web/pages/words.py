@@ -13,6 +13,25 @@ def counted(count: int, singular: str, plural: str | None = None) -> str:
     return f"{number(count)} {singular if count == 1 else plural or singular + 's'}"
 
 
+def times(count: int) -> str:
+    """`once`, `twice`, `3 times`."""
+    return {1: "once", 2: "twice"}.get(count) or counted(count, "time")
+
+
+def in_words(identifier: str) -> str:
+    """What a source calls a record, as a reader would say it: `human-harvest` is `Human harvest`.
+
+    An address is told by its end, what holds blanks or capitals is left as it is.
+    """
+    if "://" in identifier:
+        return identifier.rstrip("/").rpartition("/")[2]
+    return (
+        identifier
+        if " " in identifier or identifier != identifier.lower()
+        else capitalised(identifier.replace("-", " ").replace("_", " "))
+    )
+
+
 def listed(items: tuple[str, ...]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(items) < 2:
