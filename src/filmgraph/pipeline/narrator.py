@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from zlib import crc32
 
 from filmgraph.lookups import Lookups
@@ -14,6 +15,7 @@ from filmgraph.pipeline.identity import WhoIsWho
 from filmgraph.pipeline.tally import Tally
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.block import GRAPH_KEY, Block, BlockWriter
+from filmgraph.rdf.disagreement import disagreement_quads
 from filmgraph.rdf.evidence import evidence_quads
 from filmgraph.rdf.preference import Preference
 from filmgraph.rdf.record import record_graph_quads, record_quads
@@ -79,7 +81,9 @@ class Narrator:
             self._meet(owner, _present(ordered))
         else:
             self.tally.kinds[owner.kind] += 1
-        return self._counted(f"{owner.kind}/{owner.key}", self._describer.quads(owner, ordered))
+        disagreements = disagreement_quads(owner, ordered, self._preference, self._addresses)
+        quads = chain(self._describer.quads(owner, ordered), disagreements)
+        return self._counted(f"{owner.kind}/{owner.key}", quads)
 
     def _record(self, entry: RecordClaims, claims: Sequence[Claim]) -> Iterator[Block]:
         key, record = entry.key, entry.record

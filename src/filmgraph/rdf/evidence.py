@@ -11,7 +11,7 @@ from filmgraph.rdf.namespaces import LABEL, NIF, TYPE
 from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
 from filmgraph.resolution.parts import OWNERSHIP
 from filmgraph.source import Span
-from filmgraph.uris import term
+from filmgraph.uris import mint_fragment, term
 
 _CLASS = terms.iri(term("Evidence"))
 _BEGIN = terms.iri(NIF + "beginIndex")
@@ -47,6 +47,12 @@ def needs_node(claim: Claim) -> bool:
     if claim.property in DERIVED or bearer(claim) is not None:
         return False
     return claim.subject.kind not in _BEARS_OWN or claim.origin is not Origin.RECORD
+
+
+def claim_node(claim: Claim, owner: Thing, addresses: Addresses) -> str:
+    """The node of a claim that needs one, among the parts of `owner`: claims of one value share it."""
+    value = addresses.value(claim.value)
+    return addresses.part(owner, mint_fragment("claim", claim.subject.key, claim.property, value))
 
 
 def evidence_quads(evidence: Evidence, addresses: Addresses) -> Iterator[Quad]:

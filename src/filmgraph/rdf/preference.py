@@ -6,6 +6,15 @@ from dataclasses import dataclass
 from filmgraph.model.claim import Claim, Concept, Kind, Origin, Text, Thing, Value
 from filmgraph.model.properties import SINGLE_VALUED, Property
 
+_GAVE_WAY = (
+    "It gave way to a correction.",
+    "It gave way to a record that describes the film; its own record only names it.",
+    "It gave way to a source that stands before its own in the catalogue.",
+    "Nothing but their keys tells the two records apart; it gave way to the one whose key comes first.",
+)
+"""One reason for each rule of the order, in its order."""
+_SAME_RECORD = "It gave way to what the same record states first."
+
 
 @dataclass(frozen=True, slots=True)
 class Preference:
@@ -20,6 +29,11 @@ class Preference:
         film before those that only name it; sources as the catalogue lists them; records by key; as the record has
         them."""
         return sorted(claims, key=lambda claim: self._place(owner, claim))
+
+    def why(self, owner: Thing, preferred: Claim, other: Claim) -> str:
+        """Why `other` gave way to `preferred`, in words: the first rule by which they differ."""
+        places = zip(self._place(owner, preferred), self._place(owner, other), _GAVE_WAY, strict=True)
+        return next((reason for one, two, reason in places if one != two), _SAME_RECORD)
 
     def _place(self, owner: Thing, claim: Claim) -> tuple[bool, bool, int, str]:
         evidence = claim.evidence[0]

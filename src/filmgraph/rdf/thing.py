@@ -12,14 +12,14 @@ from filmgraph.model.claim import Claim, Concept, Kind, Minutes, Number, Origin,
 from filmgraph.model.properties import Property
 from filmgraph.rdf import terms
 from filmgraph.rdf.addresses import Addresses
-from filmgraph.rdf.evidence import bearer, needs_node
+from filmgraph.rdf.evidence import bearer, claim_node, needs_node
 from filmgraph.rdf.labels import claim_label, label_of
 from filmgraph.rdf.namespaces import CLASS_IRIS, EVIDENCE, LABEL, ORIGIN, PROPERTY_IRIS, RDF, RDFS, SCHEMA, TYPE
 from filmgraph.rdf.preference import one_preferred_title, shown_values
 from filmgraph.rdf.shortcuts import shortcut_quads
 from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
 from filmgraph.rdf.vocabulary import Vocabulary
-from filmgraph.uris import concept, mint_fragment, term
+from filmgraph.uris import concept, term
 
 _ALTERNATE_NAME = terms.iri(SCHEMA + "alternateName")
 _STATUS = terms.iri(term("identityStatus"))
@@ -102,17 +102,12 @@ class Describer:
         if on is not None:
             node = self.addresses.thing(on)
         elif needs_node(claim):
-            node = self._claim_node(claim, owner)
+            node = claim_node(claim, owner, self.addresses)
             yield from self._claim(node, claim)
         else:
             return
         for evidence in claim.evidence:
             yield node, EVIDENCE, self.addresses.evidence(evidence), DEFAULT_GRAPH
-
-    def _claim_node(self, claim: Claim, owner: Thing) -> str:
-        value = self.addresses.value(claim.value)
-        fragment = mint_fragment("claim", claim.subject.key, claim.property, value)
-        return self.addresses.part(owner, fragment)
 
     def _claim(self, node: str, claim: Claim) -> Iterator[Quad]:
         yield node, TYPE, _CLAIM_CLASS, DEFAULT_GRAPH

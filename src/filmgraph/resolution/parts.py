@@ -1,6 +1,6 @@
 """Claims of one record with its things resolved: parts get the keys that their content makes, whoever states it.
 
-What makes a part one: a contribution its film, agent and role; a title its words and type; a conferral its
+What makes a part one: a contribution its film, agent and role; a title its very words and type; a conferral its
 recipients, the works they are honoured for, prize, event, year and outcome; a selection its film, event and year. So
 two records that say the same thing share one node, supported by both their words.
 """
@@ -114,8 +114,14 @@ class _Parts:
         return [
             f"{prop}={token}"
             for prop in _MADE_ONE_BY[part.kind]
-            for token in sorted(_token(value, self.final) for value in stated.get(prop, ()))
+            for token in sorted(self._told(part, value) for value in stated.get(prop, ()))
         ]
+
+    def _told(self, part: Thing, value: Value) -> str:
+        """A value as far as it makes a part one. A title in other letters is another title: both spellings stay."""
+        if part.kind is Kind.TITLE and isinstance(value, Text):
+            return " ".join(value.value.split())
+        return _token(value, self.final)
 
 
 def _token(value: Value, final: Callable[[Thing], Thing]) -> str:

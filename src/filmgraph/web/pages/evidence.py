@@ -29,6 +29,7 @@ class EvidenceIndex:
     graph: PageGraph
     links: Links
     _by_attribute: Mapping[tuple[str, str | None], Quotations]
+    _reasons: Mapping[tuple[str, str | None], str]
 
     def of(self, node: str) -> Quotations:
         """The words a node (a credit, a prize, a title) rests on."""
@@ -37,6 +38,10 @@ class EvidenceIndex:
     def of_value(self, predicate: str, value: str | None = None) -> Quotations:
         """The words a plain attribute rests on; long texts are claimed without their value."""
         return self._by_attribute.get((predicate, value), ())
+
+    def reason_of(self, predicate: str, value: str) -> str | None:
+        """Why a value of a plain attribute gave way to another; None for one that did not."""
+        return self._reasons.get((predicate, value))
 
     def values_of(self, predicate: str) -> list[tuple[str, Quotations]]:
         """The values that records state for a plain attribute, each with its words."""
@@ -47,6 +52,7 @@ class EvidenceIndex:
 def evidence_index(graph: PageGraph, links: Links, film: str) -> EvidenceIndex:
     """The quotations of a film."""
     found: dict[tuple[str, str | None], dict[Quotation, None]] = defaultdict(dict)
+    reasons: dict[tuple[str, str | None], str] = {}
     for row in graph.select("film-claims", film=film):
         evidence, quote = row.maybe("evidence"), row.maybe("quote")
         if evidence is not None and quote is not None:
@@ -54,7 +60,10 @@ def evidence_index(graph: PageGraph, links: Links, film: str) -> EvidenceIndex:
             note = _NOTES.get((row.maybe("origin") or "").rpartition("/")[2])
             quotation = Quotation(quote, graph.name_of(record), links.quotation(evidence, record), note)
             found[row.text("predicate"), row.maybe("value")][quotation] = None
-    return EvidenceIndex(graph, links, {key: tuple(quotations) for key, quotations in found.items()})
+        reason = row.maybe("reason")
+        if reason is not None:
+            reasons[row.text("predicate"), row.maybe("value")] = reason
+    return EvidenceIndex(graph, links, {key: tuple(quotations) for key, quotations in found.items()}, reasons)
 
 
 def quotations_of(graph: PageGraph, links: Links, node: str) -> Quotations:

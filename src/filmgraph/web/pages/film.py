@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from filmgraph.web.pages.disagreements import Disagreement, Reading, read_disagreements
 from filmgraph.web.pages.evidence import EvidenceIndex, Quotations, evidence_index, quotations_of
 from filmgraph.web.pages.film_facts import (
     Abstract,
-    Disagreement,
     Fact,
+    country_names,
     is_stub,
     read_abstracts,
-    read_disagreements,
     read_facts,
 )
 from filmgraph.web.pages.graph import PageGraph, Row
@@ -27,13 +27,19 @@ _LEADING_ROLES = ("director", "production-company")
 
 @dataclass(frozen=True, slots=True)
 class FilmTitle:
-    """A title as stated, in its parts."""
+    """A title as stated, in its parts. `reason` says why it gave way to the title of another record, if it did."""
 
     main: str
     subtitle: str | None
     kind: str
     language: str | None
     quotations: Quotations
+    reason: str | None = None
+
+    @property
+    def whole(self) -> str:
+        """The title with its subtitle."""
+        return self.main if self.subtitle is None else f"{self.main}: {self.subtitle}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +106,7 @@ def load_film(graph: PageGraph, links: Links, film: str, number: int = 1) -> Fil
         related=tuple(_named(row, evidence, links) for row in graph.select("film-related", film=film)),
         related_from=_related_from(graph, links, film, number),
         records=_records(graph.select("film-records", film=film), links),
-        disagreements=read_disagreements(evidence),
+        disagreements=read_disagreements(evidence, _readings(titles), country_names(rows)),
         stub=is_stub(rows),
         around=draw_neighbourhood(title.main, around_film(graph, links, film)),
     )
@@ -115,10 +121,15 @@ def _titles(rows: Iterable[Row], evidence: EvidenceIndex) -> list[FilmTitle]:
             kind=(row.maybe("type") or "").rpartition("/")[2],
             language=row.maybe("language"),
             quotations=evidence.of(row.text("title")),
+            reason=row.maybe("reason"),
         )
         for row in rows
     ]
     return sorted(found, key=lambda title: title.kind != PREFERRED)
+
+
+def _readings(titles: Iterable[FilmTitle]) -> list[Reading]:
+    return [Reading(title.whole, title.quotations, title.reason) for title in titles]
 
 
 def _credits(rows: Iterable[Row], evidence: EvidenceIndex, links: Links) -> tuple[Credit, ...]:

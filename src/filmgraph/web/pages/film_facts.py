@@ -1,24 +1,21 @@
-"""Rows of a film's plain attributes in, the line of facts, its synopsis and what records disagree about out."""
+"""Rows of a film's plain attributes in, the line of facts, and its synopsis out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filmgraph.uris import term
+from filmgraph.web.pages.disagreements import COUNTRY, RUNTIME, YEAR
 from filmgraph.web.pages.evidence import EvidenceIndex, Quotations
 from filmgraph.web.pages.graph import Row
 from filmgraph.web.pages.links import Link, Links, browse
 from filmgraph.web.pages.words import counted
 
-YEAR = term("year")
-RUNTIME = term("runtimeMinutes")
-COUNTRY = term("countryOfProduction")
 LANGUAGE = term("versionLanguage")
 VERSION = term("hasVersion")
 STATUS = term("identityStatus")
 ABSTRACT = "http://purl.org/dc/terms/abstract"
 
 UNSPECIFIED = "unspecified"
-_LABELS = {YEAR: "year", RUNTIME: "running time", COUNTRY: "country of production"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +36,6 @@ class Abstract:
     quotations: Quotations
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One value that some record states."""
-
-    value: str
-    quotations: Quotations
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """An attribute for which records state different values."""
-
-    label: str
-    readings: tuple[Reading, ...]
-
-
 def read_facts(rows: Sequence[Row], evidence: EvidenceIndex, links: Links) -> tuple[Fact, ...]:
     """Year, running times, countries and languages, in this order, each value once."""
     facts = [
@@ -73,14 +54,9 @@ def read_abstracts(rows: Sequence[Row], evidence: EvidenceIndex) -> tuple[Abstra
     return tuple(sorted(found, key=lambda one: -len(one.text)))
 
 
-def read_disagreements(evidence: EvidenceIndex) -> tuple[Disagreement, ...]:
-    """The attributes that should have one value and for which records state several."""
-    found = []
-    for predicate, label in _LABELS.items():
-        readings = tuple(Reading(_spoken(predicate, value), quotes) for value, quotes in evidence.values_of(predicate))
-        if len(readings) > 1 and predicate != COUNTRY:
-            found.append(Disagreement(label, readings))
-    return tuple(found)
+def country_names(rows: Sequence[Row]) -> dict[str, str]:
+    """The names of the countries of production, by IRI."""
+    return {row.text("value"): row.text("valueLabel") for row in _of(rows, COUNTRY)}
 
 
 def is_stub(rows: Sequence[Row]) -> bool:
@@ -90,10 +66,6 @@ def is_stub(rows: Sequence[Row]) -> bool:
 
 def _of(rows: Sequence[Row], predicate: str) -> list[Row]:
     return [row for row in rows if row.maybe("property") == predicate]
-
-
-def _spoken(predicate: str, value: str) -> str:
-    return counted(int(value), "minute") if predicate == RUNTIME else value
 
 
 def _year(row: Row, evidence: EvidenceIndex) -> Fact:
