@@ -1,28 +1,21 @@
 """Free lines in: each is page furniture, facts, a byline, prizes, prose, or an issue."""
 
-import re
 from collections.abc import Sequence
-from itertools import islice
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import Credit
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import take_facts
-from filmgraph.parsing.furniture import is_press_quote
 from filmgraph.parsing.lines import Line
+from filmgraph.parsing.listing import UNKNOWN_LABEL
 from filmgraph.parsing.names import is_person, split_people
 from filmgraph.parsing.outline import Field
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
-from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import is_known_event, read_entries, to_prize, to_selection
-from filmgraph.parsing.prize.rows import read_row
-from filmgraph.parsing.prose import is_prose, lower_words, small_words, word_count
+from filmgraph.parsing.prose import is_prose, word_count
 from filmgraph.parsing.words import has_phrase
-from filmgraph.parsing.years import YEAR
-
-_UNKNOWN = re.compile(r"^([^\W\d_][^:|]{1,40}?)\s?:\s+(\S.*)$")
 
 
 def read_fact_line(line: Line, draft: Draft, lookups: Lookups) -> bool:
@@ -43,7 +36,7 @@ def read_unknown_label(line: Line, draft: Draft, lookups: Lookups) -> bool:
 
     Anything else behind such a label is an issue. False for a line without one.
     """
-    match = _UNKNOWN.match(line.text)
+    match = UNKNOWN_LABEL.match(line.text)
     if match is None or is_prose(match[2]):
         return False
     wording, value = line.piece.part(*match.span(1)), line.piece.part(*match.span(2))
@@ -55,19 +48,6 @@ def read_unknown_label(line: Line, draft: Draft, lookups: Lookups) -> bool:
     else:
         draft.complain(line.piece, f"The label “{wording.text}” is not known.", "Add it to lookups/labels.toml.")
     return True
-
-
-def has_unknown_label(line: Line, lookups: Lookups) -> bool:
-    """Whether a mere name stands before a colon, and no prize behind it: a label that no lookup file knows, and no
-    festival ("Legal deposit: 2015")."""
-    match = _UNKNOWN.match(line.text)
-    if match is None or lookups.event(match[1]) is not None or has_phrase(lookups, "prize", match[2]):
-        return False
-    atoms = read_row(line.piece, lookups)
-    before = [atom for atom in atoms if atom.piece.start < line.piece.start + match.start(2)]
-    return all(atom.kind == "name" for atom in before) and not any(
-        atom.kind in ("outcome", "selected") for atom in atoms
-    )
 
 
 def read_byline(line: Line, lookups: Lookups) -> list[Piece]:
@@ -114,53 +94,6 @@ def _outcome_of(under: Field | None) -> Atom | None:
     if under is None or under.labels[0].outcome is None:
         return None
     return Atom("outcome", under.wording, told=under.labels[0].outcome)
-
-
-def may_list_prizes(text: str, lookups: Lookups) -> bool:
-    """Whether a text has a word or a year without which no list of prizes is: a quick look before a slow one."""
-    return YEAR.search(text) is not None or has_phrase(lookups, "prize", text) or has_phrase(lookups, "event", text)
-
-
-def lists_prizes(lines: Sequence[Line], text: str, lookups: Lookups) -> bool:
-    """Whether lines without a label are a list of prizes and festivals: every entry says so by its words."""
-    if any(tells(line.text, lookups) or is_press_quote(line.text, lookups) for line in lines):
-        return False
-    if any(has_unknown_label(line, lookups) for line in lines):
-        return False
-    entries = read_entries(lines, text, lookups)
-    strong = [entry for entry in entries if _is_strong(entry, lookups)]
-    return len(entries) > 0 and len(strong) >= 0.7 * len(entries)
-
-
-def tells(text: str, lookups: Lookups) -> bool:
-    """Whether a line is running text and no list: sentences with words of their own between the names."""
-    if not is_prose(text) or text.count(";") > 1 or text.count(",") > 5:
-        return False
-    joints = [lookups.words[table] for table in ("joint", "of", "at", "and")]
-    own = (word for word in small_words(text) if not any(fold(word) in table for table in joints))
-    return len(list(islice(own, 2))) == 2
-
-
-def _is_strong(entry: Entry, lookups: Lookups) -> bool:
-    words = (
-        (entry.award.text if entry.award is not None else "")
-        + " "
-        + (entry.event.text if entry.event is not None else "")
-    )
-    if word_count(words) > 22 or (lower_words(words) > 6 and word_count(words) > 12):
-        return False
-    if entry.award is not None:
-        return entry.award.text[0].isupper() or not entry.award.text[0].isalpha() or entry.event is not None
-    if entry.is_prize:
-        return entry.event is not None
-    if entry.event is None:
-        return False
-    told = entry.year is not None or len(entry.places) > 0 or entry.selected is not None
-    return told and (
-        entry.event.text[:1].isupper()
-        or not entry.event.text[:1].isalpha()
-        or has_phrase(lookups, "event", entry.event.text)
-    )
 
 
 def event_name(line: Line, text: str, lookups: Lookups) -> Piece | None:

@@ -13,16 +13,14 @@ from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import LEFT_OUT
 from filmgraph.parsing.free import (
-    lists_prizes,
-    may_list_prizes,
     read_byline,
     read_fact_line,
     read_prizes,
     read_unknown_label,
-    tells,
 )
-from filmgraph.parsing.furniture import why_furniture
+from filmgraph.parsing.furniture import SHOWING, is_press_quote, states_hour, why_furniture
 from filmgraph.parsing.lines import Line
+from filmgraph.parsing.listing import end_of_list, lists_prizes, may_list_prizes, tells
 from filmgraph.parsing.outline import Field, Item, Text
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
@@ -76,15 +74,7 @@ class FreeLines:
         section = group[0].section
         lines = [item.line for item in group]
         if section in ("awards", "festivals"):
-            kept: list[Line] = []
-            for index, line in enumerate(lines):
-                if is_prose(line.text) and not lists_prizes([line], self.draft.record.text, self.lookups):
-                    self.read_lines(lines[index:], None)
-                    break
-                if self.is_content(line):
-                    kept.append(line)
-            if kept:
-                read_prizes(kept, self.draft, self.lookups, group[0].under)
+            self.read_list(lines, group[0].under)
         elif section in ("related",):
             return
         elif section in ("business", "filmography", "screening"):
@@ -92,6 +82,24 @@ class FreeLines:
                 self.draft.ignore(line.piece, LEFT_OUT.get(section or "", "about other films"))
         else:
             self.read_lines(lines, section)
+
+    def read_list(self, lines: list[Line], under: Field | None) -> None:
+        """Lines under a label of prizes or festivals, as far as its list goes; then free lines."""
+        end = end_of_list(lines, self.draft.record.text, self.lookups)
+        kept: list[Line] = []
+        for line in lines[:end]:
+            if is_press_quote(line.text, self.lookups):
+                self.draft.ignore(line.piece, "a quotation from the press")
+            elif self.is_date_of_entry(line, kept) or self.is_content(line):
+                kept.append(line)
+        if len(kept) > 0:
+            read_prizes(kept, self.draft, self.lookups, under)
+        self.read_lines(lines[end:], None)
+
+    def is_date_of_entry(self, line: Line, above: list[Line]) -> bool:
+        """Whether a line with a date goes on with the entry above it: "Du 19 au 30 septembre 2012, Québec"."""
+        follows = len(above) > 0 and line.number == above[-1].number + 1 and not line.gap and not line.bullet
+        return follows and not states_hour(line.text) and why_furniture(line.text, self.lookups, None) == SHOWING
 
     def is_content(self, line: Line) -> bool:
         """Whether a line may say something new: neither the title once more nor page furniture, which are noted."""
@@ -194,6 +202,8 @@ class FreeLines:
             if section in PROSE_SECTIONS:
                 draft.synopsis.append(line.piece.as_stated())
             draft.mark(line.piece, section or "synopsis")
+        elif is_press_quote(line.text, self.lookups):
+            draft.ignore(line.piece, "a quotation from the press")
         else:
             draft.complain(
                 line.piece,

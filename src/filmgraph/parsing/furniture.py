@@ -10,6 +10,10 @@ from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose, word_count
 from filmgraph.parsing.words import has_phrase, is_phrase
+from filmgraph.parsing.years import YEAR
+
+SHOWING = "about a showing, not the film"
+"""The reason why a line with a date or an hour is left out. In a list a date may be that of the festival above it."""
 
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:])(?!\s?min)")
 _DIGIT = re.compile(r"\d")
@@ -26,12 +30,15 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _MENU = re.compile(r"\s+[|/>»›·•→]+\s+|\s{3,}|\t+")
-_MENU_FIELDS = frozenset({"furniture", "awards", "festivals", "synopsis", "business", "biography", "note", "related"})
+_LINKS = frozenset({"furniture", "filmography", "business", "related"})
+_MENU_FIELDS = _LINKS | {"awards", "festivals", "synopsis", "biography", "note", "screening"}
 _BUTTON = re.compile(r"^\[[^\[\]]*\](?:\s+\[[^\[\]]*\])*$")
 _HEADING = re.compile(r"\s+[–—|-]\s+|:\s+")
 _QUOTE = re.compile(r"^[\"“«„‘]\s*(.{2,}?)\s*[\"”»“’]\.?(?=$|[\s,(–—-])")
 _STARS = re.compile(r"[★☆]|(?<!\d)[1-5] ?/ ?5(?!\d)|\b[1-5] stars?\b")
+_PART = re.compile(r"\s*[,()]\s*")
 _MAX_SCREENING = 90
+_MAX_NAME = 6
 
 
 def why_furniture(text: str, lookups: Lookups, title: str | None) -> str | None:
@@ -56,7 +63,7 @@ def why_furniture(text: str, lookups: Lookups, title: str | None) -> str | None:
         and (_CLOCK.search(text) or _DATE.search(text) or _DAY.match(text))
         and not is_prose(text)
     ):
-        return "about a showing, not the film"
+        return SHOWING
     if _COUNT.match(text):
         return "a count, not a statement of one prize or festival"
     if len(_CRUMBS.findall(text)) >= 2 and title is not None and fold(title) in fold(text):
@@ -84,7 +91,7 @@ def is_menu(text: str, lookups: Lookups) -> bool:
         return False
     labels = [lookups.label(part) for part in parts if len(part) <= 40]
     fields = [label.field for label in labels if label is not None and label.field in _MENU_FIELDS]
-    return "furniture" in fields and len(fields) >= 0.6 * len(parts)
+    return not _LINKS.isdisjoint(fields) and len(fields) >= 0.6 * len(parts)
 
 
 def is_programme_heading(text: str, lookups: Lookups) -> bool:
@@ -100,9 +107,19 @@ def is_press_quote(text: str, lookups: Lookups) -> bool:
     quote = _QUOTE.match(text)
     if quote is None or has_phrase(lookups, "prize", quote[1]) or has_phrase(lookups, "event", quote[1]):
         return False
+    if quote[1].endswith((".", "!", "?", "…")):
+        return True
+    rest = text[quote.end() :].strip(" ,()–—-")
+    if YEAR.match(rest) or any(lookups.country(part) or is_phrase(lookups, "town", part) for part in _PART.split(rest)):
+        return False
     words = [word for word in re.findall(r"[^\W\d_]{2,}", quote[1]) if not _joins(word, lookups)]
-    return any(word[0].islower() for word in words) or text.startswith(("« ", "«\u00a0")) or len(words) > 6
+    return any(word[0].islower() for word in words) or len(words) > _MAX_NAME
 
 
 def _joins(word: str, lookups: Lookups) -> bool:
     return any(fold(word) in lookups.words[table] for table in ("joint", "of", "at", "and"))
+
+
+def states_hour(text: str) -> bool:
+    """Whether a text states an hour of the day, which no festival has but a showing."""
+    return _CLOCK.search(text) is not None

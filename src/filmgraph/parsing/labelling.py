@@ -55,6 +55,8 @@ def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     if "awards" in {label.field for label in labels} <= _LIST_FIELDS:
         told = {label.outcome for label in labels}
         return labels[:1] if len(told) == 1 else (Label("awards"),)
+    if len({label.field for label in labels}) == 1 and labels[0].field in _LIST_FIELDS:
+        return labels[:1]
     if all(label.field in _FACT_FIELDS for label in labels):
         return labels if len(labels) == 1 else (Label("fact-line"),)
     made = tuple(label for label in labels if label.field in ("credit", "production", "production-company"))

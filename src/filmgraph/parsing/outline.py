@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from filmgraph.lookups import Label, Lookups
 from filmgraph.parsing.bare import bare_label, is_credit, stands_alone, trailing_label
+from filmgraph.parsing.furniture import is_menu
 from filmgraph.parsing.labelling import Labelled, read_label, split_labels
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.piece import Piece
@@ -56,10 +57,17 @@ class _Outliner:
     def __init__(self, lines: Sequence[Line], lookups: Lookups) -> None:
         self.lines = lines
         self.lookups = lookups
-        self.alone = [read_label(line.text, lookups) if len(line.text) <= 70 else () for line in lines]
-        self.found = [split_labels(line.piece, lookups) if not self.alone[i] else [] for i, line in enumerate(lines)]
+        menus = [is_menu(line.text, lookups) for line in lines]
+        self.alone = [
+            read_label(line.text, lookups) if len(line.text) <= 70 and not menu else ()
+            for line, menu in zip(lines, menus, strict=True)
+        ]
+        self.found = [
+            split_labels(line.piece, lookups) if not self.alone[i] and not menus[i] else []
+            for i, line in enumerate(lines)
+        ]
         self.bare = [
-            bare_label(line.piece, lookups) if not self.alone[i] and not self.found[i] else None
+            bare_label(line.piece, lookups) if not (self.alone[i] or self.found[i] or menus[i]) else None
             for i, line in enumerate(lines)
         ]
         self.section: str | None = None
@@ -179,6 +187,8 @@ class _Outliner:
         """Whether a label without a sign is one: it stands alone, or neighbours are labelled, too."""
         bare = self.bare[index]
         if bare is None or self.section in ("related", "biography"):
+            return False
+        if self.section in ("awards", "festivals") and bare.field in ("screening", "business", "copy", "furniture"):
             return False
         return stands_alone(bare) or self.has_labelled_neighbour(index)
 

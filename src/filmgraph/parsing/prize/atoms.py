@@ -14,11 +14,10 @@ from filmgraph.parsing.years import YEAR
 
 _TOWN = re.compile(r"^(?:à|in|en|a|em)\s+(?=[A-ZÀ-Þ][\w’' -]{1,30}$)")
 _TOWN_AFTER = re.compile(r",?\s+à\s+(?=[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}$)")
-_DATE = re.compile(
-    r"^(?:\d{1,2}(?:st|nd|rd|th|\.|º|er)?(?:\s?[-–]\s?\d{1,2}\.?)?\s+(?:de\s+)?)?([^\W\d_]{3,10})\.?"
-    r"(?:\s+\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?)?$"
-)
 _NUMERIC_DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]?$")
+_DATE_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_DAY = re.compile(r"^(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|o|a)?$")
+_MAX_DATE_WORDS = 8
 _OUTCOME_TABLES = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
 _EDGES = " .,;:-–—‐"
 _COUNT = re.compile(
@@ -148,5 +147,9 @@ def _trailing_outcome(text: str, lookups: Lookups) -> tuple[str, int] | None:
 def _is_date(text: str, lookups: Lookups) -> bool:
     if _NUMERIC_DATE.match(text):
         return True
-    match = _DATE.match(text)
-    return match is not None and fold(match[1]) in lookups.words["months"]
+    words = [fold(word) for word in _DATE_WORD.findall(text)]
+    if len(words) > _MAX_DATE_WORDS:
+        return False
+    named = [word for word in words if word in lookups.words["months"]]
+    rest = [word for word in words if word not in named and not _DAY.match(word)]
+    return len(named) > 0 and all(word in lookups.words["date-joint"] for word in rest)

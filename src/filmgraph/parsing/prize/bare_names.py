@@ -22,7 +22,7 @@ def meaning_of_name(entry: Entry, atom: Atom, rest: Sequence[Atom], *, sparse: b
     `sparse` says that strong signs part the entries of the list, so that a name after a comma begins no entry.
     """
     if entry.event is None and entry.award is None:
-        return "event"
+        return "event" if atom.depth == 0 or in_bracket(rest) else "open"
     if atom.depth > 0:
         return _in_bracket(entry, atom, rest)
     if atom.sign == WEAK_NEWLINE and place_follows(rest) and rest[0].sign == WEAK_NEWLINE:
@@ -30,6 +30,8 @@ def meaning_of_name(entry: Entry, atom: Atom, rest: Sequence[Atom], *, sparse: b
     if entry.event is None and not (entry.year is not None and has_own_year(rest)) and atom.sign != ".":
         return "event"
     if entry.event is not None and not has_own_year(rest) and _may_be_place(entry, atom, rest):
+        return "place"
+    if sparse and _is_town_of(entry, atom, rest):
         return "place"
     if atom.sign == "" or (atom.sign == "–" and entry.event is not None and entry.year is None):
         return "section"
@@ -69,3 +71,12 @@ def _may_be_place(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
     """Whether a mere name after an event is its town: a country follows, or it stands short behind a dash."""
     short = len(atom.piece.text.split()) <= 2 and not any(character.isdigit() for character in atom.piece.text)
     return place_follows(rest) or (atom.sign == "–" and short and len(entry.places) == 0)
+
+
+def _is_town_of(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
+    """Whether a short name between an event and its year, or before a country in brackets, is the town: "Festival del
+    Po, Portorose 2017", "Play-Fest, Tui (Spain)"."""
+    if entry.event is None or entry.year is not None or len(entry.places) > 0 or atom.sign != ",":
+        return False
+    country = len(rest) > 0 and rest[0].kind == "place" and rest[0].sign == "("
+    return country or (not entry.named and has_own_year(rest) and len(atom.piece.text.split()) == 1)

@@ -18,7 +18,8 @@ class EntryBuilder:
     """Takes the atoms of one list, one after the other.
 
     `sparse` says that strong signs part the entries of the list, so that a mere name after a comma is no entry of its
-    own. `line_outcome` are words of outcome with a colon, which hold for the rest of their line ("Nominated: X, Y").
+    own. `line_outcome` are words of outcome with a colon, `line_year` a year with a colon, which hold for the rest of
+    their line ("Nominated: X, Y", "2019: X; Y").
     """
 
     def __init__(self, text: str, *, sparse: bool) -> None:
@@ -30,6 +31,7 @@ class EntryBuilder:
         self.heads = False
         self.heading = Entry()
         self.line_outcome: Atom | None = None
+        self.line_year: Piece | None = None
         self.rest: Sequence[Atom] = ()
 
     def finish(self) -> list[Entry]:
@@ -55,6 +57,8 @@ class EntryBuilder:
                 self._end_row()
             if atom.sign in (".", "\n"):
                 self.line_outcome = None
+            if atom.sign == "\n":
+                self.line_year = None
             self.rest = atoms[index + 1 : index + 1 + AHEAD]
             getattr(self, f"_take_{atom.kind}")(atom)
         self._end_row()
@@ -103,13 +107,21 @@ class EntryBuilder:
             self._set_award(atom)
             if heading is not None:
                 self._inherit(heading)
-        elif entry.event is not None and atom.depth == 0 and atom.sign != ":" and has_own_event(self.rest):
+        elif self._begins_entry(atom):
             self._next()
             self._set_award(atom)
         else:
             self._set_award(atom)
             self.heads = self.heads or (entry.event is not None and atom.sign in (":", "–", WEAK_NEWLINE))
         self._add(atom)
+
+    def _begins_entry(self, prize: Atom) -> bool:
+        """Whether a prize after an event begins an entry, because an event of its own follows. One behind a colon, or
+        behind a dash and the year of the event, is given at the event before it."""
+        entry = self.entry
+        if entry.event is None or prize.depth > 0 or prize.sign == ":" or not has_own_event(self.rest):
+            return False
+        return not (prize.sign == "–" and entry.year is not None and self.rest[0].sign == ",")
 
     def _is_outcome_of_award(self, atom: Atom) -> bool:
         """Whether a mention says how the prize before it ended: "Harrell Award – Honourable Mention"."""
@@ -162,6 +174,8 @@ class EntryBuilder:
         self._add(atom)
 
     def _take_year(self, atom: Atom) -> None:
+        if self.entry.is_empty and atom.sign == "\n" and len(self.rest) > 0 and self.rest[0].sign == ":":
+            self.line_year = atom.piece
         if self.entry.year is None:
             self.entry.year = atom.piece
             self._add(atom)
@@ -258,7 +272,7 @@ class EntryBuilder:
         if entry.event is None:
             entry.event = self.heading.event
             entry.places = entry.places or list(self.heading.places)
-        entry.year = entry.year or self.heading.year
+        entry.year = entry.year or self.line_year or self.heading.year
         if entry.selected is None:
             entry.over = self.line_outcome or self.heading.outcome
         if entry.extra is not None:

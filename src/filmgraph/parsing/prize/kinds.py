@@ -11,6 +11,7 @@ _ACCENTED = {
     "at": re.compile(r"\s(?:(?:à l|all|nell)['’]|à\s)", re.IGNORECASE),
     "of": re.compile(r"\s(?:de l|dell)['’]", re.IGNORECASE),
 }
+COMPOUND_PRIZE = re.compile(r"\b[^\W\d_][\w-]{2,}(?:preise?|prijs|siegel|medaille|pokal)\b", re.IGNORECASE)
 _TOWN_AFTER = re.compile(r",?\s+à\s+(?=[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}$)")
 _EDGES = " .,;:-–—‐"
 _METAL_AFTER = re.compile(
@@ -24,7 +25,7 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
     """What the words say: prize, event, both with a joining word or none between them, a section, or a mere name."""
     piece = _without_dangling_joint(piece, lookups)
     text = piece.text
-    prize = next(phrases_in(lookups, "prize", text), None)
+    prize = next(phrases_in(lookups, "prize", text), None) or _compound(text)
     if prize is None and has_phrase(lookups, "jury", text) and not has_phrase(lookups, "event", text):
         return [("category", piece, None, None)]
     if prize is None:
@@ -49,7 +50,7 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
     tail = piece.part(generic).strip(_EDGES) if generic > 0 else None
     if leading_phrase(lookups, "ceremony_lead", text) > 0 and len(events) == 0 and len(text.split()) > 1:
         return [("event", piece, None, None)]
-    if len(events) == 0 and leading_phrase(lookups, "award_body", text) > 0:
+    if len(events) == 0 and leading_phrase(lookups, "award_body", _ORDINAL.sub("", text)) > 0:
         return [("body", piece, None, None)]
     if len(events) == 0:
         return [("prize", piece, None, tail if tail is not None and _may_be_event(tail.text, lookups) else None)]
@@ -62,6 +63,12 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
     if begins or last_prize > events[-1][1]:
         return [("prize", piece, None, None)]
     return _event_and_town(piece)
+
+
+def _compound(text: str) -> tuple[int, int] | None:
+    """Where a German or Dutch compound that ends like a prize stands ("Spezialpreis")."""
+    match = COMPOUND_PRIZE.search(text)
+    return match.span() if match is not None else None
 
 
 def _without_dangling_joint(piece: Piece, lookups: Lookups) -> Piece:

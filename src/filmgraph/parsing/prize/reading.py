@@ -10,9 +10,10 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entries import EntryBuilder
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.headings import group_under_headings
+from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE
 from filmgraph.parsing.prize.patterns import read_pattern
 from filmgraph.parsing.prize.rows import read_rows
-from filmgraph.parsing.words import leading_phrase, may_hold
+from filmgraph.parsing.words import may_hold, phrases_in
 from filmgraph.source import Locator, Span
 
 _OUTCOMES: dict[str, Outcome] = {
@@ -46,7 +47,9 @@ def read_entries(lines: Sequence[Line], text: str, lookups: Lookups) -> list[Ent
 
 def may_hold_prize(text: str, lookups: Lookups) -> bool:
     """Whether a text has a word without which no prize is: a quick look before a slow one."""
-    return len(lookups.patterns) > 0 or _METAL.search(text) is not None or may_hold(lookups, _TELLING, text)
+    if len(lookups.patterns) > 0 or may_hold(lookups, _TELLING, text):
+        return True
+    return _METAL.search(text) is not None or COMPOUND_PRIZE.search(text) is not None
 
 
 def _read_grammar(lines: Sequence[Line], text: str, lookups: Lookups) -> list[Entry]:
@@ -96,9 +99,9 @@ def _outcome(entry: Entry, award: Piece | None, lookups: Lookups) -> tuple[Outco
         return _OUTCOMES[entry.outcome.told], entry.outcome.piece.as_stated()
     if award is not None:
         for told in ("special-mention", "placed"):
-            length = leading_phrase(lookups, f"outcome-{told}", award.text)
-            if length > 0:
-                return _OUTCOMES[told], award.part(0, length).as_stated()
+            found = next(phrases_in(lookups, f"outcome-{told}", award.text), None)
+            if found is not None:
+                return _OUTCOMES[told], award.part(*found).as_stated()
     if entry.over is not None and entry.over.told is not None:
         return _OUTCOMES[entry.over.told], entry.over.piece.as_stated()
     return "won", None

@@ -18,6 +18,12 @@ from filmgraph.parsing.prize.layout import read_layout
 from filmgraph.parsing.prize.tokens import split_chunks
 
 _EVENTFUL = frozenset({"event", "name", "town"})
+_PARTS: dict[str, frozenset[str]] = {
+    "outcome": frozenset({"outcome", "selected"}),
+    "when": frozenset({"year", "date", "place", "town"}),
+    "prize": frozenset({"prize", "body", "category", "section"}),
+    "event": frozenset({"event", "name", "town", "year", "place", "section"}),
+}
 _DETAILS = frozenset({"year", "place", "date", "section"})
 
 
@@ -39,10 +45,12 @@ def read_rows(lines: Sequence[Line], lookups: Lookups) -> list[Row]:
     atoms = read_layout([list(read_row(line.piece, lookups)) for line in lines])
     rows: list[Row] = []
     first = 0
-    headed = False
+    headed = whole = False
     for index, line in enumerate(lines):
         first = index if line.gap or line.bullet else first
-        if index > 0 and _continues(lines, atoms, index, lines[first], headed=headed):
+        if line.gap or index == 0:
+            whole = _is_one_entry(lines, atoms, index)
+        if index > 0 and ((whole and not line.gap) or _continues(lines, atoms, index, lines[first], headed=headed)):
             rows[-1].atoms += [atom._replace(sign=WEAK_NEWLINE) for atom in atoms[index][:1]] + atoms[index][1:]
             continue
         over_prizes = len(rows) > 0 and _is_event_alone(rows[-1].kinds) and _is_prize_alone(_kinds(atoms[index]))
@@ -74,6 +82,21 @@ def _continues(lines: Sequence[Line], atoms: Sequence[list[Atom]], index: int, f
         return True
     event_here = bool(kinds & {"event", "name"}) and "prize" not in kinds
     return not headed and _is_prize_alone(above) and event_here and _pairs(lines, atoms, index)
+
+
+def _is_one_entry(lines: Sequence[Line], atoms: Sequence[list[Atom]], start: int) -> bool:
+    """Whether the lines from one blank line to the next are the parts of one entry: "WINNER", "Best Score", "Reed
+    Fest", "2019". Each line is one part, and prize and event come once."""
+    parts: list[str] = []
+    for index in range(start, len(lines)):
+        if index > start and lines[index].gap:
+            break
+        kinds = {atom.kind for atom in atoms[index]}
+        part = next((name for name, belonging in _PARTS.items() if kinds <= belonging), None)
+        if part is None or part in parts or lines[index].bullet:
+            return False
+        parts.append(part)
+    return len(parts) > 2 or parts in (["prize", "event"], ["outcome", "event"], ["outcome", "prize"])
 
 
 def _kinds(atoms: Sequence[Atom]) -> frozenset[str]:
