@@ -1,6 +1,7 @@
 #!/bin/sh
 # Writes requirements/*.txt anew from pyproject.toml: exact versions with hashes, for every platform, no host named.
-# run: what filmgraph needs; build: what building it needs; dev: both and the tools, as one environment that agrees.
+# run: what filmgraph needs; build: what building it needs; dev: both, what analysts use
+# and the tools, as one environment that agrees.
 # Versions that are already pinned stay, unless UPGRADE=1.
 set -eu
 cd "$(dirname "$0")/.."
@@ -11,6 +12,6 @@ compile() {
         ${UPGRADE:+--upgrade} "$@"
 }
 
-compile pyproject.toml --group build --group dev --output-file requirements/dev.txt
+compile pyproject.toml --extra analysts --group build --group dev --output-file requirements/dev.txt
 compile pyproject.toml --constraint requirements/dev.txt --output-file requirements/run.txt
 compile --group build --constraint requirements/dev.txt --output-file requirements/build.txt

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.engines import NO_VIRTUOSO, VIRTUOSO, Engine, oxigraph, virtuoso
 from tests.serving import PROGRAM, serving
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -67,3 +68,13 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_OPTIONS)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session", params=["oxigraph", "virtuoso"])
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Each SPARQL server that releases are published to in tests, one at a time."""
+    if request.param == "virtuoso" and VIRTUOSO is None:
+        pytest.skip(NO_VIRTUOSO)
+    start = oxigraph if request.param == "oxigraph" else virtuoso
+    with start(tmp_path_factory.mktemp(request.param)) as running:
+        yield running

@@ -48,6 +48,8 @@ class Uris:
     """Makes the IRIs of one catalogue. `base` has no slash at its end."""
 
     base: str
+    release: str | None = None
+    """The release whose graphs are named, where a server holds several at once."""
 
     def thing(self, kind: str, key: str) -> str:
         """The IRI of a thing that has a page: a film, a person, an award …"""
@@ -71,11 +73,15 @@ class Uris:
 
     def record_graph(self, record_key: str) -> str:
         """The IRI of the named graph that holds what one record says."""
-        return f"{self.base}/graph/record/{record_key}"
+        return self.graph(f"record/{record_key}")
 
     def graph(self, name: str) -> str:
         """The IRI of one of the named graphs `identity`, `quality`, `about`, `ontology`."""
-        return f"{self.base}/graph/{name}"
+        return f"{self.base}/graph/{name}" if self.release is None else f"{self.base}/graph/{self.release}/{name}"
+
+    def release_page(self, release: str) -> str:
+        """The IRI of a release, by the name it was given."""
+        return f"{self.base}/releases/{release}"
 
     def path_of(self, iri: str) -> str | None:
         """The path under this catalogue of an IRI that belongs to it, fragment kept; None for any other IRI."""

@@ -14,6 +14,7 @@ import pytest
 from filmgraph.query.catalogue import NamedQuery, research_queries
 from filmgraph.query.local import ask_store
 from filmgraph.release.current import CurrentRelease
+from filmgraph.store import open_read_only
 from tests.releases import publish
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -32,7 +33,7 @@ def fixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def rows_of(catalogue: Path, query: NamedQuery) -> list[list[str]]:
     """The header and the rows of the answer, in its order, without columns that only hold IRIs of the catalogue."""
-    store = CurrentRelease(catalogue).get().store
+    store = open_read_only(CurrentRelease(catalogue).get().path / "store")
     answer, _ = ask_store(store, query.text, query.bind({}), "csv", "turtle")
     rows = list(csv.reader(io.StringIO(answer.decode("utf-8"), newline="")))
     keep = [at for at in range(len(rows[0])) if not any(row[at].startswith(BASE) for row in rows[1:])]
@@ -88,7 +89,7 @@ def test_every_question_has_rows_somewhere(published_example: Path) -> None:
 
 def test_a_value_for_a_parameter_narrows_the_answer(fixed: Path) -> None:
     query = research_queries()["most-selected-films-of-a-year"]
-    store = CurrentRelease(fixed).get().store
+    store = open_read_only(CurrentRelease(fixed).get().path / "store")
     answer, _ = ask_store(store, query.text, query.bind({"year": "2020"}), "csv", "turtle")
     years = {line.split(",")[0] for line in answer.decode().splitlines()[1:]}
     assert years == {"2020"}

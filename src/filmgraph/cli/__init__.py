@@ -17,6 +17,7 @@ _COMMANDS = {
     "identity": "identity_command",
     "init": "init_command",
     "parse": "parse",
+    "publish": "publish_command",
     "query": "query_command",
     "releases": "releases_command",
     "serve": "serve_command",

@@ -14,6 +14,8 @@ from filmgraph.query.local import ask_store
 from filmgraph.query.remote import ask_endpoint
 from filmgraph.query.words import bare_words
 from filmgraph.release.current import CurrentRelease
+from filmgraph.release.layout import STORE
+from filmgraph.store import open_read_only
 
 _FORMATS = ("table", "json", "xml", "csv", "tsv", "turtle", "ntriples", "jsonld", "rdfxml")
 _GRAPHS = ("turtle", "ntriples", "jsonld", "rdfxml")
@@ -60,7 +62,8 @@ def _ask_release(
 ) -> tuple[bytes, str]:
     rows = wanted if wanted not in ("table", *_GRAPHS) else "json"
     graph = wanted if wanted in _GRAPHS else "turtle"
-    return ask_store(CurrentRelease(catalogue).get().store, query.text, bindings, rows, graph)
+    store = open_read_only(CurrentRelease(catalogue).get().path / STORE)
+    return ask_store(store, query.text, bindings, rows, graph)
 
 
 def _remote_format(query: NamedQuery, wanted: str) -> str:

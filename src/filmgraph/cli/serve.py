@@ -1,16 +1,25 @@
-"""`filmgraph serve`: the endpoint and pages of a catalogue, or the endpoint of any RDF file."""
+"""`filmgraph serve`: endpoint and pages of a catalogue, here or on a SPARQL server, or the endpoint of any RDF file."""
 
+import os
 import shutil
 import tempfile
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import click
 
+from filmgraph.cli.servers import credentials
 from filmgraph.errors import ConfigurationError, FilmgraphError
-from filmgraph.release.current import CurrentRelease
+from filmgraph.query.evaluation import Evaluates, Evaluator
+from filmgraph.release.current import CurrentRelease, Releases
+from filmgraph.release.remote import RemoteReleases
+from filmgraph.settings import read_catalogue
+from filmgraph.store.endpoint import Endpoint
 from filmgraph.web.app import create_app
-from filmgraph.web.configuration import load_server_settings
+from filmgraph.web.behind import passing_on
+from filmgraph.web.configuration import ServerSettings, load_server_settings
 from filmgraph.web.dump import prepare_dump
 from filmgraph.web.runner import Server
 
@@ -26,31 +35,35 @@ from filmgraph.web.runner import Server
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Serve this N-Quads, TriG, Turtle, N-Triples, RDF/XML or JSON-LD file at /sparql instead of a catalogue.",
 )
+@click.option("--endpoint", metavar="URL", help="Answer from the SPARQL server to which releases were published.")
+@click.option("--base", help="The base IRI of the catalogue, where that server holds several.")
 def serve_command(
-    catalogue: Path | None,
-    host: str | None,
-    port: int | None,
-    workers: int | None,
-    access_log: bool | None,
-    dump: Path | None,
+    catalogue: Path | None, dump: Path | None, endpoint: str | None, base: str | None, **given: object
 ) -> None:
     """Serve the current release of CATALOGUE (here, unless you say where), and every later one.
+
+    With --endpoint, facts come from a SPARQL server; CATALOGUE, if it is named, lends its search index, the texts of
+    its records and its downloads.
 
     \b
     Example: filmgraph serve examples/catalogue --port 8000
              filmgraph serve --dump festivals.nq
+             filmgraph serve examples/catalogue --endpoint http://127.0.0.1:7878/query
     """
-    if dump is not None and catalogue is not None:
+    if dump is not None and (catalogue is not None or endpoint is not None):
         raise ConfigurationError("Serve a catalogue or a dump, not both.")
     folder = catalogue or Path.cwd()
-    settings = load_server_settings(None if dump is not None else folder)
+    settings = load_server_settings(folder if dump is None and (catalogue or endpoint is None) else None)
     settings = replace(settings, pages=dump is None)
-    given = {"host": host, "port": port, "workers": workers, "access_log": access_log}
     settings = replace(settings, **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     runtime = Path(tempfile.mkdtemp(prefix="filmgraph-"))
     try:
-        releases = CurrentRelease(folder if dump is None else prepare_dump(dump, runtime / "catalogue"))
-        title = releases.title()
+        if endpoint is not None:
+            served = _remote(endpoint, catalogue, base, settings, runtime)
+        else:
+            releases = CurrentRelease(folder if dump is None else prepare_dump(dump, runtime / "catalogue"))
+            served = _Served(releases, _itself)
+        title = served.releases.title()
     except FilmgraphError:
         shutil.rmtree(runtime)
         raise
@@ -58,4 +71,30 @@ def serve_command(
     def announce() -> None:
         click.echo(f"{title}: http://{settings.host}:{settings.port}  (SPARQL at /sparql; Ctrl-C stops)")
 
-    Server(lambda: create_app(releases, settings, runtime), settings, runtime, announce).run()
+    make_app = partial(create_app, served.releases, settings, runtime, served.evaluator_of)
+    Server(make_app, settings, runtime, announce).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Served:
+    """Where releases come from, and what answers strangers' queries over them."""
+
+    releases: Releases
+    evaluator_of: Callable[[Evaluator], Evaluates]
+
+
+def _remote(
+    endpoint: str, catalogue: Path | None, base: str | None, settings: ServerSettings, runtime: Path
+) -> _Served:
+    server = Endpoint(endpoint, credentials(os.environ), settings.limits.seconds)
+    releases = RemoteReleases(server, _base(catalogue, base), catalogue or runtime)
+    return _Served(releases, passing_on(server, runtime, settings.limits))
+
+
+def _itself(evaluator: Evaluator) -> Evaluates:
+    return evaluator
+
+
+def _base(catalogue: Path | None, base: str | None) -> str | None:
+    """The base IRI that is asked for: as given, else that of the catalogue, else whichever the server holds."""
+    return base if base is not None or catalogue is None else read_catalogue(catalogue).base

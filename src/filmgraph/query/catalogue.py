@@ -103,6 +103,12 @@ def page_query(name: str) -> str:
     return (resource("queries") / "pages" / f"{name}.rq").read_text("utf-8")
 
 
+@cache
+def store_query(name: str) -> str:
+    """The text of the query `name` in `queries/store/`, which servers of releases are asked."""
+    return (resource("queries") / "store" / f"{name}.rq").read_text("utf-8")
+
+
 def _parameter(line: str, examples: Mapping[str, str], path: Path) -> Parameter:
     name, _, rest = line.partition(" ")
     kind, _, meaning = rest.strip().partition(" ")

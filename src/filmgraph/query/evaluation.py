@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, NoReturn, cast
+from typing import BinaryIO, NoReturn, Protocol, cast
 
 from filmgraph.query.faults import (
     EvaluationError,
@@ -23,13 +23,16 @@ from filmgraph.query.process import WorkerProcess
 from filmgraph.query.slots import Slots
 from filmgraph.query.syntax import malformed
 from filmgraph.query.words import asks_service, is_update
+from filmgraph.store import WHOLE_STORE, Graphs
 
 _IDLE_WORKERS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A query over the store in folder `store`. `seconds` lowers the time limit; `base` resolves relative IRIs."""
+    """A query over the store in folder `store`. `seconds` lowers the time limit; `base` resolves relative IRIs.
+
+    `graphs` are those of the release where a server holds several."""
 
     store: Path
     query: str
@@ -38,6 +41,7 @@ class Question:
     seconds: float | None = None
     base: str | None = None
     prefixes: tuple[tuple[str, str], ...] = ()
+    graphs: Graphs = WHOLE_STORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,18 @@ class Answer:
     size: int
     form: str
     format: str
+
+
+class Evaluates(Protocol):
+    """From a question to its answer, however it is found."""
+
+    def evaluate(self, question: Question, wanted: Callable[[], bool] = ...) -> Answer:
+        """The answer to `question`. Raises a QueryError when there is none."""
+        ...
+
+    def close(self) -> None:
+        """Ends what it keeps running."""
+        ...
 
 
 class Evaluator:

@@ -29,6 +29,11 @@ def bare_words(query: str) -> list[str]:
     return [match["word"].upper() for match in _TOKEN.finditer(query) if match["word"] is not None]
 
 
+def iris_in(query: str) -> list[str]:
+    """The IRIs that the query writes out, without their brackets, in order."""
+    return [match["iri"][1:-1] for match in _TOKEN.finditer(query) if match["iri"] is not None]
+
+
 def asks_service(query: str) -> bool:
     """Whether the query holds a SERVICE clause, or may hold one."""
     if "SERVICE" not in (word.upper() for word in _ANY_WORD.findall(query)):

@@ -8,10 +8,11 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from filmgraph.errors import DataError
 from filmgraph.release.layout import FINDINGS
-from filmgraph.store import OxigraphStore, open_read_only
+from filmgraph.store import WHOLE_STORE, Graphs, Store, open_read_only
 from filmgraph.uris import Uris
 
 
@@ -28,12 +29,10 @@ class Release:
     base: str
     title: str
     manifest: Mapping[str, object]
-    store: OxigraphStore
-
-    @property
-    def uris(self) -> Uris:
-        """Makes the IRIs of this release's things."""
-        return Uris(self.base)
+    store: Store
+    uris: Uris
+    graphs: Graphs = WHOLE_STORE
+    """The graphs that hold it, where its store holds other releases as well."""
 
     @property
     def search_index(self) -> Path:
@@ -56,6 +55,20 @@ class Release:
         return self.path / "records"
 
 
+class Releases(Protocol):
+    """Says which release to answer from now. `home` is the folder beside which the server keeps what outlives it."""
+
+    home: Path
+
+    def get(self) -> Release:
+        """The current release, open. Raises FilmgraphError when there is none or it cannot be read."""
+        ...
+
+    def title(self) -> str:
+        """The title of the current release."""
+        ...
+
+
 def _read_manifest(path: Path) -> dict[str, object]:
     try:
         manifest = json.loads((path / "manifest.json").read_text("utf-8"))
@@ -71,13 +84,15 @@ def _read_manifest(path: Path) -> dict[str, object]:
 def open_release(path: Path) -> Release:
     """Opens the release in folder `path`. Raises DataError or StoreError when it is not one."""
     manifest = _read_manifest(path)
+    base = str(manifest.get("base", "")).rstrip("/")
     return Release(
         id=str(manifest.get("id", path.name)),
         path=path,
-        base=str(manifest.get("base", "")).rstrip("/"),
+        base=base,
         title=str(manifest.get("title", "filmgraph")),
         manifest=manifest,
         store=open_read_only(path / "store"),
+        uris=Uris(base),
     )
 
 
@@ -88,7 +103,8 @@ class CurrentRelease:
     """
 
     def __init__(self, catalogue: Path) -> None:
-        self.link = catalogue.resolve() / "releases" / "current"
+        self.home = catalogue.resolve()
+        self.link = self.home / "releases" / "current"
         self._lock = threading.Lock()
         self._opened: tuple[str, Release] | None = None
 

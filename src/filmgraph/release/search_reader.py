@@ -14,6 +14,7 @@ from typing import Self
 
 from rapidfuzz import fuzz
 
+from filmgraph.errors import DataError
 from filmgraph.release import search_sql
 from filmgraph.release.folding import fold
 
@@ -46,9 +47,15 @@ Wanted = Sequence[tuple[str, str]]
 
 
 class SearchReader:
-    """Reads the search index of one release."""
+    """Reads the search index of one release. Raises DataError when the index is not there."""
 
     def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise DataError(
+                "The search index of this release is not on this machine.",
+                where=str(path),
+                remedy="Serve the folder of the catalogue that the release was built in, with its releases.",
+            )
         self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
 
     def __enter__(self) -> Self:

@@ -4,6 +4,7 @@ Values reach a query only as terms bound to its variables, never as text put int
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
@@ -15,6 +16,18 @@ Solution: TypeAlias = dict[str, Term]
 """One row of a SELECT: variable name to term; a variable that is not bound is absent."""
 Bindings: TypeAlias = Mapping[str, Term]
 """Variable name to the term that takes its place. A SELECT must name such a variable in its projection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Graphs:
+    """The data set of a query by the SPARQL protocol: IRIs of default and named graphs; empty: the server's own."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+WHOLE_STORE = Graphs()
+"""The graphs of a store that holds one release and nothing else."""
 
 
 class StoreError(FilmgraphError):

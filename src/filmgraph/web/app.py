@@ -1,5 +1,6 @@
 """The application: current release and settings in, a WSGI application out. One blueprint per topic."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,8 +8,8 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from filmgraph.errors import FilmgraphError
-from filmgraph.query.evaluation import Evaluator
-from filmgraph.release.current import CurrentRelease
+from filmgraph.query.evaluation import Evaluates, Evaluator
+from filmgraph.release.current import Releases
 from filmgraph.web import pages
 from filmgraph.web.addresses import moved, register_canonical_paths
 from filmgraph.web.bounded_cache import BoundedCache
@@ -36,15 +37,21 @@ _APART = frozenset({"/sparql", "/metrics", "/health", "/ready"})
 """Paths whose requests never wait for each other."""
 
 
-def create_app(releases: CurrentRelease, settings: ServerSettings | None = None, runtime: Path | None = None) -> Flask:
+def create_app(
+    releases: Releases,
+    settings: ServerSettings | None = None,
+    runtime: Path | None = None,
+    evaluator_of: Callable[[Evaluator], Evaluates] = lambda local: local,
+) -> Flask:
     """The application that answers from the current of `releases`. Reads nothing until the first request.
 
     `runtime` is a folder that all processes of one server share; without it this application stands alone.
+    `evaluator_of` may put another evaluator of strangers' queries before the local one.
     """
     settings = settings or ServerSettings()
     app = Flask("filmgraph.web")
-    evaluator = Evaluator(settings.limits, runtime)
-    state = releases.link.parent.parent / "state" if settings.state is None else Path(settings.state)
+    evaluator = evaluator_of(Evaluator(settings.limits, runtime))
+    state = releases.home / "state" if settings.state is None else Path(settings.state)
     results: BoundedCache[SmallAnswer] = BoundedCache(settings.cache_bytes // 2)
     attach(app, Site(releases, settings, pages.render_error, evaluator, state, results, pages.RENDERERS))
     register_canonical_paths(app)
@@ -63,7 +70,7 @@ def create_app(releases: CurrentRelease, settings: ServerSettings | None = None,
     return app
 
 
-def _wrapped(application: "WSGIApplication", releases: CurrentRelease, settings: ServerSettings) -> "WSGIApplication":
+def _wrapped(application: "WSGIApplication", releases: Releases, settings: ServerSettings) -> "WSGIApplication":
     """The application behind its cache; outside of that what a proxy says, and outermost the log and the counts."""
     application = ResponseCache(application, lambda: _release_id(releases), settings.cache_bytes // 2, _APART)
     if settings.trusted_proxies > 0:
@@ -72,7 +79,7 @@ def _wrapped(application: "WSGIApplication", releases: CurrentRelease, settings:
     return Observer(application, settings.access_log)
 
 
-def _release_id(releases: CurrentRelease) -> str:
+def _release_id(releases: Releases) -> str:
     try:
         return releases.get().id
     except FilmgraphError:

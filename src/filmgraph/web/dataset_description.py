@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from filmgraph.query.catalogue import page_query
 from filmgraph.release.current import Release
+from filmgraph.uris import Uris
 from filmgraph.web.dumps import Dump, list_dumps
 from filmgraph.web.statistics import statistics_of
 from filmgraph.web.vocabulary import DCAT, DCTERMS, FOAF, RDFS, SPDX, VOID, about, iri, number, text
@@ -21,7 +22,7 @@ def describe_dataset(release: Release, host: str) -> Iterator[Triple]:
     """The description of `release` as it is served at `host` (`http://example.org`, without a slash at its end)."""
     address = f"{host}/.well-known/void"
     told = list(_told_by_release(release))
-    dataset = release.uris.part(release.uris.graph("about"), "dataset") if len(told) > 0 else f"{address}#dataset"
+    dataset = release.uris.part(Uris(release.base).graph("about"), "dataset") if len(told) > 0 else f"{address}#dataset"
     yield from about(
         address,
         (VOID + "DatasetDescription",),

@@ -60,7 +60,7 @@ def queries(suffix: str) -> Response:
 def named_graph(name: str) -> Response:
     """The triples of a named graph of the catalogue."""
     release = current_release()
-    graph = NamedNode(release.uris.graph(name))
+    graph = NamedNode(release.uris.graph(name.removeprefix(f"{release.id}/")))
     if not release.store.ask(page_query("graph-exists"), {"graph": graph}):
         raise NotFound("There is no such graph.")
     return negotiated(lambda: release.store.construct(page_query("graph"), {"graph": graph}))

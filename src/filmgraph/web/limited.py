@@ -19,7 +19,9 @@ from filmgraph.web.site import current_release, current_site
 def select_within_limits(query: str) -> Iterator[Solution]:
     """The rows of a SELECT query over the release at hand. Raises ProblemError when it goes over a limit."""
     release = current_release()
-    question = Question(release.path / "store", query, formats=Formats(select="tsv"), base=f"{release.base}/")
+    question = Question(
+        release.path / "store", query, formats=Formats(select="tsv"), base=f"{release.base}/", graphs=release.graphs
+    )
     try:
         answer = current_site().evaluator.evaluate(question, still_there(request.environ))
     except QueryError as fault:

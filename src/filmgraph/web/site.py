@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, current_app, g
 
-from filmgraph.query.evaluation import Evaluator
-from filmgraph.release.current import CurrentRelease, Release
+from filmgraph.query.evaluation import Evaluates
+from filmgraph.release.current import Release, Releases
 from filmgraph.web.bounded_cache import BoundedCache
 from filmgraph.web.configuration import ServerSettings
 
@@ -33,10 +33,10 @@ class Site:
     `state` is a folder for what outlives the server, short links.
     """
 
-    releases: CurrentRelease
+    releases: Releases
     settings: ServerSettings
     error_page: "Callable[[Problem], str]"
-    evaluator: Evaluator
+    evaluator: Evaluates
     state: Path
     results: "BoundedCache[SmallAnswer]"
     pages: dict[str, KeyedRenderer] = field(default_factory=dict)

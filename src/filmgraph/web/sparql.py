@@ -76,6 +76,7 @@ def _evaluate(asked: SparqlRequest, query: str, etag: str | None) -> tuple[Respo
         seconds=asked.seconds,
         base=f"{release.base}/" if release.base != "" else _NO_BASE,
         prefixes=tuple(PREFIXES.items()),
+        graphs=release.graphs,
     )
     answer = site.evaluator.evaluate(question, still_there(request.environ))
     if answer.size + _OVERHEAD > site.results.largest:
