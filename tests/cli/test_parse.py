@@ -31,6 +31,7 @@ def test_the_display_quotes_the_text_and_says_what_was_not_understood(tmp_path: 
     assert "The label “Colour of sails” is not known." in result.output
     assert "line 7" in result.output
     assert "% of the characters" in result.output
+    assert "line 7: “Colour of sails: red” (not understood)" in result.output
 
 
 def test_issues_count_only_when_strict(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from filmgraph.source import read_records
 
 CASES = Path(__file__).parent.parent / "cases" / "reading"
 FIELDS = ("title", "year", "duration_minutes", "production", "directors", "versions", "countries", "people_mentioned")
-RECORDS = {record.id: record for record in read_records(CASES, source_id="cases")}
+RECORDS = {record.id: record for record in read_records(sorted(CASES.glob("*.txt")), source_id="cases")}
 
 
 def plain(value: object) -> object:

@@ -1,5 +1,7 @@
 """People in running text, their roles and honours."""
 
+import pytest
+
 from filmgraph.lookups import load_lookups
 from filmgraph.model.program import ProgramRecord
 from filmgraph.parsing import parse_record
@@ -64,3 +66,25 @@ def test_a_role_that_ends_a_sentence_names_nobody() -> None:
 
 def test_a_short_form_before_a_name_ends_no_sentence() -> None:
     assert names("At night Prof. Zebedo reads the tide tables to whoever will listen.") == ["Zebedo"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "people"),
+    [
+        ("Over three years, Ana Silva went back to the bay.", ["Ana Silva"]),
+        ("While Karl Weiss mends the nets, the bay freezes over.", ["Karl Weiss"]),
+        ("Während Karl Weiss die Netze flickt, friert die Bucht zu.", ["Karl Weiss"]),
+        ("Pendant trois ans, Ana Silva est revenue sur la baie.", ["Ana Silva"]),
+        ("Después de la guerra, Ana Silva vuelve a la bahía.", ["Ana Silva"]),
+        ("Depois da guerra, Ana Silva volta para a baía.", ["Ana Silva"]),
+        ("Dopo la guerra, Ana Silva torna sulla baia.", ["Ana Silva"]),
+        ("Per Lindqvist mends nets at the end of the bay.", ["Per Lindqvist"]),
+    ],
+)
+def test_a_word_that_opens_sentences_is_no_name_and_no_part_of_one(prose: str, people: list[str]) -> None:
+    assert names(prose) == people
+
+
+def test_a_word_that_opens_sentences_is_a_name_where_the_text_says_so_elsewhere() -> None:
+    prose = "The fisherman Over mends his nets. Over and his brother sell them in spring."
+    assert names(prose) == ["Over"]

@@ -154,3 +154,17 @@ def test_addresses_and_numbers_in_a_credit_are_nobody_and_an_issue() -> None:
         (4, "http://example.org/x"),
         (4, "ana@example.org"),
     ]
+
+
+def test_a_title_in_brackets_under_the_title_is_another_title_and_a_full_stop_is_no_part_of_either() -> None:
+    result = read("Reed Song.\n(Das Lied vom Schilf)\n\nDirector: Ana Silva\nYear: 2014\n")
+    assert result.title is not None
+    assert result.title.value == "Reed Song"
+    assert [(other.title.value, other.type) for other in result.other_titles] == [
+        ("Das Lied vom Schilf", "alternative")
+    ]
+
+
+def test_a_stop_that_belongs_to_the_title_stays() -> None:
+    assert title("Reed Song...\n\nYear: 2014\n") == "Reed Song..."
+    assert title("Letters to J. R.\n\nYear: 2014\n") == "Letters to J. R."

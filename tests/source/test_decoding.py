@@ -32,3 +32,9 @@ def test_a_control_character_becomes_one_space_and_an_issue_so_that_offsets_hold
 
 def test_utf16_is_known_by_its_mark() -> None:
     assert decode("Jahr: 2014".encode("utf-16"), "a.txt").text == "Jahr: 2014"
+
+
+def test_colours_of_a_terminal_are_left_out_with_an_issue() -> None:
+    decoded = decode(b"The \x1b[1;31mQuiet\x1b[0m Bay\x07\n", "bay.txt")
+    assert decoded.text == "The Quiet Bay \n"
+    assert "control characters" in decoded.issues[0].message

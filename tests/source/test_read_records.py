@@ -52,3 +52,34 @@ def test_a_rule_below_a_short_heading_does_not_part_a_record(tmp_path: Path) -> 
     (tmp_path / "bay.txt").write_text("The Quiet Bay\n==========\n" + TEXT)
     (record,) = read(tmp_path)
     assert record.id == "bay"
+
+
+def test_a_file_of_another_kind_in_a_folder_is_an_issue_that_names_it_and_the_remedy(tmp_path: Path) -> None:
+    (tmp_path / "bay.txt").write_text(TEXT)
+    (tmp_path / "bay.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "list.csv").write_text("title;year\n")
+    records = {record.id: record for record in read(tmp_path)}
+    assert records["bay"].text == TEXT
+    (issue,) = records["bay.docx"].issues
+    assert (issue.path, issue.message) == (
+        "bay.docx",
+        "The file “bay.docx” is neither text nor HTML and was not read.",
+    )
+    assert "Save it as text" in issue.remedy
+    assert "table" in records["list.csv"].issues[0].remedy
+
+
+def test_hidden_files_and_what_a_browser_keeps_beside_a_page_are_no_files_of_the_source(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(f"<h1>The Quiet Bay</h1><p>{'A bay falls silent. ' * 20}</p>")
+    (tmp_path / "page_files").mkdir()
+    (tmp_path / "page_files" / "style.css").write_text("p {}")
+    (tmp_path / "other_files").mkdir()
+    (tmp_path / "other_files" / "style.css").write_text("p {}")
+    (tmp_path / ".keep").write_text("")
+    assert [record.path for record in read(tmp_path)] == ["other_files/style.css", "page.html"]
+
+
+def test_a_file_that_is_named_is_read_whatever_its_ending(tmp_path: Path) -> None:
+    (tmp_path / "bay.record").write_text(TEXT)
+    (record,) = read_records(tmp_path / "bay.record", source_id="s")
+    assert record.text == TEXT

@@ -1,10 +1,12 @@
 """A program record in, the text with what was read from it marked in colour out, on a terminal or as plain text."""
 
+from collections.abc import Iterator
+
 from rich.console import Console
 from rich.text import Text
 
 from filmgraph.model.program import Passage, ProgramRecord
-from filmgraph.parsing.coverage import covered_share
+from filmgraph.parsing.coverage import covered_share, left_out
 
 _COLOURS = {
     "title": "bold",
@@ -14,6 +16,7 @@ _COLOURS = {
     "related": "magenta",
 }
 _FACT_COLOUR = "cyan"
+_QUOTED = 60
 
 
 def render_reading(read: ProgramRecord, console: Console) -> None:
@@ -26,8 +29,19 @@ def render_reading(read: ProgramRecord, console: Console) -> None:
         place = f"line {issue.line}" if issue.line is not None else "file"
         quote = f" “{issue.text}”" if issue.text else ""
         console.print(Text(f"  {place}: {issue.message}{quote} {issue.remedy}", style="red"))
-    console.print(Text(f"  {covered_share(read):.0%} of the characters read or left out for a reason", style="dim"))
+    for text in _coverage(read):
+        console.print(Text(f"  {text}", style="dim"))
     console.print()
+
+
+def _coverage(read: ProgramRecord) -> Iterator[str]:
+    """The share of the characters that are accounted for, and each line or part of a line that gave nothing."""
+    stretches = left_out(read)
+    gave_none = f"; {len(stretches)} left out:" if len(stretches) > 0 else ""
+    yield f"{covered_share(read):.0%} of the characters read or left out for a reason{gave_none}"
+    for one in stretches:
+        words = one.text if len(one.text) <= _QUOTED else one.text[: _QUOTED - 1] + "…"
+        yield f"  line {one.line}: “{words}” ({one.reason or 'not understood'})"
 
 
 def _marked(read: ProgramRecord) -> Text:

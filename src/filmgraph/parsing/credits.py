@@ -86,11 +86,11 @@ def _read_production(
     """Under "Production" stand companies, unless names are people's: those are credits of that wording."""
     value = _take_employer(label, value, draft, lookups)
     people = split_people(value, lookups)
-    known = [name for name in people if is_person(name.text, lookups)]
+    known = [name for name in people if is_person(name.said, lookups)]
     companies: list[Piece] = []
     for name in split_companies(value, lookups):
         inside = [person for person in people if name.start <= person.start and person.end <= name.end]
-        if len(inside) > 0 and all(_is_producer(person.text, known, companies_apart, lookups) for person in inside):
+        if len(inside) > 0 and all(_is_producer(person.said, known, companies_apart, lookups) for person in inside):
             for person in inside:
                 _add_credit(draft, label, wording, person, lookups)
         else:
@@ -123,13 +123,13 @@ def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, looku
     if label.role == "director":
         draft.add_names(people, draft.directors)
         return
-    if label.role in _COMPANY_ROLES and not any(is_person(name.text, lookups) for name in people):
+    if label.role in _COMPANY_ROLES and not any(is_person(name.said, lookups) for name in people):
         companies = split_companies(value, lookups)
-        if all(is_company(name.text, lookups) for name in companies):
+        if all(is_company(name.said, lookups) for name in companies):
             draft.add_names(companies, draft.production)
             return
     for name in people:
-        if label.role in _COMPANY_ROLES and is_company(name.text, lookups):
+        if label.role in _COMPANY_ROLES and is_company(name.said, lookups):
             draft.add_names([name], draft.production)
         else:
             _add_credit(draft, label, wording, name, lookups)

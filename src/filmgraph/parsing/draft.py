@@ -69,8 +69,8 @@ class Draft:
         """Adds names that are not there yet."""
         known = {stated.value.casefold() for stated in into}
         for name in names:
-            if name.text.casefold() not in known:
-                known.add(name.text.casefold())
+            if name.said.casefold() not in known:
+                known.add(name.said.casefold())
                 into.append(name.as_stated())
 
     def finish(self) -> ProgramRecord:

@@ -41,7 +41,7 @@ def read_unknown_label(line: Line, draft: Draft, lookups: Lookups) -> bool:
         return False
     wording, value = line.piece.part(*match.span(1)), line.piece.part(*match.span(2))
     names = split_people(value, lookups)
-    if len(names) > 0 and all(is_person(name.text, lookups) for name in names):
+    if len(names) > 0 and all(is_person(name.said, lookups) for name in names):
         draft.credits += [Credit(wording.as_stated(), None, name.as_stated()) for name in names]
         draft.mark(line.piece, "credits")
         draft.complain(wording, "The role is not known.", "Add its wording to a role in lookups/roles.toml.")
@@ -55,7 +55,7 @@ def read_byline(line: Line, lookups: Lookups) -> list[Piece]:
     if len(line.text) > 120 or line.text.endswith((".", "!", "?", ":")) or is_prose(line.text):
         return []
     names = split_people(line.piece, lookups)
-    if len(names) == 0 or not all(is_person(name.text, lookups) for name in names):
+    if len(names) == 0 or not all(is_person(name.said, lookups) for name in names):
         return []
     covered = sum(len(name.text) for name in names)
     return names if covered >= 0.7 * len(line.text) else []

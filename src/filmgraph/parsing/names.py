@@ -4,6 +4,7 @@ import re
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.words import is_phrase, phrases_in
 
 _COMMA = re.compile(r"\s*[,;|•·]\s*|\s*\n\s*|\s+[/+]\s+")
 _PERSON_CUT = re.compile(r"\s+[–—-]\s+.*$|\s*[\[(][^\])]*[\])]?")
@@ -15,7 +16,7 @@ _LEGAL = re.compile(
     r"^(?:Inc|Ltd|LLC|L\.?L\.?C|GmbH|S\.?A|S\.?L|S\.?A\.?S|S\.?r\.?l|Co|KG|AG|B\.?V|e\.?V|A/S|AS|AB|Oy|Lda|Ltda)\.?$"
 )
 _KIN = re.compile(
-    r"^(?:Cie|Co|Compagnie|Company|Sons?|Söhne|Fils|Filles|Frères|Brothers|Partners?|Partner|Figli|Hijos|Filhos|Associates|Associés)\b\.?"
+    r"^(?:Cie|Co|Compagnie|Company|Sons?|Söhne|Fils|Filles|Frères|Brothers|Partners?|Partner|Compañía|Cía|Companhia|Cia|Sœurs|Soeurs|Sisters|Daughters|Töchter|Gebrüder|Brüder|Figli|Fratelli|Hijos|Hermanos|Filhos|Irmãos|Socios|Sócios|Soci|Associates|Associés)\b\.?"
 )
 _TRAIL = ' .,;:-–—*"“”'
 _ETC = frozenset(
@@ -37,7 +38,8 @@ def no_names(piece: Piece) -> list[Piece]:
 
 def split_people(piece: Piece, lookups: Lookups) -> list[Piece]:
     """The names of a list of people: companies and countries after a dash or in brackets are left out, and what can be
-    nobody's name."""
+    nobody's name. People who share a surname get it both ("Anna and Tom Bell"); "Jones & Co." stays whole.
+    """
     piece = Piece(_NO_NAME.sub(lambda match: ";" * len(match[0]), piece.text), piece.start)
     names: list[Piece] = []
     for entry in _split_outside_brackets(piece, re.compile(r"\s*[;|•·\n]\s*")):
@@ -46,12 +48,36 @@ def split_people(piece: Piece, lookups: Lookups) -> list[Piece]:
             entry = entry.part(cut.end()).strip()
             cut = _PERSON_CUT.search(entry.text)
         for part in _split_outside_brackets(_without_dash(entry), _COMMA):
-            for name in _without_brackets(part).split(_AND):
-                for one in name.split(_SLASH):
-                    clean = _without_society(one.strip(_TRAIL))
-                    if _is_name(clean.text) and lookups.country(clean.text) is None:
-                        names.append(_restore_dot(one, clean))
+            names += _joined_names(_without_brackets(part), lookups)
     return names
+
+
+def _joined_names(part: Piece, lookups: Lookups) -> list[Piece]:
+    """The names that "and" or a stroke joins."""
+    joined = [part] if _is_partnership(part) else part.split(_AND)
+    names: list[Piece] = []
+    for name in joined:
+        for one in name.split(_SLASH):
+            clean = _without_society(one.strip(_TRAIL))
+            if _is_name(clean.text) and lookups.country(clean.text) is None:
+                names.append(_restore_dot(one, clean))
+    return _with_surname(names, part, lookups) if len(joined) > 1 else names
+
+
+def _with_surname(names: list[Piece], part: Piece, lookups: Lookups) -> list[Piece]:
+    """Names with the surname of the last where all before it are given names alone; they rest on the words of all."""
+    last = names[-1].text.split() if len(names) > 1 else []
+    given = lookups.words["given"]
+    if len(last) < 2 or not all(fold(name.text) in given for name in [*names[:-1], Piece(last[0], 0)]):
+        return names
+    surname = " ".join(last[1:])
+    whole = part.part(names[0].start - part.start, names[-1].end - part.start)
+    return [whole._replace(completed=f"{name.text} {surname}") for name in names[:-1]] + names[-1:]
+
+
+def _is_partnership(part: Piece) -> bool:
+    """Whether what follows "and" is kin or company, so that all is one name: "Jones & Co.", "CAT & Cie"."""
+    return any(_KIN.match(joined.text) for joined in part.split(_AND)[1:])
 
 
 def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
@@ -60,8 +86,10 @@ def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
     for part in _split_outside_brackets(piece, _COMMA):
         if _begins_with_label(part.text, lookups):
             break
-        for dashed in part.split(_COMPANY_DASH):
+        for dashed in (one for partner in _partners(part, lookups) for one in partner.split(_COMPANY_DASH)):
             plain = _without_brackets(dashed)
+            if len(names) > 0 and is_phrase(lookups, "town", plain.text):
+                continue
             if len(names) > 0 and _LEGAL.match(plain.text.strip()):
                 previous = names.pop()
                 names.append(Piece(piece.text[previous.start - piece.start : plain.end - piece.start], previous.start))
@@ -72,6 +100,16 @@ def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
                 if _is_name(name.text) and lookups.country(name.text) is None
             ]
     return names
+
+
+def _partners(part: Piece, lookups: Lookups) -> list[Piece]:
+    """The companies that words such as "in co-production with" join."""
+    pieces, last = [], 0
+    for start, end in phrases_in(lookups, "partner-joint", part.text):
+        pieces.append(part.part(last, start).strip())
+        last = end
+    pieces.append(part.part(last).strip())
+    return [piece for piece in pieces if piece.text != ""]
 
 
 def _begins_with_label(text: str, lookups: Lookups) -> bool:
@@ -88,6 +126,8 @@ def is_company(name: str, lookups: Lookups) -> bool:
     words = fold(name).split()
     known = lookups.words["company"]
     if any(word in known for word in words) or any(character.isdigit() for character in name):
+        return True
+    if _is_partnership(Piece(name, 0)):
         return True
     if any(
         word.endswith(("films", "film", "filmes", "produktion", "productions", "pictures", "media", "cine"))
@@ -144,7 +184,7 @@ def _without_brackets(piece: Piece) -> Piece:
 
 def _split_and(piece: Piece, lookups: Lookups) -> list[Piece]:
     parts = piece.split(_AND)
-    if len(parts) < 2 or any(_KIN.match(part.text) for part in parts[1:]):
+    if len(parts) < 2 or _is_partnership(piece):
         return [piece.strip(_TRAIL.replace(".", ""))]
     left = parts[0].text
     names_left = is_company(left, lookups) or len(left.split()) > 1
@@ -163,7 +203,7 @@ def _without_society(name: Piece) -> Piece:
 def _restore_dot(raw: Piece, clean: Piece) -> Piece:
     """A dot that ends an abbreviation ("John Doe Jr.") belongs to the name."""
     end = clean.end - raw.start
-    if raw.text[end : end + 1] == "." and re.search(r"\b(?:Jr|Sr|[A-Z])$", clean.text):
+    if raw.text[end : end + 1] == "." and re.search(r"\b(?:Jr|Sr|Co|Cie|Inc|Ltd|Bros|[A-Z])$", clean.text):
         return Piece(clean.text + ".", clean.start)
     return clean
 

@@ -30,7 +30,7 @@ def read_cells(cells: Sequence[Piece], draft: Draft, lookups: Lookups) -> None:
 def _read_directors(cell: Piece, draft: Draft, lookups: Lookups) -> bool:
     """Whether a cell names people and nothing else: they are the directors when no other cell tells them."""
     names = split_people(cell, lookups)
-    if len(names) == 0 or not all(is_person(name.text, lookups) for name in names) or len(draft.directors) > 0:
+    if len(names) == 0 or not all(is_person(name.said, lookups) for name in names) or len(draft.directors) > 0:
         return False
     draft.add_names(names, draft.directors)
     return True

@@ -105,7 +105,7 @@ def _people_in(
         in_title = title is not None and len(title) > len(match[0]) + 2 and _stands_in(title, match[0], paragraph.text)
         if inside or in_title or (lost is not None and match.end() <= lost.end()):
             continue
-        piece = _trim(paragraph.part(*match.span()), paragraph, lookups)
+        piece = _trim(paragraph.part(*match.span()), paragraph, following, lookups)
         joined = before_was_person and _JOIN.fullmatch(paragraph.text[last_end : match.start()]) is not None
         role, is_person = _judge(piece, paragraph, joined, following, lookups)
         if is_person:
@@ -118,7 +118,7 @@ def _stands_in(title: str, name: str, text: str) -> bool:
     return name in title and title in text
 
 
-def _trim(piece: Piece, paragraph: Piece, lookups: Lookups) -> Piece:
+def _trim(piece: Piece, paragraph: Piece, following: str, lookups: Lookups) -> Piece:
     """The name without a possessive, and without a word of rank that begins it ("President Xi Jinping")."""
     ending = _POSSESSIVE.search(piece.text)
     if ending is not None:
@@ -129,7 +129,8 @@ def _trim(piece: Piece, paragraph: Piece, lookups: Lookups) -> Piece:
         if rest == "":
             return piece
         starts = _starts_sentence(paragraph.text[max(0, offset - _WINDOW) : offset])
-        if not (fold(first) in lookups.words["person_cue"] or (starts and _opens(piece.text, lookups))):
+        opens = starts and (_opens(piece.text, lookups) or _only_opens(piece.text, following, lookups))
+        if not (fold(first) in lookups.words["person_cue"] or opens):
             return piece
         piece = piece.part(len(first) + 1)
 
@@ -145,6 +146,27 @@ def _opens(name: str, lookups: Lookups) -> bool:
     first, *others = name.split()
     given = lookups.words["given"]
     return fold(first) not in given and any(fold(word) in given for word in others[:-1])
+
+
+def _only_opens(name: str, following: str, lookups: Lookups) -> bool:
+    """Whether the first word is one that opens sentences ("Over", "Während"), and nowhere in the text a name.
+
+    One that is a given name as well ("Per") opens a sentence only where another given name comes next.
+    """
+    first, *others = name.split()
+    if _initial(first) or fold(first) not in lookups.words["sentence_word"] or _is_named(first, following):
+        return False
+    given = lookups.words["given"]
+    return len(others) == 0 or fold(first) not in given or fold(others[0]) in given
+
+
+def _is_named(word: str, text: str) -> bool:
+    """Whether a text has a word with its capital where no sentence begins."""
+    for match in re.finditer(rf"(?<![\w’'-]){re.escape(word)}(?![\w’'-])", text):
+        before = text[max(0, match.start() - _WINDOW) : match.start()]
+        if not before.endswith("\n") and not _starts_sentence(before):
+            return True
+    return False
 
 
 def _judge(
@@ -168,7 +190,7 @@ def _judge(
             or (_may_be_name(words, lookups) and _acts(after, lookups))
         )
         return cue or _role_after(piece, after, lookups), told or _role_after(piece, after, lookups) is not None
-    if _AGE.match(after) and _starts_sentence(before):
+    if _AGE.match(after) and _starts_sentence(before) and not _only_opens(words[0], following, lookups):
         return cue, True
     return cue, _single(words[0], before, cue is not None, after, following, lookups)
 
@@ -177,6 +199,8 @@ def _single(word: str, before: str, cued: bool, after: str, following: str, look
     """Whether one capitalised word is a person: known by one name, said to be one, or a given name at work."""
     key = fold(word)
     starts = _starts_sentence(before)
+    if starts and not cued and _only_opens(word, following, lookups):
+        return False
     if key in lookups.words["known_alone"] or (cued and key not in lookups.words["not_alone"] and len(word) > 2):
         return True
     if key in lookups.words["not_alone"] or key in lookups.words["town"] or len(word) < 3 or word.isupper():

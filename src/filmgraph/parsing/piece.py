@@ -12,10 +12,19 @@ _BLANK = " \t\u00a0\u2002\u2003\u2009\u202f\u200b\u200e\u200f"
 
 
 class Piece(NamedTuple):
-    """`text` stands in the record from character `start` on. Thousands are made of a record: so it is a tuple."""
+    """`text` stands in the record from character `start` on. Thousands are made of a record: so it is a tuple.
+
+    `completed` is what the words say where they leave something out: "Anna Bell" for "Anna and Tom Bell".
+    """
 
     text: str
     start: int
+    completed: str | None = None
+
+    @property
+    def said(self) -> str:
+        """What the words say, completed where they leave something out."""
+        return self.text if self.completed is None else self.completed
 
     @property
     def end(self) -> int:
@@ -53,5 +62,5 @@ class Piece(NamedTuple):
         return Stated(value, self.text, self.span)
 
     def as_stated(self) -> Stated[str]:
-        """The words themselves as the value."""
-        return Stated(self.text, self.text, self.span)
+        """What the words say as the value, resting on the words."""
+        return Stated(self.said, self.text, self.span)

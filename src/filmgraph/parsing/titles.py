@@ -23,6 +23,7 @@ _CRUMBS = re.compile(r"\s(?:/|>|»|›|→|::)\s")
 _MIN_CAPITALS = 6
 _MAX_TITLE = 200
 _HEAD = 4
+_SHORTEST_WORD = 4
 _YEAR_WITHIN = 40
 _DATED = re.compile(r"\b\d{1,2}[.:h]\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|^\w+,? \d{1,2}\.? \w+")
 _TAIL = re.compile(r"\s+[–—-]\s+|\s*[(\[|]|,\s+")
@@ -43,7 +44,15 @@ def clean_title(piece: Piece, lookups: Lookups) -> Piece:
     year = _YEAR.search(piece.text, max(0, len(piece.text) - _YEAR_WITHIN))
     if year is not None and year.start() > 0:
         piece = piece.part(0, year.start())
-    return piece.strip()
+    return _without_stop(piece.strip())
+
+
+def _without_stop(title: Piece) -> Piece:
+    """The title without the full stop that ends its line; one that ends a short form or an ellipsis stays."""
+    words = title.text[:-1].split()
+    if not title.text.endswith(".") or len(words) == 0 or "." in title.text[:-1] or len(words[-1]) < _SHORTEST_WORD:
+        return title
+    return title.part(0, len(title.text) - 1)
 
 
 def split_title(line: Piece, lookups: Lookups) -> tuple[Piece, tuple[Fact, ...]]:

@@ -10,6 +10,7 @@ from charset_normalizer import from_bytes
 from filmgraph.source.issue import Issue
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ufeff]")
+_TERMINAL = re.compile(r"\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b[@-Z\\^_]")
 _BINARY_SHARE = 0.02
 _FEW = 8
 _SAMPLE = 65_536
@@ -34,7 +35,8 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
     """The reference text of `data`; empty, with an issue, when the bytes are no text.
 
     UTF-8 is expected; UTF-16 and UTF-32 by their byte order mark; else the encoding that the file declares, or that
-    its bytes suggest, with an issue. Each control character becomes one space, so that no literal carries it.
+    its bytes suggest, with an issue. Sequences that colour a terminal are left out, and any other control
+    character becomes one space, so that no literal carries it.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -92,4 +94,4 @@ def _clean(text: str, path: str) -> Decoded:
     line = text.count("\n", 0, found.start()) + 1
     name = unicodedata.name(found.group(), f"U+{ord(found.group()):04X}")
     issue = Issue(path, line, "", f"The text has control characters ({name} first).", "Take them out of the file.")
-    return Decoded(_CONTROL.sub(" ", text), (issue,))
+    return Decoded(_CONTROL.sub(" ", _TERMINAL.sub("", text)), (issue,))
