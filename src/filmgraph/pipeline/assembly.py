@@ -27,20 +27,21 @@ def in_order(files: Sequence[BlockFile]) -> list[Placed]:
 def write_dumps(files: Sequence[BlockFile], base: str, folder: Path) -> tuple[DumpFile, ...]:
     """Write `data.nq` (every graph of the content), and the default graph as `data.ttl` and `data.jsonld`.
 
-    The first of the returned files is `data.nq`, whose checksum names the release.
+    The first of the returned files is `data.nq`.
     """
     folder.mkdir(parents=True)
     placed = in_order(files)
     with DumpWriter(folder / "data.nq", "application/n-quads") as dump:
-        for piece in _pieces(files, placed, "nquads"):
+        for piece in block_bytes(files, placed, "nquads"):
             dump.write(piece)
     with DumpWriter(folder / "data.ttl", "text/turtle") as turtle:
         turtle.write(TurtleWriter(base).header().encode())
-        for piece in _pieces(files, placed, "turtle"):
+        for piece in block_bytes(files, placed, "turtle"):
             turtle.write(piece)
     with DumpWriter(folder / "data.jsonld", "application/ld+json") as json:
         json.write(jsonld.header(base).encode())
-        for number, piece in enumerate(_pieces(files, placed, "jsonld")):
+        nodes = (piece for piece in block_bytes(files, placed, "jsonld") if len(piece) > 0)
+        for number, piece in enumerate(nodes):
             json.write(piece.removeprefix(b",") if number == 0 else piece)
         json.write(jsonld.FOOTER.encode())
     return dump.file, turtle.file, json.file
@@ -52,15 +53,20 @@ def default_graph_length(files: Sequence[BlockFile]) -> int:
     return sum(e.places[nquads][1] for file in files for e in file.entries if not e.key.startswith(GRAPH_KEY))
 
 
-def _pieces(files: Sequence[BlockFile], placed: Sequence[Placed], form: str) -> Iterator[bytes]:
+def number_of_quads(files: Sequence[BlockFile]) -> int:
+    """How many quads `data.nq` has."""
+    return sum(entry.quads for file in files for entry in file.entries)
+
+
+def block_bytes(files: Sequence[BlockFile], placed: Sequence[Placed], form: str) -> Iterator[bytes]:
+    """The blocks at some places, in one format; empty where a block has nothing in it."""
     column = FORMATS.index(form)
     _allow_open_files(len(files) + 100)
     with ExitStack() as stack:
         maps = [_mapped(file.path, stack) for file in files]
         for entry, number in placed:
             offset, length = entry.places[column]
-            if length > 0:
-                yield maps[number][offset : offset + length]
+            yield maps[number][offset : offset + length]
 
 
 def _mapped(path: Path, stack: ExitStack) -> mmap.mmap:

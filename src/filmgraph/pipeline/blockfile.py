@@ -12,10 +12,11 @@ FORMATS = ("nquads", "turtle", "jsonld")
 
 
 class Entry(NamedTuple):
-    """Where a block is in its file, for each format as offset and length in bytes."""
+    """Where a block of so many quads is in its file, for each format as offset and length in bytes."""
 
     key: str
     digest: bytes
+    quads: int
     places: tuple[tuple[int, int], ...]
 
 
@@ -29,14 +30,14 @@ class BlockFile:
 
 def block_sections(blocks: Iterable[Block]) -> dict[str, bytes]:
     """Blocks as the sections of a piece of work."""
-    entries: list[tuple[str, bytes, tuple[int, int, int]]] = []
+    entries: list[tuple[str, bytes, int, tuple[int, int, int]]] = []
     pieces: tuple[list[bytes], ...] = ([], [], [])
     for block in blocks:
         rendered = (block.nquads, block.turtle, block.jsonld)
         for listed, piece in zip(pieces, rendered, strict=True):
             listed.append(piece)
         lengths = (len(block.nquads), len(block.turtle), len(block.jsonld))
-        entries.append((block.key, block.digest, lengths))
+        entries.append((block.key, block.digest, block.quads, lengths))
     sections = {form: b"".join(listed) for form, listed in zip(FORMATS, pieces, strict=True)}
     return {**sections, "entries": dump(entries)}
 
@@ -45,7 +46,7 @@ def blocks_of(piece: Piece) -> BlockFile:
     """The blocks that a piece of work holds."""
     offsets = [piece.sections[form][0] for form in FORMATS]
     entries: list[Entry] = []
-    for key, digest, lengths in piece.value("entries"):  # type: ignore[attr-defined]
-        entries.append(Entry(key, digest, tuple(zip(offsets, lengths, strict=True))))
+    for key, digest, quads, lengths in piece.value("entries"):  # type: ignore[attr-defined]
+        entries.append(Entry(key, digest, quads, tuple(zip(offsets, lengths, strict=True))))
         offsets = [offset + length for offset, length in zip(offsets, lengths, strict=True)]
     return BlockFile(piece.path, tuple(entries))

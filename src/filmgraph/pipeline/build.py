@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from filmgraph.errors import DataError
-from filmgraph.pipeline.assembly import default_graph_length, write_dumps
+from filmgraph.pipeline.assembly import default_graph_length, number_of_quads, write_dumps
 from filmgraph.pipeline.content import Content, Task, describe_records
 from filmgraph.pipeline.memory import without_cycle_search
 from filmgraph.pipeline.progress import Progress
 from filmgraph.pipeline.publication import Numbers, Staging
 from filmgraph.pipeline.remembering import Remembered
+from filmgraph.pipeline.renewal import Renewal, keep_indexes
 from filmgraph.pipeline.reporting import Findings
+from filmgraph.pipeline.workers import beside
 from filmgraph.pipeline.yields import add_yields
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.release import layout
@@ -63,9 +66,10 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
     remembered = Remembered(catalogue.releases / layout.REMEMBERED)
     while True:
         with _folders(catalogue.releases) as (working, staged):
-            content = describe_records(catalogue, progress, Task(as_of, jobs, working, remembered, held))
-            built = _publish(content, catalogue, progress, as_of, staged)
-        remembered.forget_all_but(content.used())
+            task = Task(as_of, jobs, working, remembered, held)
+            content = describe_records(catalogue, progress, task)
+            built = _publish(content, catalogue, progress, task, staged)
+        remembered.forget_all_but((*content.used(), *keep_indexes(content.files, built.release, remembered)))
         fault = records_at_fault(built.findings.blocking)
         if built.release is not None or catalogue.on_violation != "hold-back":
             return built
@@ -75,33 +79,41 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
         progress.note(f"Holding back {len(fault.records)} of the records, which violate the shapes, and building anew.")
 
 
-def _publish(content: Content, catalogue: Catalogue, progress: Progress, as_of: date, staged: Path) -> Built:
-    addresses = Addresses(Uris(catalogue.base))
-    steps = progress.stage("publish", ("dumps", "records", "store", "search", "shapes", "release"), 6)
+def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: Task, staged: Path) -> Built:
+    """Write the release aside: the store and the search index in this process, the records and the checks beside it."""
+    steps = progress.stage("publish", ("dumps", "store", "search", "shapes", "release"), 5)
     next(steps)
     dumps = write_dumps(content.files, catalogue.base, staged / layout.DUMPS)
-    staging = Staging(catalogue, addresses, as_of, staged, dumps)
-    next(steps)
-    staging.write_records(content.chunks)
-    next(steps)
-    quads = staging.write_store(content.tally.census)
-    next(steps)
-    staging.write_search_index()
-    next(steps)
-    findings = staging.check(default_graph_length(content.files))
+    staging = Staging(catalogue, Addresses(Uris(catalogue.base)), task.as_of, staged, dumps)
+    with beside(partial(_check, staging, content), task.jobs) as findings_of:
+        next(steps)
+        renewal = Renewal.since(catalogue.releases / layout.CURRENT, content.files, task.remembered)
+        renewal.write_store(staged / layout.STORE, staging.data)
+        next(steps)
+        staging.write_search_index()
+        next(steps)
+        findings = findings_of()
     next(steps)
     issues = [*content.unread, *(issue for chunk in content.chunks for issue in chunk.summary.issues)]
+    name = staging.name(issues)
+    quads = number_of_quads(content.files) + staging.write_about(name, content.tally.census)
+    renewal.add_reports(staged, (layout.ABOUT_GRAPH, layout.QUALITY_GRAPH))
     yields = add_yields(chunk.summary.yields for chunk in content.chunks)
     sources = {source: found.records for source, found in yields.items()}
     numbers = Numbers(sum(sources.values()), quads, len(issues), findings.severities, sources)
-    manifest = staging.write_manifest(content.ledger, content.tally.kinds, numbers)
+    manifest = staging.write_manifest(name, content.ledger, content.tally.kinds, numbers)
     if len(findings.blocking) > 0:
         return Built(None, manifest, False, issues, findings, ())
-    new = not (catalogue.releases / manifest.id).exists()
+    new = not (catalogue.releases / name).exists()
     release = publish(staged, catalogue.releases, catalogue.identity)
     pruned = prune(catalogue.releases, catalogue.keep_releases)
     next(steps, None)
     return Built(release, manifest, new, issues, findings, pruned)
+
+
+def _check(staging: Staging, content: Content) -> Findings:
+    staging.write_records(content.chunks)
+    return staging.check(default_graph_length(content.files))
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 from pathlib import Path
 
@@ -28,14 +28,14 @@ from filmgraph.release.search import write_search_index
 from filmgraph.release.search_entries import search_entries
 from filmgraph.resolution.ledger import Ledger, write_ledger
 from filmgraph.settings import Catalogue
+from filmgraph.source import Issue
 from filmgraph.store import open_read_only
-from filmgraph.store.build import build_store, extend_store
 from filmgraph.validation import BytesSource
 from filmgraph.validation.waivers import FILE_NAME as WAIVERS
 from filmgraph.validation.waivers import read_waivers
 
 NAME_LENGTH = 16
-"""How many characters of the SHA-256 of `data.nq` name a release."""
+"""How many characters of a SHA-256 name a release."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,45 +49,48 @@ class Staging:
     dumps: tuple[DumpFile, ...]
 
     @property
-    def name(self) -> str:
-        """The name that the release will have."""
-        return self.dumps[0].sha256[:NAME_LENGTH]
-
-    def write_store(self, census: Census) -> int:
-        """Load the content and what describes it; returns how many quads there are."""
-        about = self.folder / layout.REPORTS / "about.nq"
-        about.parent.mkdir(exist_ok=True)
-        quads = sorted_quads(about_quads(self._about(), census, self.addresses.uris))
-        _write_quads(quads, about)
-        data = self.folder / layout.DUMPS / self.dumps[0].name
-        return build_store(self.folder / layout.STORE, (data, about))
+    def data(self) -> Path:
+        """The file of all content, as N-Quads."""
+        return self.folder / layout.DUMPS / self.dumps[0].name
 
     def write_records(self, chunks: Iterable[MappedChunk]) -> None:
         """Keep the records with their texts, bytes and issues."""
         write_records(_stored(chunks), self.folder / layout.RECORDS)
+
+    def check(self, default_graph_length: int) -> Findings:
+        """Run the shapes over the default graph, which is the head of `data.nq`, and write the report."""
+        with self.data.open("rb") as file:
+            default_graph = file.read(default_graph_length)
+        uris = self.addresses.uris
+        waivers = read_waivers(self.catalogue.root / WAIVERS, uris)
+        checked = Checked(self.folder / layout.RECORDS, uris, waivers)
+        _, found = check_release(BytesSource(default_graph), checked, self.as_of)
+        return write_report(found, self.folder, uris)
 
     def write_search_index(self) -> None:
         """Make everything with a page findable by its names."""
         store = open_read_only(self.folder / layout.STORE)
         write_search_index(search_entries(store, self.addresses.uris), self.folder / layout.SEARCH)
 
-    def check(self, default_graph_length: int) -> Findings:
-        """Run the shapes over the default graph, which is the head of `data.nq`."""
-        with (self.folder / layout.DUMPS / self.dumps[0].name).open("rb") as file:
-            default_graph = file.read(default_graph_length)
-        uris = self.addresses.uris
-        waivers = read_waivers(self.catalogue.root / WAIVERS, uris)
-        checked = Checked(self.folder / layout.RECORDS, uris, waivers)
-        _, found = check_release(BytesSource(default_graph), checked, self.as_of)
-        findings = write_report(found, self.folder, uris)
-        extend_store(self.folder / layout.STORE, (self.folder / layout.QUALITY_GRAPH,))
-        return findings
+    def name(self, issues: Sequence[Issue]) -> str:
+        """The name that the release will have: the hash of what it says, of what the shapes found, and of the issues of
+        reading."""
+        digest = hashlib.sha256(self.dumps[0].sha256.encode())
+        digest.update((self.folder / layout.QUALITY_GRAPH).read_bytes())
+        digest.update(repr([tuple(astuple(issue)) for issue in issues]).encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()[:NAME_LENGTH]
 
-    def write_manifest(self, ledger: Ledger, kinds: Counter[str], numbers: "Numbers") -> Manifest:
+    def write_about(self, name: str, census: Census) -> int:
+        """What describes the release itself; returns how many quads that is."""
+        quads = sorted_quads(about_quads(self._about(name), census, self.addresses.uris))
+        _write_quads(quads, self.folder / layout.ABOUT_GRAPH)
+        return len(quads)
+
+    def write_manifest(self, name: str, ledger: Ledger, kinds: Counter[str], numbers: "Numbers") -> Manifest:
         """Write the ledger, and the manifest last: a folder without one is no release."""
         write_ledger(ledger, self.folder / layout.LEDGER)
         manifest = Manifest(
-            id=self.name,
+            id=name,
             content_sha256=self.dumps[0].sha256,
             base=self.catalogue.base,
             title=self.catalogue.title,
@@ -110,13 +113,13 @@ class Staging:
         write_manifest(manifest, self.folder / layout.MANIFEST)
         return manifest
 
-    def _about(self) -> About:
+    def _about(self, name: str) -> About:
         sources = (Thing(Kind.SOURCE, source_key(source.id)) for source in self.catalogue.sources)
         return About(
             title=self.catalogue.title,
             description=self.catalogue.description,
             licence=self.catalogue.licence,
-            release=self.name,
+            release=name,
             as_of=self.as_of.isoformat(),
             software=f"filmgraph {__version__}",
             distributions=[Distribution(f"/dumps/{d.name}", d.media_type, d.bytes, d.sha256) for d in self.dumps],

@@ -1,9 +1,11 @@
 """Tasks over all cores, or one after the other in this process when there is little to do."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from contextlib import contextmanager
+from typing import TypeVar, cast
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")
@@ -18,7 +20,10 @@ _function: Callable[[object], object]
 
 
 def _call(task: object) -> object:
-    return _function(task)
+    try:
+        return _function(task)
+    finally:
+        gc.collect(1)
 
 
 def run_tasks(function: Callable[[Task], Done], tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
@@ -33,3 +38,19 @@ def run_tasks(function: Callable[[Task], Done], tasks: Sequence[Task], jobs: int
     _function = function  # type: ignore[assignment]
     with multiprocessing.get_context("fork").Pool(min(jobs, len(tasks))) as pool:
         yield from pool.imap(_call, tasks)
+
+
+@contextmanager
+def beside(function: Callable[[], Done], jobs: int) -> Iterator[Callable[[], Done]]:
+    """Run one function in a process beside this one; what is given waits for its result, or raises what it raised.
+
+    With a single process to use, the function runs when its result is asked for.
+    """
+    if jobs <= 1:
+        yield function
+        return
+    global _function
+    _function = lambda _: function()  # noqa: E731  -- inherited by the fork, never sent to it
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        result = pool.apply_async(_call, (None,))
+        yield cast(Callable[[], Done], result.get)

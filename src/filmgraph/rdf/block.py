@@ -21,11 +21,12 @@ GRAPH_KEY = "~~graph/"
 class Block:
     """Sorted lines of N-Quads, and of the default graph the Turtle and the JSON-LD, all as UTF-8.
 
-    Each piece of JSON-LD begins with a separator. Blocks are ordered by `key`. No subject stands in two blocks of one
-    graph.
+    `quads` is the number of lines. Each piece of JSON-LD begins with a separator. Blocks are ordered by `key`. No
+    subject stands in two blocks of one graph.
     """
 
     key: str
+    quads: int
     nquads: bytes
     turtle: bytes
     jsonld: bytes
@@ -56,6 +57,7 @@ class BlockWriter:
             nodes.append(jsonld.SEPARATOR + node)
         return Block(
             key,
+            len(ordered),
             "".join(map(to_line, ordered)).encode(),
             "".join(turtle).encode(),
             "".join(nodes).encode(),

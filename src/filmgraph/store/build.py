@@ -1,27 +1,55 @@
-"""The build side of the embedded store: N-Quads files in, a folder that is opened read-only out."""
+"""The build side of the embedded store: N-Quads in, a folder that is opened read-only out."""
 
+import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
 
+_NEVER_CHANGES = ".sst"
 
-def build_store(folder: Path, files: Iterable[Path]) -> int:
-    """Load N-Quads files into a new store and return how many quads it holds.
+
+def build_store(folder: Path, files: Iterable[Path]) -> None:
+    """Load N-Quads files into a store, which is made when there is none.
 
     The files are our own serialisation, so IRIs are not validated a second time.
     """
     store = ox.Store(str(folder))
     for path in files:
         store.bulk_load(path=path, format=ox.RdfFormat.N_QUADS, lenient=True)
-    count = len(store)
     store.flush()
-    return count
 
 
-def extend_store(folder: Path, files: Iterable[Path]) -> None:
-    """Load further N-Quads files of our own into a store that is not served yet."""
+def copy_store(before: Path, folder: Path) -> None:
+    """A store that begins with the content of another one, whose folder is left as it is.
+
+    The tables of a store are never written to again, so both can have them; what a store does write to is copied.
+    """
+    folder.mkdir(parents=True)
+    for path in before.iterdir():
+        if path.name != "LOCK" and not (path.suffix == _NEVER_CHANGES and _linked(path, folder / path.name)):
+            shutil.copyfile(path, folder / path.name)
+
+
+def change_store(folder: Path, removed: Iterable[bytes], added: Iterable[bytes]) -> None:
+    """Take quads, given as lines of N-Quads, out of a store that is not served yet, and put others in."""
     store = ox.Store(str(folder))
-    for path in files:
-        store.bulk_load(path=path, format=ox.RdfFormat.N_QUADS, lenient=True)
+    for line in removed:
+        store.remove(_quad(line))
+    store.extend(_quad(line) for line in added)
     store.flush()
+
+
+def _linked(path: Path, link: Path) -> bool:
+    """Whether a second name could be given to a file; not every file system allows it."""
+    try:
+        os.link(path, link)
+    except OSError:
+        return False
+    return True
+
+
+def _quad(line: bytes) -> ox.Quad:
+    quad: ox.Quad = next(ox.parse(line, ox.RdfFormat.N_QUADS, lenient=True))
+    return quad
