@@ -12,10 +12,12 @@ from werkzeug.wrappers import Response
 from filmgraph.query.catalogue import page_query, research_queries
 from filmgraph.resources import resource
 from filmgraph.web import pages
-from filmgraph.web.addresses import moved
+from filmgraph.web.addresses import here, moved
 from filmgraph.web.caching import make_etag, validated
 from filmgraph.web.dataset_description import describe_dataset
-from filmgraph.web.negotiated import negotiated
+from filmgraph.web.dumps import licence_links, list_dumps
+from filmgraph.web.links import Link, link_header
+from filmgraph.web.negotiated import format_links, negotiated
 from filmgraph.web.openapi import describe_interface
 from filmgraph.web.query_descriptions import describe_queries
 from filmgraph.web.representations import FORMAT_BY_SUFFIX
@@ -27,10 +29,15 @@ discovery = Blueprint("discovery", __name__)
 @discovery.get("/.well-known/void")
 def void() -> Response:
     """The description of the dataset."""
-    return negotiated(lambda: describe_dataset(current_release(), request.host_url.rstrip("/")))
+    response = negotiated(lambda: describe_dataset(current_release(), request.host_url.rstrip("/")))
+    release = current_release()
+    items = (Link(here(f"/dumps/{dump.name}"), "item", dump.media_type) for dump in list_dumps(release))
+    response.headers["Link"] = link_header((*items, *licence_links(release), *format_links()))
+    return response
 
 
 @discovery.get("/dumps")
+@discovery.get("/dumps/")
 def dump_list() -> Response:
     """The downloads, as part of the description of the dataset."""
     return moved("/.well-known/void", 303)

@@ -62,10 +62,11 @@ def _send(release: Release, path: Path, name: str) -> Response:
         raise NotFound("There is no such download.")
     media_type = _MEDIA_TYPES.get(path.suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
     response = send_file(path, media_type, conditional=True, etag=f"{release.id}-{name}", max_age=60)
-    response.headers["Link"] = link_header((Link(here("/.well-known/void"), "collection"), *_licence(release)))
+    response.headers["Link"] = link_header((Link(here("/.well-known/void"), "collection"), *licence_links(release)))
     return response
 
 
-def _licence(release: Release) -> list[Link]:
+def licence_links(release: Release) -> list[Link]:
+    """The link to the licence of the release, where it has one."""
     licence = release.manifest.get("licence")
     return [Link(licence, "license")] if isinstance(licence, str) else []

@@ -9,18 +9,9 @@ from werkzeug.wrappers import Response
 from filmgraph.web.addresses import here
 from filmgraph.web.documents import Document, describe
 from filmgraph.web.links import Link, link_header
-from filmgraph.web.representations import FORMAT_BY_SUFFIX, HTML_SUFFIX, MEDIA_TYPES
+from filmgraph.web.representations import FORMAT_BY_SUFFIX, HTML_SUFFIX, MEDIA_TYPES, SCHEMA_TYPES
 from filmgraph.web.serialise import write_triples
 from filmgraph.web.site import current_release, current_site
-
-_SCHEMA_TYPES = {
-    "film": "Movie",
-    "person": "Person",
-    "organization": "Organization",
-    "event": "EventSeries",
-    "place": "Place",
-    "source": "Dataset",
-}
 
 
 def document_response(kind: str, key: str, suffix: str) -> Response:
@@ -66,8 +57,8 @@ def document_links(kind: str, path: str, suffix: str) -> list[Link]:
         Link(thing, "cite-as"),
         *data_links(path),
     ]
-    if kind in _SCHEMA_TYPES:
-        links.append(Link(f"https://schema.org/{_SCHEMA_TYPES[kind]}", "type"))
+    if kind in SCHEMA_TYPES:
+        links.append(Link(SCHEMA_TYPES[kind], "type"))
     licence = release.manifest.get("licence")
     if isinstance(licence, str):
         links.append(Link(licence, "license"))

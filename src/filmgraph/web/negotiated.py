@@ -1,13 +1,16 @@
 """RDF documents that are made on the spot and negotiated at one address: triples in, a response out."""
 
 from collections.abc import Callable, Iterable
+from urllib.parse import urlencode
 
 from flask import request
 from pyoxigraph import Triple
 from werkzeug.wrappers import Response
 
 from filmgraph.query.formats import GRAPH_FORMATS, Format, formats_called
+from filmgraph.web.addresses import here
 from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
+from filmgraph.web.links import Link, link_header
 from filmgraph.web.negotiation import HTML, Offer, negotiate
 from filmgraph.web.problems import Problem, ProblemError
 from filmgraph.web.serialise import write_triples
@@ -22,8 +25,24 @@ def negotiated(
 ) -> Response:
     """The triples in `form`, or what the client prefers; 304 when it has them; 406 when it takes none of ours.
 
-    `html` makes the page for clients that prefer one.
+    `html` makes the page for clients that prefer one. Where the client chose, `Link` names the other forms.
     """
+    response = _answer(make_triples, form, html)
+    if form is None:
+        response.headers["Link"] = link_header(format_links())
+    return response
+
+
+def format_links() -> Iterable[Link]:
+    """An `alternate` link to each format of what is asked for, as `?format=` names it."""
+    query = {name: value for name, value in request.args.items() if name != "format"}
+    for form in GRAPH_FORMATS:
+        yield Link(here(f"{request.path}?{urlencode(query | {'format': form.name})}"), "alternate", form.media_type)
+
+
+def _answer(
+    make_triples: Callable[[], Iterable[Triple]], form: Format | None, html: Callable[[], str] | None
+) -> Response:
     if html is not None and form is None and _prefers_html():
         return _page(html)
     form = form or _choose()
@@ -60,5 +79,6 @@ def _choose() -> Format:
     if offer is None and accept is not None and "text/html" in accept:
         return FORMATS["turtle"]
     if offer is None:
-        raise ProblemError(Problem(406, "not-acceptable", "None of the types you accept is on offer."))
+        links = {"Link": link_header(format_links())}
+        raise ProblemError(Problem(406, "not-acceptable", "None of the types you accept is on offer.", headers=links))
     return FORMATS[offer.name]

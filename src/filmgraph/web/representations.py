@@ -8,6 +8,16 @@ FORMAT_BY_SUFFIX: dict[str, Format] = {form.suffix: form for form in GRAPH_FORMA
 MEDIA_TYPES: dict[str, str] = {HTML_SUFFIX: "text/html"} | {each.suffix: each.media_type for each in GRAPH_FORMATS}
 """Media type by file ending, for every representation of a thing."""
 
+SCHEMA_TYPES: dict[str, str] = {
+    "film": "https://schema.org/Movie",
+    "person": "https://schema.org/Person",
+    "organization": "https://schema.org/Organization",
+    "event": "https://schema.org/EventSeries",
+    "place": "https://schema.org/Place",
+    "source": "https://schema.org/Dataset",
+}
+"""The schema.org class of each kind of thing that has one."""
+
 _NOT_RDF = frozenset({"application/json", "text/plain"})
 
 

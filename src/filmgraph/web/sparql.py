@@ -1,6 +1,7 @@
 """`/sparql`: queries by GET and both POSTs; the service description, or the editor, for who asks nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from flask import Blueprint, request
 from werkzeug.wrappers import Response
@@ -10,8 +11,10 @@ from filmgraph.query.faults import QueryError
 from filmgraph.query.formats import ASK_FORMATS, GRAPH_FORMATS, SELECT_FORMATS
 from filmgraph.query.words import is_volatile
 from filmgraph.web import pages
+from filmgraph.web.addresses import here
 from filmgraph.web.bodies import FileBody
 from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
+from filmgraph.web.links import Link, link_header
 from filmgraph.web.negotiation import HTML, Offer, negotiate
 from filmgraph.web.presence import still_there
 from filmgraph.web.problems import Problem, ProblemError, problem_response
@@ -19,7 +22,7 @@ from filmgraph.web.query_problems import problem_of
 from filmgraph.web.serialise import PREFIXES, write_triples
 from filmgraph.web.service_description import describe_service
 from filmgraph.web.site import current_release, current_site
-from filmgraph.web.sparql_request import SparqlRequest, read_request
+from filmgraph.web.sparql_request import FORMAT_PARAMETERS, SparqlRequest, read_request
 
 sparql = Blueprint("sparql", __name__)
 _FORMATS = {form.name: form for form in (*SELECT_FORMATS, *ASK_FORMATS, *GRAPH_FORMATS)}
@@ -44,7 +47,8 @@ def endpoint() -> Response:
     try:
         return _describe() if asked.query is None else _respond(asked, asked.query)
     except QueryError as fault:
-        return problem_response(problem_of(fault))
+        problem = problem_of(fault)
+        return problem_response(problem if problem.status != 406 else _with_alternatives(problem))
 
 
 def _respond(asked: SparqlRequest, query: str) -> Response:
@@ -106,6 +110,16 @@ def _headed(response: Response, asked: SparqlRequest, name: str | None) -> Respo
             response.headers["Content-Disposition"] = f'attachment; filename="answer.{form.suffix}"'
     response.headers.setdefault("Cache-Control", "no-cache")
     return response
+
+
+def _with_alternatives(problem: Problem) -> Problem:
+    """The problem with a link to the answer in each format that some kind of query has."""
+    asked = [pair for pair in request.args.items(multi=True) if pair[0] not in FORMAT_PARAMETERS]
+    links = [
+        Link(here(f"/sparql?{urlencode([*asked, ('format', form.name)])}"), "alternate", form.media_type)
+        for form in _FORMATS.values()
+    ]
+    return replace(problem, headers={"Link": link_header(links)})
 
 
 def _describe() -> Response:

@@ -18,7 +18,7 @@ from filmgraph.web.problems import Problem, ProblemError
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
-_FORMAT_PARAMETERS = ("format", "output", "results")
+FORMAT_PARAMETERS = ("format", "output", "results")
 
 Parameters = Sequence[tuple[str, str]]
 
@@ -59,8 +59,8 @@ def read_request(request: Request, most_bytes: int) -> SparqlRequest:
 
 def choose_formats(parameters: Parameters, accept: str | None) -> Formats:
     """The format for each kind of answer: what a parameter names, else what Accept prefers, else none."""
-    named = [name for key, word in parameters if key in _FORMAT_PARAMETERS for name in formats_called(word)]
-    unknown = [word for key, word in parameters if key in _FORMAT_PARAMETERS and len(formats_called(word)) == 0]
+    named = [name for key, word in parameters if key in FORMAT_PARAMETERS for name in formats_called(word)]
+    unknown = [word for key, word in parameters if key in FORMAT_PARAMETERS and len(formats_called(word)) == 0]
     if len(unknown) > 0 and len(named) == 0:
         raise ProblemError(
             Problem(406, "not-acceptable", "There is no such format.", f"{unknown[0]!r} is not one of ours.")

@@ -33,11 +33,12 @@ def thing_or_document(kind: str, rest: str) -> Response:
     path = f"/{kind}/{stem}"
     if suffix is None:
         return _moved_on(path, None) or _see_document(path)
+    gone = _moved_on(path, suffix)
+    if gone is not None:
+        return gone
     etag = make_etag(current_release().id, request.full_path, suffix)
     match = matching_etag(etag)
-    if match is not None:
-        return unmodified(match)
-    return _moved_on(path, suffix) or validated(document_response(kind, stem, suffix), etag)
+    return validated(document_response(kind, stem, suffix), etag) if match is None else unmodified(match)
 
 
 def _moved_on(path: str, suffix: str | None) -> Response | None:

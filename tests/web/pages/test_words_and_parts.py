@@ -4,6 +4,7 @@ import pytest
 
 from filmgraph.web.pages.charts import Count, columns_chart, pairs_chart, rows_chart
 from filmgraph.web.pages.honours import Honour, summary, timeline
+from filmgraph.web.pages.identifiers import identifier_link
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.paging import page_of
 from filmgraph.web.pages.passages import ReadSpan, parse_span, read_lines, share_read
@@ -133,3 +134,8 @@ def test_quotations_lead_to_the_span_of_a_text_or_the_cell_of_a_row(links: Links
     assert links.quotation(f"{record}#char=0,4", record) == "/record/k.html?char=0,4#char"
     cell = "http://127.0.0.1:8000/source/s#cell=2,3"
     assert links.quotation(cell, record) == "/record/k.html?cell=2,3#cell"
+
+
+def test_an_identifier_leads_to_the_page_of_who_gave_it_and_an_unknown_one_nowhere() -> None:
+    assert identifier_link("imdb:tt2296697") == Link("IMDb tt2296697", "https://www.imdb.com/title/tt2296697/")
+    assert identifier_link("imdb:javascript:alert(1)") == Link("imdb:javascript:alert(1)")

@@ -7,6 +7,7 @@ from itertools import groupby
 from filmgraph.web.pages.evidence import Quotations, quotations_of
 from filmgraph.web.pages.graph import PageGraph, Row
 from filmgraph.web.pages.honours import TimelineYear, read_honours, summary, timeline
+from filmgraph.web.pages.identifiers import identifier_link
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.neighbourhood import around_agent
 from filmgraph.web.pages.neighbourhood_drawing import Neighbourhood, draw_neighbourhood
@@ -70,6 +71,7 @@ class AgentView:
     colleagues: tuple[Colleague, ...]
     mentions: Paged[MentionedIn]
     around: Neighbourhood | None
+    identifiers: tuple[Link, ...]
 
 
 def load_agent(graph: PageGraph, links: Links, agent: str, number: int = 1) -> AgentView | None:
@@ -96,6 +98,7 @@ def load_agent(graph: PageGraph, links: Links, agent: str, number: int = 1) -> A
         colleagues=tuple(_colleague(row, graph, links) for row in graph.select("agent-colleagues", agent=agent)),
         mentions=_mentions(graph, links, agent, number),
         around=draw_neighbourhood(name, around_agent(graph, links, agent)),
+        identifiers=tuple(dict.fromkeys(identifier_link(one) for row in names if (one := row.maybe("identifier")))),
     )
 
 

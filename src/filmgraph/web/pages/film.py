@@ -12,6 +12,7 @@ from filmgraph.web.pages.film_facts import (
     is_stub,
     read_abstracts,
     read_facts,
+    read_identifiers,
 )
 from filmgraph.web.pages.graph import PageGraph, Row
 from filmgraph.web.pages.honours import Honour, TimelineYear, read_honours, read_selections, summary, timeline
@@ -81,6 +82,7 @@ class FilmView:
     disagreements: tuple[Disagreement, ...]
     stub: bool
     around: Neighbourhood | None
+    identifiers: tuple[Fact, ...]
 
 
 def load_film(graph: PageGraph, links: Links, film: str, number: int = 1) -> FilmView | None:
@@ -109,6 +111,7 @@ def load_film(graph: PageGraph, links: Links, film: str, number: int = 1) -> Fil
         disagreements=read_disagreements(evidence, _readings(titles), country_names(rows)),
         stub=is_stub(rows),
         around=draw_neighbourhood(title.main, around_film(graph, links, film)),
+        identifiers=read_identifiers(rows, evidence),
     )
 
 

@@ -7,12 +7,15 @@ from filmgraph.uris import term
 from filmgraph.web.pages.disagreements import COUNTRY, RUNTIME, YEAR
 from filmgraph.web.pages.evidence import EvidenceIndex, Quotations
 from filmgraph.web.pages.graph import Row
+from filmgraph.web.pages.identifiers import identifier_link
 from filmgraph.web.pages.links import Link, Links, browse
 from filmgraph.web.pages.words import counted
 
 LANGUAGE = term("versionLanguage")
 VERSION = term("hasVersion")
 STATUS = term("identityStatus")
+IDENTIFIER = "http://purl.org/dc/terms/identifier"
+SAME_AS = "https://schema.org/sameAs"
 ABSTRACT = "http://purl.org/dc/terms/abstract"
 
 UNSPECIFIED = "unspecified"
@@ -20,7 +23,8 @@ UNSPECIFIED = "unspecified"
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One short fact of the line under the title. `kind` is `year`, `runtime`, `country` or `language`."""
+    """One short fact, such as those of the line under the title. `kind` is `year`, `runtime`, `country`, `language`,
+    `identifier` or `same`."""
 
     kind: str
     link: Link
@@ -52,6 +56,15 @@ def read_abstracts(rows: Sequence[Row], evidence: EvidenceIndex) -> tuple[Abstra
     quotations = evidence.of_value(ABSTRACT)
     found = [Abstract(row.text("value"), row.language("value"), quotations) for row in _of(rows, ABSTRACT)]
     return tuple(sorted(found, key=lambda one: -len(one.text)))
+
+
+def read_identifiers(rows: Sequence[Row], evidence: EvidenceIndex) -> tuple[Fact, ...]:
+    """What others call the film: identifiers by authority, and the same film elsewhere."""
+    named = [
+        Fact("identifier", identifier_link(row.text("value")), evidence.of_value(IDENTIFIER, row.text("value")))
+        for row in _of(rows, IDENTIFIER)
+    ]
+    return (*named, *(Fact("same", Link(row.text("value"), row.text("value")), ()) for row in _of(rows, SAME_AS)))
 
 
 def country_names(rows: Sequence[Row]) -> dict[str, str]:

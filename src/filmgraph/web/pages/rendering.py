@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from filmgraph.web.pages.page import FORMATS, Imprint, Page
 from filmgraph.web.pages.words import counted, number, shortened, source_name
+from filmgraph.web.representations import SCHEMA_TYPES
 
 _STATIC = Path(__file__).resolve().parent.parent / "static"
 _SHORT_TITLE, _LONG_TITLE = 32, 90
@@ -59,6 +60,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(static=static, formats=FORMATS, title_size=title_size, embedded=embedded)
+    environment.globals.update(
+        static=static, formats=FORMATS, title_size=title_size, embedded=embedded, schema_types=SCHEMA_TYPES
+    )
     environment.filters.update(counted=counted, number=number, shortened=shortened, licence_name=source_name)
     return environment
