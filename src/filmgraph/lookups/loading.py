@@ -112,7 +112,9 @@ def _names(words: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
 
 
 def _aliases(tables: dict[str, Wordings]) -> dict[str, str]:
-    return {fold(alias): name for name, keys in tables.items() for aliases in keys.values() for alias in aliases}
+    """Folded names to the name to keep, which is one of them."""
+    kept = {fold(name): name for name in tables}
+    return kept | {fold(alias): name for name, keys in tables.items() for aliases in keys.values() for alias in aliases}
 
 
 def _patterns(tables: dict[str, Wordings]) -> tuple[str, ...]:

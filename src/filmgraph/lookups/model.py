@@ -72,7 +72,7 @@ class Lookups:
         return code if code is not None else self.language_names.get(fold(text))
 
     def event(self, name: str) -> str | None:
-        """The name under which a festival or ceremony is kept, when `name` is one of its aliases."""
+        """The name under which a festival or ceremony is kept, when `name` is that or one of its aliases."""
         return self.events.get(fold(name))
 
     def has(self, table: str, text: str) -> bool:

@@ -75,6 +75,13 @@ def read_prizes(
     for entry in entries:
         if under is not None and under.name == "festivals" and is_known_event(entry, events):
             entry.event, entry.award = entry.award, None
+        if entry.film is not None and not _is_film_of(draft, entry.film):
+            draft.complain(
+                entry.film,
+                f"The prize may be another film's, “{entry.film.text}”, and was left out.",
+                "If it is this film's, correct it, or add the title.",
+            )
+            continue
         if entry.selected is None:
             entry.over = entry.over or told
         if entry.is_prize:
@@ -87,6 +94,14 @@ def read_prizes(
                 draft.festivals.append(selection)
     for line in lines:
         draft.mark(line.piece, "prizes and festivals")
+
+
+def _is_film_of(draft: Draft, named: Piece) -> bool:
+    """Whether a title that a prize names is one of the film's, as a whole or up to its subtitle."""
+    stated = [draft.title] if draft.title is not None else []
+    titles = [fold(title.value) for title in [*stated, *(other.title for other in draft.other_titles)]]
+    name = fold(named.text)
+    return any(title == name or title.startswith(f"{name} ") or name.startswith(f"{title} ") for title in titles)
 
 
 def _outcome_of(under: Field | None) -> Atom | None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from filmgraph.lookups import Label, Lookups, fold
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.words import is_phrase
 
 _SEPARATOR = re.compile(r"(?=[\s:：|»=.…–—-])\s*(?:[:：](?!//)|\t|\||»|=|\.{3,}|…{1,}|(?<=\s)[–—-](?=\s)| {2,})\s*")
 _MIDLINE = re.compile(r"\s?[:：](?!//)\s*")
@@ -133,6 +134,7 @@ def _label_before(
         if fresh and start >= after and (start == 0 or text[start - 1] in " \t|;•·/,()[]"):
             labels = read_label(text[start : colon.start()], lookups)
             part_of_name = len(labels) > 0 and labels[0].field in _LIST_FIELDS and before[-1:].isalpha()
+            part_of_name = part_of_name or is_phrase(lookups, "best", before.rpartition(" ")[2])
             if len(labels) > 0 and not part_of_name and labels[0].outcome is None:
                 return start, colon.start(), colon.end(), labels
     return None

@@ -91,7 +91,7 @@ def end_of_list(lines: Sequence[Line], text: str, lookups: Lookups) -> int:
     nobody knows, or after a blank line a heading or other words that tell of no prize and no festival."""
     told = False
     for index, line in enumerate(lines):
-        if is_prose(line.text) and not lists_prizes([line], text, lookups) and not is_press_quote(line.text, lookups):
+        if is_prose(line.text) and not _may_stand_in_list(line, text, lookups):
             return index
         tells_here = _says_prize_or_event(line, lookups)
         if not tells_here and has_unknown_label(line, lookups):
@@ -100,6 +100,14 @@ def end_of_list(lines: Sequence[Line], text: str, lookups: Lookups) -> int:
             return index
         told = told or tells_here
     return len(lines)
+
+
+def _may_stand_in_list(line: Line, text: str, lookups: Lookups) -> bool:
+    """Whether running text under a label of prizes belongs to the list: a sentence that begins with who won, or the
+    words of the press."""
+    atoms = read_row(line.piece, lookups)
+    won = len(atoms) > 1 and atoms[0].kind == "outcome" and any(atom.kind == "prize" for atom in atoms)
+    return won or is_press_quote(line.text, lookups) or lists_prizes([line], text, lookups)
 
 
 def _says_prize_or_event(line: Line, lookups: Lookups) -> bool:

@@ -6,6 +6,10 @@ from filmgraph.model.program import Stated, YearRange
 from filmgraph.parsing.piece import Piece
 
 YEAR = re.compile(r"(?<![\d.,€$£])(?:18[89]\d|19\d\d|20\d\d)(?!\d|[.,]\d|\s?(?:€|EUR|USD|x\d))")
+SHORT_YEAR = re.compile(r"(?<![\w’'‘])[’'‘]\d\d(?=\s*(?:$|[,;.)\]/|·–—-]))")
+"""A year of two digits behind an apostrophe ("Cork '20"), at the end of words."""
+_NEXT_CENTURY = 50
+
 _RANGE = re.compile(r"(?<!\d)((?:18|19|20)\d\d)\s?[-–/]\s?((?:18|19|20)?\d\d)(?!\d)")
 
 
@@ -20,3 +24,11 @@ def parse_year(piece: Piece) -> Stated[YearRange] | None:
         if int(last) > int(span[1]):
             return piece.part(*span.span()).stated(YearRange(int(span[1]), f"{span[1]}/{last}"))
     return piece.part(*match.span()).stated(YearRange(int(match[0])))
+
+
+def year_number(text: str) -> int:
+    """The year that digits say. Two digits are of this century below 50, else of the last one: no festival is older."""
+    digits = text.lstrip("’'‘")
+    if len(digits) == 4:
+        return int(digits)
+    return int(digits) + (2000 if int(digits) < _NEXT_CENTURY else 1900)

@@ -14,6 +14,7 @@ Kind = Literal[
     "category",
     "body",
     "town",
+    "film",
     "outcome",
     "selected",
     "date",
@@ -26,7 +27,8 @@ class Atom(NamedTuple):
 
     `told` is the outcome of an outcome atom, "generic" for a prize whose words say no more than what it is for ("Best
     Documentary"), "mention" for one that is no more than a mention ("Honourable Mention"); `tail` is what follows such
-    words and may turn out to be the event.
+    words and may turn out to be the event. A name is told "known" when it is that of a known festival, "person" when it
+    is that of people; a town is told "known" when a festival is called by it. A film is what a prize was given for.
     """
 
     kind: Kind

@@ -7,10 +7,11 @@ from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import is_country
 from filmgraph.parsing.prize.atom import Atom, Kind
+from filmgraph.parsing.prize.given_to import cut_recipient, named_film, names_people
 from filmgraph.parsing.prize.kinds import prize_and_event
 from filmgraph.parsing.prize.tokens import Chunk
 from filmgraph.parsing.words import is_phrase, leading_phrase, may_hold, phrases_in
-from filmgraph.parsing.years import YEAR
+from filmgraph.parsing.years import SHORT_YEAR, YEAR
 
 _TOWN = re.compile(r"^(?:à|in|en|a|em)\s+(?=[A-ZÀ-Þ][\w’' -]{1,30}$)")
 _TOWN_AFTER = re.compile(r",?\s+à\s+(?=[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}$)")
@@ -57,6 +58,7 @@ def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
 def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
     """The words of outcome that begin a piece, and the atoms of the rest."""
     atoms: list[Atom] = []
+    piece = _without_subject(piece, lookups)
     while piece.text != "":
         told, length = _leading_outcome(piece.text, lookups)
         if told is None:
@@ -65,6 +67,13 @@ def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
         atoms.append(Atom(kind, piece.part(0, length), told=told))
         piece = _without_joint(piece.part(length).strip(_EDGES), "joint", lookups)
     return atoms
+
+
+def _without_subject(piece: Piece, lookups: Lookups) -> Piece:
+    """Without the film itself at the beginning of a sentence, if words of outcome follow ("The film won …")."""
+    length = leading_phrase(lookups, "film-subject", piece.text)
+    rest = piece.part(length).strip()
+    return rest if length > 0 and _leading_outcome(rest.text, lookups)[0] is not None else piece
 
 
 def _leading_outcome(text: str, lookups: Lookups) -> tuple[str | None, int]:
@@ -88,7 +97,8 @@ def _without_joint(piece: Piece, table: str, lookups: Lookups) -> Piece:
 def _around_years(piece: Piece) -> list[Piece]:
     """The years of a piece and the words around them."""
     pieces, last = [], 0
-    for match in YEAR.finditer(piece.text):
+    found = [*YEAR.finditer(piece.text), *SHORT_YEAR.finditer(piece.text)]
+    for match in sorted(found, key=lambda year: year.start()):
         pieces += [piece.part(last, match.start()).strip(_EDGES + "/"), piece.part(*match.span())]
         last = match.end()
     pieces.append(piece.part(last).strip(_EDGES.replace(".", "") + "/"))
@@ -98,17 +108,20 @@ def _around_years(piece: Piece) -> list[Piece]:
 def _type(piece: Piece, lookups: Lookups) -> list[Atom]:
     """The atoms of words without a leading outcome and without a year among other words."""
     text = piece.text
-    if YEAR.fullmatch(text):
+    if YEAR.fullmatch(text) or SHORT_YEAR.fullmatch(text):
         return [Atom("year", piece)]
     if is_country(text, lookups):
         return [Atom("place", piece)]
     if is_phrase(lookups, "town", text):
-        return [Atom("town", piece)]
+        return [Atom("town", piece, told="known" if lookups.event(text) is not None else None)]
     if _is_date(text, lookups):
         return [Atom("date", piece)]
     town = _TOWN.match(text)
     if town is not None:
         return [Atom("place", piece.part(town.end()))]
+    film = named_film(piece, lookups)
+    if film is not None:
+        return [Atom("film", film)]
     told = _trailing_outcome(text, lookups)
     if told is not None:
         outcome, cut = told
@@ -117,16 +130,25 @@ def _type(piece: Piece, lookups: Lookups) -> list[Atom]:
         return [*atoms, Atom("outcome", piece.part(cut).strip(), told=outcome)]
     if is_phrase(lookups, "section", text):
         return [Atom("section", piece)]
+    given = cut_recipient(piece, lookups)
+    if given is not None:
+        prize, to, is_film = given
+        return [*_type(prize, lookups), Atom("film", to) if is_film else Atom("name", to, told="person")]
     return [_marked(Atom(kind, part, tail=tail), lookups) for kind, part, _, tail in prize_and_event(piece, lookups)]
 
 
 def _marked(atom: Atom, lookups: Lookups) -> Atom:
-    """A prize whose words only say what it is for, or that it is a mention, marked as such."""
+    """A prize whose words only say what it is for, or that it is a mention, and a known festival, marked as such."""
+    text = atom.piece.text
+    if atom.kind in ("event", "name"):
+        if lookups.event(text) is not None:
+            return atom._replace(told="known")
+        return atom._replace(told="person") if atom.kind == "name" and names_people(atom.piece, lookups) else atom
     if atom.kind != "prize":
         return atom
-    if is_phrase(lookups, "outcome-special-mention", atom.piece.text):
+    if is_phrase(lookups, "outcome-special-mention", text):
         return atom._replace(told="mention")
-    generic = any(leading_phrase(lookups, table, atom.piece.text) > 0 for table in ("generic_prize", "best"))
+    generic = any(leading_phrase(lookups, table, text) > 0 for table in ("generic_prize", "best"))
     return atom._replace(told="generic") if generic else atom
 
 

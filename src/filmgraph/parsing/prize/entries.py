@@ -153,16 +153,24 @@ class EntryBuilder:
             self.entry.event = atom.piece
         else:
             entry.event = atom.piece
+        self.entry.known = atom.told == "known"
         self._add(atom)
 
     def _take_name(self, atom: Atom) -> None:
         entry = self.entry
+        if atom.told == "known" and atom.depth == 0 and entry.known and len(entry.places) == 0:
+            self._take_event(atom)
+            return
+        if self._is_recipient(atom):
+            entry.recipients.append(atom.piece)
+            self._add(atom)
+            return
         meaning = meaning_of_name(entry, atom, self.rest, sparse=self.sparse)
         if meaning == "new event":
             self._next()
             entry = self.entry
         if meaning in ("event", "new event"):
-            entry.event, entry.named = atom.piece, True
+            entry.event, entry.named, entry.known = atom.piece, True, atom.told == "known"
         elif meaning == "acronym" and entry.event is not None:
             entry.event = self._reach(entry.event, atom.piece)
         elif meaning == "place":
@@ -199,6 +207,19 @@ class EntryBuilder:
         else:
             self._take_prize(atom)
 
+    def _is_recipient(self, atom: Atom) -> bool:
+        """Whether people are those to whom the prize before them was given, and no event that is called like them."""
+        entry = self.entry
+        if atom.told != "person" or entry.award is None or has_own_year(self.rest):
+            return False
+        event = entry.event is not None or self.heading.event is not None or has_own_event(self.rest)
+        return atom.depth > 0 or atom.sign in ("", ":") or event
+
+    def _take_film(self, atom: Atom) -> None:
+        if self.entry.award is not None:
+            self.entry.film = atom.piece
+            self._add(atom)
+
     def _take_town(self, atom: Atom) -> None:
         """A town is a place, unless nothing else can be the event ("Locarno 2014")."""
         entry = self.entry
@@ -206,11 +227,22 @@ class EntryBuilder:
             self._next()
             self._take_name(atom)
             return
-        event_follows = has_own_event(self.rest)
+        if self._is_known_event(atom):
+            self._next()
+            self._take_event(atom)
+            return
+        event_follows = has_own_event(self.rest) and not (entry.is_empty and _is_dated(atom, self.rest))
         if entry.event is None and not event_follows and not (atom.depth > 0 and entry.award is None):
             self._take_name(atom)
         else:
             self._take_place(atom)
+
+    def _is_known_event(self, town: Atom) -> bool:
+        """Whether a town stands for its festival: among known festivals in a row ("IDFA, Sundance, Hot Docs 2020")."""
+        after = self.rest[0] if len(self.rest) > 0 else None
+        if town.told is None or after is None or after.told != "known" or after.sign not in (",", "|"):
+            return False
+        return self.entry.is_empty or (self.entry.known and len(self.entry.places) == 0)
 
     def _take_section(self, atom: Atom) -> None:
         if self.entry.is_empty and atom.depth == 0 and atom.sign in STRONG:
@@ -283,3 +315,9 @@ class EntryBuilder:
         if entry.event is None and entry.tail is not None and entry.award is not None and (entry.places or entry.year):
             entry.event = entry.tail
             entry.award = entry.award.part(0, entry.tail.start - entry.award.start).strip(" ,-–—")
+
+
+def _is_dated(town: Atom, rest: Sequence[Atom]) -> bool:
+    """Whether a town has a year of its own and nothing else before the next comma: a festival called by its town."""
+    alone = len(rest) > 1 and rest[1].sign in (",", "|")
+    return alone and town.depth == 0 and rest[0].kind == "year" and rest[0].sign == ""

@@ -18,12 +18,14 @@ class Entry:
     """What one prize or selection consists of.
 
     `places` are in order; `extra` are bracketed words not yet placed; `over` are words of outcome that stand over the
-    entry, as a label or heading, and hold unless its own words tell another outcome.
+    entry, as a label or heading, and hold unless its own words tell another outcome; `film` is the film for which the
+    prize was given, where the entry names one, and `recipients` are the people.
     """
 
     award: Piece | None = None
     event: Piece | None = None
     named: bool = False
+    known: bool = False
     generic: bool = False
     year: Piece | None = None
     places: list[Piece] = field(default_factory=list)
@@ -33,6 +35,8 @@ class Entry:
     selected: Piece | None = None
     tail: Piece | None = None
     extra: Piece | None = None
+    film: Piece | None = None
+    recipients: list[Piece] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
 
     @property

@@ -85,18 +85,25 @@ def _split_at(piece: Piece, after: int, lookups: Lookups) -> tuple[Piece, Piece]
             return award, event
     if not has_phrase(lookups, "prize", piece.text):
         return None
-    for start, end in _joints(piece.text, "of", after, lookups):
-        award, event = piece.part(0, start).strip(_EDGES), piece.part(end).strip()
-        festival = leading_phrase(lookups, "event", event.text) > 0 or _ORDINAL.match(event.text) is not None
-        ends = _begins_name(event.text, lookups) and has_phrase(lookups, "event", event.text)
-        if (
-            award.text != ""
-            and len(event.text.split()) > 1
-            and (festival or ends)
-            and not _leads_prize(event.text, lookups)
-        ):
-            return award, event
-    return None
+    parts = [
+        (piece.part(0, s).strip(_EDGES), piece.part(e).strip()) for s, e in _joints(piece.text, "of", after, lookups)
+    ]
+    parts = [
+        (award, event)
+        for award, event in parts
+        if award.text != "" and len(event.text.split()) > 1 and not _leads_prize(event.text, lookups)
+    ]
+    begins = [(award, event) for award, event in parts if _begins_festival(event.text, lookups)]
+    holds = [(award, event) for award, event in parts if _holds_festival(event.text, lookups)]
+    return next(iter(begins + holds), None)
+
+
+def _begins_festival(text: str, lookups: Lookups) -> bool:
+    return leading_phrase(lookups, "event", text) > 0 or _ORDINAL.match(text) is not None
+
+
+def _holds_festival(text: str, lookups: Lookups) -> bool:
+    return _begins_name(text, lookups) and has_phrase(lookups, "event", text)
 
 
 def _joints(text: str, table: str, after: int, lookups: Lookups) -> list[tuple[int, int]]:

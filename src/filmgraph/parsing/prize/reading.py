@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups, fold
-from filmgraph.model.program import FestivalSelection, Outcome, Prize, Stated
+from filmgraph.model.program import FestivalSelection, Outcome, Prize, Recipient, Stated
 from filmgraph.parsing.lines import Line
+from filmgraph.parsing.names import split_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entries import EntryBuilder
 from filmgraph.parsing.prize.entry import Entry
@@ -14,6 +15,7 @@ from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE
 from filmgraph.parsing.prize.patterns import read_pattern
 from filmgraph.parsing.prize.rows import read_rows
 from filmgraph.parsing.words import may_hold, phrases_in
+from filmgraph.parsing.years import year_number
 from filmgraph.source import Locator, Span
 
 _OUTCOMES: dict[str, Outcome] = {
@@ -76,6 +78,9 @@ def to_prize(entry: Entry, text: str, lookups: Lookups) -> Prize:
         place=_place(entry, text),
         outcome=outcome,
         outcome_words=words,
+        recipients=tuple(
+            Recipient(name.as_stated()) for piece in entry.recipients for name in split_people(piece, lookups)
+        ),
     )
 
 
@@ -123,7 +128,7 @@ def _event(entry: Entry) -> Stated[str] | None:
 
 
 def _year(entry: Entry) -> Stated[int] | None:
-    return entry.year.stated(int(entry.year.text)) if entry.year is not None else None
+    return entry.year.stated(year_number(entry.year.text)) if entry.year is not None else None
 
 
 def _place(entry: Entry, text: str) -> Stated[str] | None:
