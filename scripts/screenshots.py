@@ -5,6 +5,7 @@ In: `examples/catalogue`, built. Out: `docs/screenshots/*.png`. Run it with `mak
 
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
@@ -12,7 +13,7 @@ from rdflib import Graph
 from rdflib.namespace import RDFS
 
 from tests.conftest import BROWSER_OPTIONS, REPOSITORY, find_browser
-from tests.serving import serving
+from tests.servers import running
 
 CATALOGUE = REPOSITORY / "examples" / "catalogue"
 TARGET = REPOSITORY / "docs" / "screenshots"
@@ -75,10 +76,14 @@ def main() -> None:
     """Take every picture."""
     TARGET.mkdir(exist_ok=True)
     known = paths(CATALOGUE)
-    with serving(CATALOGUE) as address, sync_playwright() as playwright:
+    with (
+        TemporaryDirectory() as folder,
+        running([CATALOGUE], Path(folder)) as server,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_OPTIONS)
         for picture in PICTURES:
-            take(browser, address + known[picture.kind, picture.label], picture)
+            take(browser, server.url + known[picture.kind, picture.label], picture)
             print(f"docs/screenshots/{picture.name}.png")
         browser.close()
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.engines import NO_VIRTUOSO, VIRTUOSO, Engine, oxigraph, virtuoso
-from tests.serving import PROGRAM, serving
+from tests.servers import PROGRAM, running
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -50,15 +50,15 @@ def published_example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example catalogue with a release that was built for these tests; leave it as it is."""
     copy = tmp_path_factory.mktemp("published") / "catalogue"
     shutil.copytree(REPOSITORY / "examples" / "catalogue", copy, ignore=shutil.ignore_patterns("releases"))
-    subprocess.run([PROGRAM, "build", copy], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([*PROGRAM, "build", copy], check=True, stdout=subprocess.DEVNULL)
     return copy
 
 
 @pytest.fixture(scope="session")
-def served_example(published_example: Path) -> Iterator[str]:
+def served_example(published_example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server of the example catalogue, without a slash at its end."""
-    with serving(published_example) as address:
-        yield address
+    with running([published_example], tmp_path_factory.mktemp("served")) as server:
+        yield server.url
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.error import HTTPError, URLError
 
 from filmgraph.store.endpoint import Credentials
-from tests.serving import free_port
+from tests.servers import free_port
 
 _PATIENCE = 120.0
 OXIGRAPH = Path(sys.executable).with_name("oxigraph")

@@ -6,12 +6,15 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
+
+PROGRAM = (sys.executable, "-m", "filmgraph")
+"""The command line of the code under test."""
 
 _PATIENCE = 900.0
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }"
@@ -34,14 +37,24 @@ class Running:
         return {pid for pid in self.descendants() if "filmgraph.query.worker" in _command(pid)}
 
 
-@contextmanager
-def running(arguments: list[str], folder: Path, **settings: object) -> Iterator[Running]:
+def running(arguments: Sequence[str | Path], folder: Path, **settings: object) -> AbstractContextManager[Running]:
     """`filmgraph serve` with these arguments; `settings` become `FILMGRAPH_*` variables. `folder` takes its files."""
-    port = _free_port()
+    return running_installed(PROGRAM, arguments, folder, settings)
+
+
+@contextmanager
+def running_installed(
+    program: Sequence[str | Path],
+    arguments: Sequence[str | Path],
+    folder: Path,
+    settings: Mapping[str, object] | None = None,
+) -> Iterator[Running]:
+    """The same with the command line of any installation."""
+    port = free_port()
     temporary = folder / "tmp"
     temporary.mkdir(exist_ok=True)
-    environment = os.environ | {f"FILMGRAPH_{name.upper()}": str(value) for name, value in settings.items()}
-    command = [sys.executable, "-m", "filmgraph", "serve", *arguments, "--port", str(port)]
+    environment = os.environ | {f"FILMGRAPH_{name.upper()}": str(value) for name, value in (settings or {}).items()}
+    command = [*program, "serve", *arguments, "--port", str(port)]
     process = subprocess.Popen(
         command, env=environment | {"TMPDIR": str(temporary)}, stdout=subprocess.DEVNULL, start_new_session=True
     )
@@ -68,7 +81,8 @@ def _wait_until_ready(url: str, process: subprocess.Popen[bytes]) -> None:
     raise TimeoutError(url)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nothing listens on."""
     with socket.socket() as chosen:
         chosen.bind(("127.0.0.1", 0))
         return int(chosen.getsockname()[1])

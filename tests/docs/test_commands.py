@@ -15,7 +15,6 @@ from SPARQLWrapper import SPARQLWrapper
 
 from tests.conftest import REPOSITORY
 from tests.docs.markdown import Block, Command, blocks, commands
-from tests.serving import PROGRAM
 
 ADDRESS = "http://127.0.0.1:8000"
 PAGES = [REPOSITORY / "README.md", *sorted((REPOSITORY / "docs" / "guides").glob("*.md"))]
@@ -39,7 +38,11 @@ def desk(published_example: Path, tmp_path: Path) -> Path:
 
 
 def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PATH": f"{PROGRAM.parent}:{os.environ['PATH']}", "COLUMNS": "120", "NO_COLOR": "1"}
+    environment = os.environ | {
+        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+        "COLUMNS": "120",
+        "NO_COLOR": "1",
+    }
     return subprocess.run(
         command,
         shell=True,

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.serving import serving
+from tests.servers import running_installed
 
 LABELS = "SELECT ?label WHERE { ?film <http://www.w3.org/2000/01/rdf-schema#label> ?label }"
 EDITOR = "/static/vendor/yasgui/yasgui.min.js"
@@ -95,7 +95,8 @@ def test_an_installed_filmgraph_builds_and_serves_a_new_catalogue_elsewhere(inst
     assert title in run([program, "parse", "--json", "films/sources"], tmp_path)
     assert title in run([program, "export", "films"], tmp_path)
     assert "Best Documentary" in run([program, "query", "prizes-of-a-film", "--catalogue", "films"], tmp_path)
-    with serving(tmp_path / "films", program) as address:
+    with running_installed([program], [tmp_path / "films"], tmp_path) as server:
+        address = server.url
         assert "<!doctype html>" in fetch(address).lower()
         assert title in fetch(f"{address}/sparql?query={quote(LABELS)}")
         assert "Yasgui" in fetch(f"{address}{EDITOR}")

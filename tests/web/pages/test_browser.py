@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.serving import serving
+from tests.servers import running
 from tests.web.pages.catalogue import LONG_TITLE, MARKUP, RIGHT_TO_LEFT
 from tests.web.pages.graph_maker import GraphMaker
 from tests.web.pages.publishing import publish_catalogue
@@ -51,8 +51,8 @@ _OPEN_ALL = "document.querySelectorAll('details').forEach((one) => { one.removeA
 def served(made: GraphMaker, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("browser")
     publish_catalogue(folder, made)
-    with serving(folder) as address:
-        yield address
+    with running([folder], folder) as server:
+        yield server.url
 
 
 @pytest.fixture
