@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from rdflib import SH, URIRef
+from rdflib import SH, XSD, Literal, URIRef
 
 from filmgraph.release.findings import FindingWriter
 from filmgraph.release.findings_reader import Acceptance, FindingReader
 from filmgraph.validation import Result, Severity, load_shapes
-from filmgraph.validation.inputs import SHAPES
+from filmgraph.validation.inputs import SHAPES, basis_of
 from filmgraph.validation.located import Located, Place
 from filmgraph.validation.rules import read_rules
 from filmgraph.validation.waivers import Waiver
@@ -20,7 +20,15 @@ FILM = "http://example.org/film/a"
 YEAR = Result(
     SHAPES + "film-year-range", URIRef(FILM), None, None, str(SH.SPARQLConstraintComponent), Severity.VIOLATION, "1850"
 )
-BODY = replace(YEAR, shape=SHAPES + "conferral-body", severity=Severity.INFO, message="No body.")
+BODY = replace(
+    YEAR,
+    shape=SHAPES + "conferral-body",
+    severity=Severity.INFO,
+    message="No body.",
+    path="http://example.org/p",
+    value=Literal("2014", datatype=XSD.gYear),
+    remedy="Say it.",
+)
 HERE = Place("b.txt", 3, "Year: 1850", "http://example.org/record/r1#char=0,9", "r1", "one")
 EARLIER = replace(HERE, path="a.txt", record="r0")
 WAIVER = Waiver(BODY.shape, FILM, "Nobody knows.", "Ada", date(2027, 1, 1))
@@ -35,7 +43,7 @@ FOUND = (
 @pytest.fixture
 def reader(tmp_path: Path) -> Iterator[FindingReader]:
     path = tmp_path / "findings.sqlite"
-    with FindingWriter.create(path, read_rules(load_shapes())) as writer:
+    with FindingWriter.create(path, read_rules(load_shapes()), "basis") as writer:
         for number, located in enumerate(FOUND):
             writer.add(located, f"http://example.org/result/{number}")
     with FindingReader(path) as opened:
@@ -78,6 +86,17 @@ def test_a_thing_and_a_record_have_their_own_findings(reader: FindingReader) -> 
 def test_an_accepted_finding_says_by_whom_why_and_until_when(reader: FindingReader) -> None:
     (accepted,) = (one for one in reader.of_thing(FILM) if one.acceptance is not None)
     assert accepted.acceptance == Acceptance("Ada", "Nobody knows.", "2027-01-01")
+
+
+def test_the_results_come_back_as_they_were_given_so_that_the_next_check_can_go_on_from_them(
+    reader: FindingReader,
+) -> None:
+    assert list(reader.results()) == [located.result for located in FOUND]
+    assert reader.basis() == "basis"
+
+
+def test_what_a_check_rests_on_is_another_in_another_year() -> None:
+    assert basis_of(date(2026, 1, 1)) == basis_of(date(2026, 12, 31)) != basis_of(date(2027, 1, 1))
 
 
 def test_a_rule_that_nobody_wrote_is_not_found(reader: FindingReader) -> None:

@@ -1,18 +1,24 @@
 """Checking again what a change may concern gives the results of checking everything."""
 
 from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
+import pyoxigraph
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rdflib import Graph
+from rdflib import RDF, XSD, Graph, Literal
 
 from filmgraph import uris
 from filmgraph.validation import GraphSource
 from filmgraph.validation.check import read_table
 from filmgraph.validation.fast.dependency import affected
+from filmgraph.validation.fast.indexed import IndexedTable, JoinedIndex, TableIndex
 from filmgraph.validation.fast.table import SUBCLASS_OF, Table
-from filmgraph.validation.recheck import check_again
-from tests.validation.test_equality import FAST, RELAXED, Triple, triples
+from filmgraph.validation.recheck import check_again, check_changed
+from filmgraph.validation.store_index import StoreIndex
+from tests.validation.test_equality import EX, FAST, FG, RELAXED, Triple, triples
 
 
 def table_of(stated: list[Triple]) -> Table:
@@ -38,6 +44,70 @@ def test_checking_again_gives_the_results_of_checking_everything(stated: list[Tr
     before = list(FAST.check(table_of(stated)))
     again = check_again(before, FAST, now, strings(added), strings(removed))
     assert Counter(again) == Counter(FAST.check(now))
+
+
+def index_of(stated: list[Triple]) -> StoreIndex:
+    store = pyoxigraph.Store()
+    lines = "".join(f"{subject} {predicate} {value} .\n" for subject, predicate, value in strings(stated))
+    store.load(lines.encode(), format=pyoxigraph.RdfFormat.N_TRIPLES)
+    return StoreIndex(store)
+
+
+@settings(RELAXED, max_examples=60)
+@given(st.lists(triples(), min_size=5, max_size=60, unique=True), st.data())
+def test_a_change_is_checked_over_a_store_as_over_the_whole_graph(stated: list[Triple], data: st.DataObject) -> None:
+    removed = data.draw(st.lists(st.sampled_from(stated), max_size=3, unique=True))
+    added = [triple for triple in data.draw(st.lists(triples(), max_size=3)) if triple not in stated]
+    left = [*(triple for triple in stated if triple not in removed), *added]
+    before = list(FAST.check(table_of(stated)))
+    ontology = Table(FAST.predicates())
+    now = JoinedIndex((index_of(left), TableIndex(ontology)))
+    again = check_changed(before, FAST, now, strings(added), strings(removed))
+    assert Counter(again) == Counter(FAST.check(table_of(left)))
+
+
+@settings(RELAXED, max_examples=30)
+@given(st.lists(triples(), min_size=5, max_size=60, unique=True))
+def test_a_whole_check_over_a_store_gives_the_results_of_one_in_memory(stated: list[Triple]) -> None:
+    assert Counter(FAST.check(IndexedTable(index_of(stated)))) == Counter(FAST.check(table_of(stated)))
+
+
+@dataclass
+class Watched:
+    """An index that counts what it is asked, and may not be read whole."""
+
+    index: StoreIndex
+    asked: int = 0
+
+    def values(self, predicate: str, subject: str) -> Collection[str]:
+        self.asked += 1
+        return self.index.values(predicate, subject)
+
+    def subjects(self, predicate: str, value: str) -> Collection[str]:
+        self.asked += 1
+        return self.index.subjects(predicate, value)
+
+    def pairs(self, predicate: str) -> Iterator[tuple[str, str]]:
+        raise AssertionError(predicate)
+
+
+@pytest.mark.parametrize("films", [10, 1000])
+def test_what_is_read_for_a_changed_film_does_not_grow_with_the_graph(films: int) -> None:
+    def film(number: int) -> list[Triple]:
+        node, prize = EX[f"film{number}"], EX[f"prize{number}"]
+        return [
+            (node, RDF.type, FG.Film),
+            (node, FG.year, Literal("2014", datatype=XSD.gYear)),
+            (prize, RDF.type, FG.Conferral),
+            (prize, FG.recipient, node),
+        ]
+
+    stated = [triple for number in range(films) for triple in film(number)]
+    year = (EX.film0, FG.year, Literal("1850", datatype=XSD.gYear))
+    watched = Watched(index_of([*stated, year]))
+    again = check_changed(list(FAST.check(table_of(stated))), FAST, watched, strings([year]), [])
+    assert Counter(again) == Counter(FAST.check(table_of([*stated, year])))
+    assert watched.asked < 200
 
 
 def test_a_new_year_concerns_its_film_and_the_films_prizes_and_no_others() -> None:

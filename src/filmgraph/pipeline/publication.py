@@ -65,7 +65,7 @@ class Staging:
         waivers = read_waivers(self.catalogue.root / WAIVERS, uris)
         checked = Checked(self.folder / layout.RECORDS, uris, waivers)
         _, found = check_release(BytesSource(default_graph), checked, self.as_of)
-        return write_report(found, self.folder, uris)
+        return write_report(found, self.folder, uris, self.as_of)
 
     def write_search_index(self) -> None:
         """Make everything with a page findable by its names."""

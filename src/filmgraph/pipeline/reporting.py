@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from filmgraph.rdf import nquads
@@ -13,6 +14,7 @@ from filmgraph.release.dumps import DumpWriter
 from filmgraph.release.findings import FindingWriter
 from filmgraph.uris import Uris
 from filmgraph.validation import load_shapes
+from filmgraph.validation.inputs import basis_of
 from filmgraph.validation.located import Located
 from filmgraph.validation.report_csv import COLUMNS, rows_of
 from filmgraph.validation.report_rdf import head_quads, result_iri, result_quads
@@ -28,7 +30,7 @@ class Findings:
     severities: Counter[str] = field(default_factory=Counter)
 
 
-def write_report(found: Iterable[Located], folder: Path, uris: Uris) -> Findings:
+def write_report(found: Iterable[Located], folder: Path, uris: Uris, as_of: date) -> Findings:
     """Write the report into the release in `folder`. Only what blocks is kept in memory, however much is found."""
     blocking: list[Located] = []
     severities: Counter[str] = Counter()
@@ -37,7 +39,8 @@ def write_report(found: Iterable[Located], folder: Path, uris: Uris) -> Findings
         (folder / layout.REPORTS).mkdir(exist_ok=True)
         table = files.enter_context((folder / layout.QUALITY_TABLE).open("w", encoding="utf-8", newline=""))
         graph = files.enter_context(DumpWriter(folder / layout.QUALITY_GRAPH, "application/n-quads"))
-        index = files.enter_context(FindingWriter.create(folder / layout.FINDINGS, read_rules(load_shapes())))
+        rules = read_rules(load_shapes())
+        index = files.enter_context(FindingWriter.create(folder / layout.FINDINGS, rules, basis_of(as_of)))
         rows = csv.writer(table)
         rows.writerow(COLUMNS)
         for located in found:

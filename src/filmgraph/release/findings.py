@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from filmgraph.validation import Severity
+from filmgraph.validation.fast.term import from_node
 from filmgraph.validation.located import Located
 from filmgraph.validation.rules import Rule
 
@@ -19,13 +20,14 @@ CREATE TABLE rule (
 ) WITHOUT ROWID;
 CREATE TABLE finding (
   number INTEGER PRIMARY KEY, result TEXT NOT NULL, shape TEXT NOT NULL, severity INTEGER NOT NULL, thing TEXT NOT NULL,
-  property TEXT, value TEXT, message TEXT NOT NULL, remedy TEXT, path TEXT, source TEXT,
+  property TEXT, value TEXT, component TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT, path TEXT, source TEXT,
   waived_by TEXT, waived_because TEXT, waived_until TEXT
 );
 CREATE TABLE place (
   finding INTEGER NOT NULL, position INTEGER NOT NULL, record TEXT NOT NULL, path TEXT NOT NULL, line INTEGER,
   words TEXT NOT NULL, evidence TEXT NOT NULL, PRIMARY KEY (finding, position)
 ) WITHOUT ROWID;
+CREATE TABLE basis (digest TEXT NOT NULL);
 CREATE TABLE about (thing TEXT NOT NULL, finding INTEGER NOT NULL, PRIMARY KEY (thing, finding)) WITHOUT ROWID;
 """
 _INDEXES = """
@@ -50,8 +52,8 @@ class FindingWriter:
     _number: int = 0
 
     @classmethod
-    def create(cls, path: Path, rules: Iterable[Rule]) -> Self:
-        """A new file that knows the rules, whether or not anything breaks them."""
+    def create(cls, path: Path, rules: Iterable[Rule], basis: str) -> Self:
+        """A new file that knows the rules, whether or not anything breaks them; `basis` is what they rest on."""
         connection = sqlite3.connect(path)
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
         connection.executemany(
@@ -61,6 +63,7 @@ class FindingWriter:
                 for one in rules
             ),
         )
+        connection.execute("INSERT INTO basis VALUES (?)", (basis,))
         return cls(connection)
 
     def __enter__(self) -> Self:
@@ -75,7 +78,7 @@ class FindingWriter:
     def add(self, located: Located, iri: str) -> None:
         """Add a result, which is `iri` in the quality graph."""
         self._number += 1
-        self._connection.execute(f"INSERT INTO finding VALUES ({','.join('?' * 14)})", self._row(located, iri))  # noqa: S608
+        self._connection.execute(f"INSERT INTO finding VALUES ({','.join('?' * 15)})", self._row(located, iri))  # noqa: S608
         self._connection.executemany(
             "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
@@ -96,7 +99,8 @@ class FindingWriter:
             SEVERITIES.index(result.severity),
             str(result.focus),
             result.path,
-            None if result.value is None else str(result.value),
+            None if result.value is None else from_node(result.value),
+            result.component,
             result.message,
             result.remedy,
             None if nearest is None else nearest.path,

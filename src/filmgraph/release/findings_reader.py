@@ -10,8 +10,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from rdflib import URIRef
+
 from filmgraph.release.findings import SEVERITIES
-from filmgraph.validation import Severity
+from filmgraph.validation import Result, Severity
+from filmgraph.validation.fast.term import text_of, to_node
 from filmgraph.validation.rules import Rule
 
 Values = tuple[str | int, ...]
@@ -120,6 +123,19 @@ class FindingReader:
         named = "WHERE finding.number IN (SELECT finding FROM place WHERE record = ?) ORDER BY finding.number"
         return list(self._findings(named, (key,)))
 
+    def results(self) -> Iterator[Result]:
+        """Every result as the check gave it, waived or not: what the next build goes on from."""
+        columns = "shape, thing, property, value, component, severity, message, remedy"
+        for shape, thing, path, value, component, severity, message, remedy in self._connection.execute(
+            f"SELECT {columns} FROM finding ORDER BY number"  # noqa: S608
+        ):
+            term = None if value is None else to_node(value)
+            yield Result(shape, URIRef(thing), path, term, component, SEVERITIES[severity], message, remedy)
+
+    def basis(self) -> str:
+        """What the check rested on: another basis takes a check of everything."""
+        return str(self._connection.execute("SELECT digest FROM basis").fetchone()[0])
+
     def _findings(self, condition: str, values: Values) -> Iterator[Finding]:
         for row in self._connection.execute(_FINDING + condition, values):
             yield _finding(row, self._places(row[0]))
@@ -144,7 +160,7 @@ def _finding(row: tuple[str | int | None, ...], places: Sequence[FoundPlace]) ->
         severity=SEVERITIES[int(severity or 0)],
         thing=str(thing),
         property=None if path is None else str(path),
-        value=None if value is None else str(value),
+        value=None if value is None else text_of(str(value)),
         message=str(message),
         remedy=None if remedy is None else str(remedy),
         places=tuple(places),

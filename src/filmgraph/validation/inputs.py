@@ -1,6 +1,7 @@
 """Ontology and shapes files in, graphs out; and the one triple that tells the shapes which day it is."""
 
 from datetime import date
+from hashlib import blake2b
 from pathlib import Path
 
 from rdflib import DCTERMS, XSD, Graph, Literal, URIRef
@@ -30,6 +31,14 @@ def load_shapes(folder: Path | None = None) -> Graph:
     for path in sorted((resource("shapes") if folder is None else folder).glob("*.ttl")):
         graph.parse(path, format="turtle")
     return graph
+
+
+def basis_of(as_of: date) -> str:
+    """The digest of what every check rests on beside the data: shapes, ontology and the year of the check."""
+    digest = blake2b(f"{as_of.year:04d}".encode(), digest_size=12)
+    for path in sorted((*resource("shapes").glob("*.ttl"), *resource("ontology").rglob("*.ttl"))):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def describe_check(as_of: date) -> tuple[URIRef, URIRef, Literal]:

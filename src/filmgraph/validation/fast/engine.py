@@ -56,8 +56,8 @@ class FastPath:
         """The results over a table, for all targets or for those among `focus`."""
         run = Run(self, table)
         for shape in self.targeted():
-            targets = shape.targets.focus(table)
-            yield from run.results(shape, targets if focus is None else targets & focus)
+            targets = shape.targets.focus(table) if focus is None else shape.targets.among(table, focus)
+            yield from run.results(shape, targets)
 
 
 @dataclass(slots=True)

@@ -45,7 +45,7 @@ class Scan:
             return 0.0 if end else 1.0
         if self.value.term is not None:
             return float(len(column.subjects(self.value.term)))
-        return column.mean_subjects() if end else float(len(column.first))
+        return column.mean_subjects() if end else column.size()
 
     def over(self, table: Table, then: Step) -> Step:
         """The step that hands every match in `table` on to `then`."""

@@ -24,9 +24,18 @@ class Targets:
     def focus(self, table: Table) -> frozenset[str]:
         """The focus nodes in a table."""
         found = [self.nodes, *(table.instances(cls) for cls in self.classes)]
-        found.extend(frozenset(table.column(predicate).first) for predicate in self.subjects_of)
+        found.extend(table.column(predicate).all_subjects() for predicate in self.subjects_of)
         found.extend(frozenset(value for _, value in table.column(predicate).pairs()) for predicate in self.objects_of)
         return found[0].union(*found[1:])
+
+    def among(self, table: Table, nodes: frozenset[str]) -> frozenset[str]:
+        """Those of some nodes that are focus nodes, without looking at any other."""
+        tests = [table.is_a(cls) for cls in self.classes]
+        subjects, objects = map(table.column, self.subjects_of), map(table.column, self.objects_of)
+        found = [node for node in nodes if node in self.nodes or any(test(node) for test in tests)]
+        found.extend(node for column in subjects for node in nodes.difference(column.without(nodes)))
+        found.extend(node for column in objects for node in nodes if len(column.subjects(node)) > 0)
+        return frozenset(found)
 
     def predicates(self) -> Iterator[str]:
         """The predicates that targets are found by."""

@@ -1,6 +1,6 @@
 """Triples in, columns out: for each predicate, the values of every subject. Knows no shape and no query."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from filmgraph.validation.fast.term import canonical
@@ -44,6 +44,24 @@ class Column:
     def subjects(self, value: str) -> Collection[str]:
         """The distinct subjects that have a value."""
         return self._by_value().get(value, ())
+
+    def all_subjects(self) -> frozenset[str]:
+        """Every subject that has a value."""
+        return frozenset(self.first)
+
+    def without(self, subjects: Iterable[str]) -> list[str]:
+        """Those of some subjects that have no value."""
+        held = self.first
+        return [subject for subject in subjects if subject not in held]
+
+    def with_several(self, subjects: Iterable[str]) -> list[str]:
+        """Those of some subjects that have more values than one."""
+        several = self.more
+        return [subject for subject in subjects if subject in several]
+
+    def size(self) -> float:
+        """About how many subjects there are."""
+        return float(len(self.first))
 
     def mean_subjects(self) -> float:
         """How many subjects a value has on average."""
@@ -144,6 +162,10 @@ class Table:
             known = frozenset(node for cls in self.subclasses(kind) for node in types.subjects(cls))
             self._instances[kind] = known
         return known
+
+    def is_a(self, kind: str) -> Callable[[str], bool]:
+        """The test whether a node is of a class or of one of its subclasses."""
+        return self.instances(kind).__contains__
 
     def subclasses(self, kind: str) -> frozenset[str]:
         """The class itself and all classes below it."""

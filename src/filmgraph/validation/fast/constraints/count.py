@@ -19,8 +19,8 @@ class MinCount:
         """See Constraint."""
         component = str(SH.MinCountConstraintComponent)
         if self.least == 1 and isinstance(values.path, Predicate):
-            held = context.table.column(values.path.iri).first
-            yield from (Finding(node, None, component) for node in values.focus if node not in held)
+            lacking = context.table.column(values.path.iri).without(values.focus)
+            yield from (Finding(node, None, component) for node in lacking)
         elif self.least > 0:
             yield from (Finding(node, None, component) for node in values.focus if len(values.of(node)) < self.least)
 
@@ -39,8 +39,7 @@ class MaxCount:
         """See Constraint."""
         nodes = values.focus
         if self.most > 0 and isinstance(values.path, Predicate):
-            several = context.table.column(values.path.iri).more
-            nodes = [node for node in values.focus if node in several]
+            nodes = context.table.column(values.path.iri).with_several(values.focus)
         for node in nodes:
             if len(values.of(node)) > self.most:
                 yield Finding(node, None, str(SH.MaxCountConstraintComponent))

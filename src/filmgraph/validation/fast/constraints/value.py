@@ -68,7 +68,7 @@ class OfClass:
 
     def test_in(self, context: Context) -> Test:
         """See ValueConstraint."""
-        return context.table.instances(self.kind).__contains__
+        return context.table.is_a(self.kind)
 
     def predicates(self) -> Iterator[str]:
         """See Constraint."""
