@@ -14,11 +14,11 @@ from filmgraph.source.record import CellText
 from filmgraph.store import OxigraphStore
 from filmgraph.uris import term
 from filmgraph.web.pages.graph import PageGraph
+from filmgraph.web.pages.kinds import Asked
 from filmgraph.web.pages.links import Links
 from filmgraph.web.pages.page import Imprint
 from filmgraph.web.pages.record_page import record_page
 from filmgraph.web.pages.rendering import render_page
-from filmgraph.web.pages.things import Asked
 from tests.web.pages.catalogue import LONG_TITLE, MARKUP, RIGHT_TO_LEFT
 from tests.web.pages.graph_maker import GraphMaker
 

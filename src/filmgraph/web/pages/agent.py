@@ -155,4 +155,4 @@ def _mentions(graph: PageGraph, links: Links, agent: str, number: int) -> Paged[
         )
         for row in part.items
     )
-    return Paged(shown, part.total, part.number, part.pages, part.before, part.after)
+    return part.showing(shown)

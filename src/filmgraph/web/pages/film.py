@@ -172,7 +172,7 @@ def _related_from(graph: PageGraph, links: Links, film: str, number: int) -> Pag
         Named(links.to(row.text("thing"), row.text("thingLabel")), None, quotations_of(graph, links, row.text("node")))
         for row in part.items
     )
-    return Paged(shown, part.total, part.number, part.pages, part.before, part.after)
+    return part.showing(shown)
 
 
 def _records(rows: Iterable[Row], links: Links) -> tuple[Named, ...]:

@@ -9,6 +9,7 @@ from filmgraph.web.pages.links import page_number
 PAGE_SIZE = 50
 
 Item = TypeVar("Item")
+Shown = TypeVar("Shown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Paged(Generic[Item]):
     def last(self) -> int:
         """The place of the last item shown."""
         return self.first + len(self.items) - 1 if self.total else 0
+
+    def showing(self, items: "tuple[Shown, ...]") -> "Paged[Shown]":
+        """The same part with its items made into what is shown of each."""
+        return Paged(items, self.total, self.number, self.pages, self.before, self.after)
 
 
 def page_of(items: Sequence[Item], number: int, address: str) -> Paged[Item]:

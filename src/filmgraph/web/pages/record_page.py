@@ -2,10 +2,10 @@
 
 from filmgraph.release.records import StoredRecord
 from filmgraph.web.pages.graph import query_title
+from filmgraph.web.pages.kinds import Asked
 from filmgraph.web.pages.links import Link, editor
 from filmgraph.web.pages.page import Page
 from filmgraph.web.pages.record import RecordText, load_record
-from filmgraph.web.pages.things import Asked
 from filmgraph.web.pages.words import shortened
 
 

@@ -11,11 +11,12 @@ from filmgraph.release.current import Release
 from filmgraph.uris import PAGE_KINDS
 from filmgraph.web.pages.findings import findings_about
 from filmgraph.web.pages.graph import PageGraph
+from filmgraph.web.pages.kinds import Asked
 from filmgraph.web.pages.page import Imprint, Page
 from filmgraph.web.pages.record_page import record_page
 from filmgraph.web.pages.record_texts import load_stored
 from filmgraph.web.pages.rendering import render_page
-from filmgraph.web.pages.things import PAGES, Asked
+from filmgraph.web.pages.things import PAGES
 
 _MOST_PAGES = 1_000_000
 

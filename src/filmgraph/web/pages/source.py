@@ -46,7 +46,7 @@ def load_source(graph: PageGraph, links: Links, source: str, number: int = 1) ->
         name=row.text("label"),
         description=row.maybe("description"),
         licence=_licence(row),
-        records=Paged(lines, records.total, records.number, records.pages, records.before, records.after),
+        records=records.showing(lines),
     )
 
 
