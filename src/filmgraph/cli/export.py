@@ -1,4 +1,4 @@
-"""`filmgraph export`: the dumps of the current release on standard output or into a file."""
+"""`filmgraph export`: the dumps of the current release on standard output or into a file, or its tables in a folder."""
 
 import shutil
 import sys
@@ -9,7 +9,10 @@ import click
 from filmgraph.errors import ConfigurationError
 from filmgraph.release.layout import DUMPS, MANIFEST, STORE, current_folder
 from filmgraph.release.manifest import read_manifest
+from filmgraph.release.table_files import can_write_parquet, write_tables
+from filmgraph.release.tables import tables as table_list
 from filmgraph.settings import read_catalogue
+from filmgraph.store import open_read_only
 from filmgraph.store.dump import graph_lines
 from filmgraph.uris import Uris
 
@@ -24,12 +27,21 @@ _GRAPHS = ("identity", "quality", "about", "ontology")
 @click.option(
     "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="A file instead of standard output."
 )
-def export_command(catalogue: Path, form: str, graph: str | None, output: Path | None) -> None:
+@click.option(
+    "--tables",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Films, people, credits, conferrals and selections as CSV and Parquet, with a data dictionary, into DIR.",
+)
+def export_command(catalogue: Path, form: str, graph: str | None, output: Path | None, tables: Path | None) -> None:
     """Write the current release of CATALOGUE: the facts and the words they rest on.
 
     N-Quads hold every graph of the content; Turtle and JSON-LD hold the default graph.
     """
     folder = current_folder(read_catalogue(catalogue).releases)
+    if tables is not None:
+        _write_tables(folder, tables)
+        return
     if graph is not None:
         _write_graph(folder, graph, output)
         return
@@ -39,6 +51,17 @@ def export_command(catalogue: Path, form: str, graph: str | None, output: Path |
         return
     with source.open("rb") as file:
         shutil.copyfileobj(file, sys.stdout.buffer)
+
+
+def _write_tables(folder: Path, target: Path) -> None:
+    manifest = read_manifest(folder / MANIFEST)
+    about = {"title": manifest.title, "version": manifest.id, "homepage": manifest.base}
+    if manifest.licence is not None:
+        about["licence"] = manifest.licence
+    for name, count in write_tables(open_read_only(folder / STORE), table_list(), target, about).items():
+        click.echo(f"{name:<11} {count:>9,} rows")
+    if not can_write_parquet():
+        click.echo("CSV only: Parquet needs pyarrow, which comes with: pip install 'filmgraph[analysts]'", err=True)
 
 
 def _write_graph(folder: Path, graph: str, output: Path | None) -> None:

@@ -67,11 +67,7 @@ class NamedQuery:
 def read_query(path: Path) -> NamedQuery:
     """The query in the file `path`. Raises ConfigurationError when its header lacks a title or is not understood."""
     text = path.read_text("utf-8")
-    headers: dict[str, list[str]] = {}
-    for line in text.splitlines():
-        match = _HEADER.match(line)
-        if match is not None:
-            headers.setdefault(match[1], []).append(match[2])
+    headers = read_headers(text)
     title = " ".join(headers.get("title", ()))
     if title == "":
         raise ConfigurationError("A query needs a `#+ title:`.", where=str(path))
@@ -84,6 +80,16 @@ def read_query(path: Path) -> NamedQuery:
         parameters=tuple(_parameter(line, examples, path) for line in headers.get("parameter", ())),
         waits_for=" ".join(headers["waits-for"]) if "waits-for" in headers else None,
     )
+
+
+def read_headers(text: str) -> dict[str, list[str]]:
+    """The values of each key in the header of a query, in their order."""
+    headers: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        match = _HEADER.match(line)
+        if match is not None:
+            headers.setdefault(match[1], []).append(match[2])
+    return headers
 
 
 def read_queries(folder: Path) -> dict[str, NamedQuery]:
