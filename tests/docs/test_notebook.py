@@ -8,7 +8,7 @@ import pytest
 from nbclient import NotebookClient
 
 from tests.conftest import REPOSITORY
-from tests.serving import PROGRAM
+from tests.servers import PROGRAM
 
 NOTEBOOK = REPOSITORY / "docs" / "guides" / "festival-circuit.ipynb"
 
@@ -17,7 +17,7 @@ NOTEBOOK = REPOSITORY / "docs" / "guides" / "festival-circuit.ipynb"
 def test_the_festival_circuit_is_the_same_from_tables_and_endpoint(
     published_example: Path, served_example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    subprocess.run([PROGRAM, "export", published_example, "--tables", tmp_path], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([*PROGRAM, "export", published_example, "--tables", tmp_path], check=True, stdout=subprocess.DEVNULL)
     monkeypatch.setenv("FILMGRAPH_TABLES", str(tmp_path))
     monkeypatch.setenv("FILMGRAPH_ENDPOINT", f"{served_example}/sparql")
     shown, fresh = (nbformat.reads(NOTEBOOK.read_text("utf-8"), as_version=4) for _ in range(2))  # type: ignore[no-untyped-call]

@@ -16,7 +16,7 @@ from filmgraph.release.table_files import DICTIONARY, write_tables
 from filmgraph.release.tables import TYPES, tables
 from filmgraph.store import Store
 from tests.conftest import REPOSITORY
-from tests.serving import PROGRAM
+from tests.servers import PROGRAM
 
 THINGS = "SELECT ?thing ?kind WHERE { ?thing a ?kind }"
 
@@ -99,7 +99,7 @@ def test_the_page_of_the_dictionary_is_that_of_the_declaration() -> None:
 
 
 def test_the_command_writes_them_all(published_example: Path, tmp_path: Path) -> None:
-    command = [str(PROGRAM), "export", str(published_example), "--tables", str(tmp_path / "out")]
+    command = [*PROGRAM, "export", str(published_example), "--tables", str(tmp_path / "out")]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert [line.split()[0] for line in done.stdout.splitlines()] == [table.name for table in tables()]
     assert len(list((tmp_path / "out").iterdir())) == 2 * len(tables()) + 1
