@@ -72,7 +72,7 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     addresses = Addresses(Uris(catalogue.base))
     ontology = read_ontology(resource("ontology"))
     vocabulary = Vocabulary.of(ontology)
-    setting = Setting(catalogue, who, knowledge.lookups, vocabulary, addresses)
+    setting = Setting.of(catalogue, who, knowledge.lookups, vocabulary, addresses)
     workshop = Workshop(setting, ground, task.remembered)
     described = _describe(workshop, chunks, progress, task)
     tally = Tally()

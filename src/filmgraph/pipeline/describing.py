@@ -7,7 +7,6 @@ a bucket on the claims that the chunks have for it, and on what is known of the 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import cast
 
 from filmgraph.model.claim import Claim, Kind, Thing
@@ -48,7 +47,7 @@ Bucket = tuple[int, Sequence[Shared]]
 """The number of a bucket, and what each chunk has for it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Workshop:
     """Where things are described. `ground` is the digest of what all tasks depend on."""
 
@@ -87,16 +86,12 @@ class Workshop:
             piece = self.remembered.keep(BUCKETS, digest, {**sections, "tally": dump(narrator.tally)})
         return _described(piece)
 
-    @cached_property
-    def _described(self) -> frozenset[Thing]:
-        return frozenset(self.setting.who.films.values())
-
     def _known_of(self, chunk: MappedChunk) -> Iterator[bytes]:
         """All that is known from other records of the things that a chunk names."""
-        who = self.setting.who
+        who, described_films = self.setting.who, self.setting.describer.described
         for named in chunk.summary.named:
             final = who.of(named.thing)
-            alone, described = final.key in who.alone, final in self._described
+            alone, described = final.key in who.alone, final in described_films
             yield f"{final.kind} {final.key} {alone} {described} {who.names.get(final)}".encode()
 
     def _digest(self, data: bytes, listed: Sequence[About]) -> bytes:
@@ -104,7 +99,7 @@ class Workshop:
         names, films = self.setting.who.names, self.setting.who.films
         known: list[str] = []
         for owner, about in listed:
-            known.append(str(owner in self._described))
+            known.append(str(owner in self.setting.describer.described))
             known += (names.get(claim.value, "") for claim in about if isinstance(claim.value, Thing))
             if owner.kind is Kind.FILM:
                 known += (str(films.get(claim.evidence[0].record) == owner) for claim in about)

@@ -36,13 +36,25 @@ About = tuple[Thing, list[Claim]]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every task goes by beside its own claims."""
+    """What every task goes by beside its own claims. Writers and addresses remember terms from task to task."""
 
-    catalogue: Catalogue
     who: WhoIsWho
     lookups: Lookups
     vocabulary: Vocabulary
     addresses: Addresses
+    preference: Preference
+    describer: Describer
+    writer: BlockWriter
+
+    @staticmethod
+    def of(
+        catalogue: Catalogue, who: WhoIsWho, lookups: Lookups, vocabulary: Vocabulary, addresses: Addresses
+    ) -> "Setting":
+        """The setting for a catalogue of which it is known who is who."""
+        ranks = {source_key(source.id): place for place, source in enumerate(catalogue.sources)}
+        describer = Describer(addresses, vocabulary, who.names, frozenset(who.films.values()))
+        preference = Preference(ranks, who.films)
+        return Setting(who, lookups, vocabulary, addresses, preference, describer, BlockWriter(catalogue.base))
 
 
 class Narrator:
@@ -50,15 +62,12 @@ class Narrator:
     other records may speak too, by bucket."""
 
     def __init__(self, setting: Setting) -> None:
-        ranks = {source_key(source.id): place for place, source in enumerate(setting.catalogue.sources)}
         self._setting = setting
         self._who = setting.who
         self._addresses = setting.addresses
-        self._preference = Preference(ranks, setting.who.films)
-        self._describer = Describer(
-            setting.addresses, setting.vocabulary, setting.who.names, frozenset(setting.who.films.values())
-        )
-        self._writer = BlockWriter(setting.catalogue.base)
+        self._preference = setting.preference
+        self._describer = setting.describer
+        self._writer = setting.writer
         self.tally = Tally()
         self.shared: dict[int, list[About]] = defaultdict(list)
 

@@ -20,6 +20,7 @@ from filmgraph.source import Span
 from filmgraph.uris import Uris, concept, country, language
 
 EDTF_DATATYPE = "http://id.loc.gov/datatypes/edtf/EDTF"
+_REMEMBERED = 200_000
 _OWNER_OF_PART = {Kind.CATEGORY: Kind.AWARD}
 
 
@@ -34,7 +35,9 @@ class Addresses:
         """The IRI term of a resolved thing."""
         known = self._things.get(thing)
         if known is None:
-            known = self._things[thing] = terms.iri(self._iri(thing))
+            known = terms.iri(self._iri(thing))
+            if len(self._things) < _REMEMBERED:
+                self._things[thing] = known
         return known
 
     def _iri(self, thing: Thing) -> str:

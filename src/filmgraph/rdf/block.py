@@ -1,16 +1,13 @@
 """A block: one thing with its parts in every serialisation. Dumps are blocks in order; a change touches few of them."""
 
-import json
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import groupby
-from operator import itemgetter
 
 from filmgraph.rdf import jsonld
-from filmgraph.rdf.nquads import sorted_quads, to_line
 from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
-from filmgraph.rdf.turtle import TurtleWriter
+from filmgraph.rdf.turtle import Fact, TurtleWriter
 
 VOCABULARY_KEY = "~vocabulary"
 GRAPH_KEY = "~~graph/"
@@ -41,24 +38,32 @@ class BlockWriter:
     """Renders quads as blocks of one catalogue."""
 
     def __init__(self, base: str) -> None:
-        self._base = base
         self._turtle = TurtleWriter(base)
+        self._nodes = jsonld.NodeWriter(base)
 
     def block(self, key: str, quads: Iterable[Quad]) -> Block:
-        """The block of these quads; repetitions are dropped."""
-        ordered = sorted_quads(quads)
+        """The block of these quads; repetitions are dropped. Order as in `nquads.sorted_quads`."""
+        lines: list[str] = []
         turtle: list[str] = []
         nodes: list[str] = []
-        default = (quad[:3] for quad in ordered if quad[3] == DEFAULT_GRAPH)
-        for subject, group in groupby(default, key=itemgetter(0)):
-            triples = list(group)
-            turtle.append("\n" + self._turtle.block(subject, triples))
-            node = json.dumps(jsonld.node(subject, triples, self._base), ensure_ascii=False)
-            nodes.append(jsonld.SEPARATOR + node)
-        return Block(
-            key,
-            len(ordered),
-            "".join(map(to_line, ordered)).encode(),
-            "".join(turtle).encode(),
-            "".join(nodes).encode(),
-        )
+        for graph, subjects in sorted(_by_graph(quads).items()):
+            end = f" {graph} .\n" if graph else " .\n"
+            for subject in sorted(subjects, key=_without_bracket):
+                facts = sorted(subjects[subject])
+                lines += [f"{subject} {predicate} {value}{end}" for predicate, value in facts]
+                if graph == DEFAULT_GRAPH:
+                    turtle.append("\n" + self._turtle.block(subject, facts))
+                    nodes.append(jsonld.SEPARATOR + self._nodes.node(subject, facts))
+        return Block(key, len(lines), "".join(lines).encode(), "".join(turtle).encode(), "".join(nodes).encode())
+
+
+def _by_graph(quads: Iterable[Quad]) -> dict[str, dict[str, set[Fact]]]:
+    graphs: dict[str, dict[str, set[Fact]]] = defaultdict(lambda: defaultdict(set))
+    for subject, predicate, value, graph in quads:
+        graphs[graph][subject].add((predicate, value))
+    return graphs
+
+
+def _without_bracket(subject: str) -> str:
+    """A thing stands before its fragments."""
+    return subject[:-1]

@@ -1,4 +1,4 @@
-"""Sorted triples in, JSON-LD out: a context of the prefixes and one node object per line."""
+"""Sorted facts in, JSON-LD out: a context of the prefixes and one node object per line."""
 
 import json
 import re
@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from filmgraph.rdf.namespaces import PREFIXES, TYPE
-from filmgraph.rdf.turtle import Triple
+from filmgraph.rdf.turtle import Fact
 
-_LITERAL = re.compile(r'"(.*)"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?\Z', re.DOTALL)
+_REMEMBERED = 100_000
+_string = json.JSONEncoder(ensure_ascii=False).encode
+_LITERAL = re.compile(r'"(.*)"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)\Z', re.DOTALL)
 _ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|.)", re.DOTALL)
 _UNESCAPED = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
 _NAMESPACES = sorted(((iri, name) for name, iri in PREFIXES.items()), key=lambda pair: -len(pair[0]))
@@ -24,32 +26,70 @@ SEPARATOR = ",\n"
 FOOTER = "\n]}\n"
 
 
-def node(subject: str, triples: Iterable[Triple], base: str) -> dict[str, object]:
-    """One subject as a node object: compact predicates, lists where there are several values."""
-    values: dict[str, list[object]] = {}
-    for _, predicate, value in triples:
-        if predicate == TYPE:
-            values.setdefault("@type", []).append(_compact(value[1:-1]))
-        else:
-            values.setdefault(_compact(predicate[1:-1]), []).append(_value(value, base))
-    found: dict[str, object] = {"@id": _relative(subject[1:-1], base)}
-    found.update({key: listed[0] if len(listed) == 1 else listed for key, listed in values.items()})
-    return found
+class NodeWriter:
+    """Writes node objects of one catalogue. `base` has no slash at its end."""
+
+    def __init__(self, base: str) -> None:
+        self._base = f"<{base}/"
+        self._keys: dict[str, str] = {}
+        self._values: dict[str, str] = {}
+
+    def node(self, subject: str, facts: Iterable[Fact]) -> str:
+        """One subject as a node object: compact predicates, lists where there are several values."""
+        values: dict[str, list[str]] = {}
+        for predicate, value in facts:
+            key = self._keys.get(predicate) or self._key(predicate)
+            written = _string(_compact(value[1:-1])) if predicate == TYPE else self._value(value)
+            listed = values.get(key)
+            if listed is None:
+                values[key] = [written]
+            else:
+                listed.append(written)
+        members = [f'"@id": {self._iri(subject)}']
+        members += [
+            f"{key}: {listed[0] if len(listed) == 1 else '[' + ', '.join(listed) + ']'}"
+            for key, listed in values.items()
+        ]
+        return "{" + ", ".join(members) + "}"
+
+    def _key(self, predicate: str) -> str:
+        key = _string("@type" if predicate == TYPE else _compact(predicate[1:-1]))
+        self._keys[predicate] = key
+        return key
+
+    def _value(self, term: str) -> str:
+        if term.startswith(self._base):
+            return f'{{"@id": {self._iri(term)}}}'
+        if term[-1] == '"':
+            return _string(_text(term[1:-1]))
+        known = self._values.get(term)
+        if known is None:
+            known = f'{{"@id": {self._iri(term)}}}' if term[0] == "<" else _literal(term)
+            if len(self._values) < _REMEMBERED:
+                self._values[term] = known
+        return known
+
+    def _iri(self, term: str) -> str:
+        relative = term.startswith(self._base)
+        return _string(term[len(self._base) : -1] if relative else _compact(term[1:-1]))
 
 
-def _value(term: str, base: str) -> object:
-    if term[0] == "<":
-        return {"@id": _relative(term[1:-1], base)}
+def _literal(term: str) -> str:
+    """A literal with a language or a datatype."""
     match = _LITERAL.match(term)
     if match is None:
         raise ValueError(f"not an RDF term: {term}")
     lexical, language, datatype = match.groups()
-    text = _ESCAPE.sub(_unescape, lexical) if "\\" in lexical else lexical
+    text = _text(lexical)
     if language is not None:
-        return {"@value": text, "@language": language}
-    if datatype is None:
-        return text
-    return int(text) if datatype == PREFIXES["xsd"] + "integer" else {"@value": text, "@type": _compact(datatype)}
+        return f'{{"@value": {_string(text)}, "@language": {_string(language)}}}'
+    if datatype == PREFIXES["xsd"] + "integer":
+        return str(int(text))
+    return f'{{"@value": {_string(text)}, "@type": {_string(_compact(datatype))}}}'
+
+
+def _text(lexical: str) -> str:
+    return _ESCAPE.sub(_unescape, lexical) if "\\" in lexical else lexical
 
 
 def _unescape(match: re.Match[str]) -> str:
@@ -63,7 +103,3 @@ def _compact(iri: str) -> str:
         if iri.startswith(namespace) and "/" not in iri[len(namespace) :]:
             return f"{name}:{iri[len(namespace) :]}"
     return iri
-
-
-def _relative(iri: str, base: str) -> str:
-    return iri[len(base) + 1 :] if iri.startswith(base + "/") else _compact(iri)

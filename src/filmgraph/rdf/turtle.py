@@ -16,7 +16,11 @@ _WIDTH = 80
 _INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
 _TYPED = re.compile(r'(".*")\^\^<([^>]*)>\Z', re.DOTALL)
 
+_REMEMBERED = 100_000
+
 Triple = tuple[str, str, str]
+Fact = tuple[str, str]
+"""Predicate and object of a triple."""
 
 
 class TurtleWriter:
@@ -27,6 +31,7 @@ class TurtleWriter:
         self._prefixes = dict(sorted(prefixes.items()))
         self._namespaces = sorted(((iri, name) for name, iri in prefixes.items()), key=lambda pair: -len(pair[0]))
         self._short: dict[str, str] = {}
+        self._places: dict[str, tuple[int, str, str]] = {}
 
     def header(self) -> str:
         """The base and prefix declarations."""
@@ -38,38 +43,54 @@ class TurtleWriter:
         """The header and one block per subject; triples must come sorted by subject."""
         yield self.header()
         for subject, group in groupby(triples, key=itemgetter(0)):
-            yield "\n" + self.block(subject, group)
+            yield "\n" + self.block(subject, [(predicate, value) for _, predicate, value in group])
 
-    def block(self, subject: str, triples: Iterable[Triple]) -> str:
+    def block(self, subject: str, facts: Iterable[Fact]) -> str:
         """One subject with its predicates, `a` and the label first, the objects of one predicate together."""
         objects: dict[str, list[str]] = {}
-        for _, predicate, value in triples:
-            objects.setdefault("a" if predicate == TYPE else self.term(predicate), []).append(self.term(value))
-        lines = [
-            f"    {predicate}{_list(values)}"
-            for predicate, values in sorted(objects.items(), key=lambda item: _place(item[0]))
-        ]
+        for predicate, value in facts:
+            listed = objects.get(predicate)
+            if listed is None:
+                objects[predicate] = [self.term(value)]
+            else:
+                listed.append(self.term(value))
+        places = self._places
+        ordered = sorted(places.get(predicate) or self._place(predicate) for predicate in objects)
+        lines = [f"    {name}{_list(objects[predicate])}" for _, name, predicate in ordered]
         return f"{self.term(subject)}\n" + " ;\n".join(lines) + " .\n"
+
+    def _place(self, predicate: str) -> tuple[int, str, str]:
+        """Type, label and the parts of a claim come first, evidence comes last, the rest stands by the alphabet."""
+        name = "a" if predicate == TYPE else self.term(predicate)
+        rank = _FIRST.index(name) if name in _FIRST else len(_FIRST) + (name in _LAST)
+        self._places[predicate] = (rank, name, predicate)
+        return self._places[predicate]
 
     def term(self, term: str) -> str:
         """A term as Turtle writes it: relative, prefixed, or a bare integer."""
-        if term[0] == "<":
-            short = self._short.get(term)
-            if short is None:
-                short = self._shorten(term)
-                if len(self._short) < 100_000 and not term.startswith(self._base):
-                    self._short[term] = short
+        short = self._short.get(term)
+        if short is not None:
             return short
-        if term[-1] == ">":
-            match = _TYPED.match(term)
-            if match is not None:
-                lexical, datatype = match.groups()
-                return lexical[1:-1] if datatype == _INTEGER else f"{lexical}^^{self.term(f'<{datatype}>')}"
-        return term
+        if term[0] == "<":
+            if term.startswith(self._base):
+                return f"<{term[len(self._base) :]}"
+            short = self._shorten(term)
+        elif term[-1] != ">":
+            return term
+        else:
+            short = self._typed(term)
+        if len(self._short) < _REMEMBERED:
+            self._short[term] = short
+        return short
+
+    def _typed(self, term: str) -> str:
+        match = _TYPED.match(term)
+        if match is None:
+            return term
+        lexical, datatype = match.groups()
+        return lexical[1:-1] if datatype == _INTEGER else f"{lexical}^^{self.term(f'<{datatype}>')}"
 
     def _shorten(self, term: str) -> str:
-        if term.startswith(self._base):
-            return f"<{term[len(self._base) :]}"
         iri = term[1:-1]
         for namespace, name in self._namespaces:
             if iri.startswith(namespace) and _LOCAL_NAME.match(iri[len(namespace) :]):
@@ -79,13 +100,6 @@ class TurtleWriter:
 
 _FIRST = ("a", "rdfs:label", "rdf:subject", "rdf:predicate", "rdf:object")
 _LAST = ("fg:evidence",)
-
-
-def _place(predicate: str) -> tuple[int, str]:
-    """Type, label and the parts of a claim come first, evidence comes last, the rest stands by the alphabet."""
-    if predicate in _FIRST:
-        return _FIRST.index(predicate), ""
-    return len(_FIRST) + (predicate in _LAST), predicate
 
 
 def _list(values: list[str]) -> str:
