@@ -17,21 +17,22 @@ from tests.servers import running
 
 CATALOGUE = REPOSITORY / "examples" / "catalogue"
 TARGET = REPOSITORY / "docs" / "screenshots"
-WIDE, TALL, NARROW = (1280, 900), (1280, 1640), (390, 844)
+WIDE, TALL, LOW, NARROW = (1280, 900), (1280, 1640), (1280, 560), (390, 844)
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: what it shows, by kind and label, at which size and in which colours, after a click and until
-    something has appeared."""
+    """One picture: what it shows, by kind and label, at which size and in which colours, after some clicks, with
+    what has appeared then, beginning at a place of the page."""
 
     name: str
     kind: str
     label: str
     size: tuple[int, int] = WIDE
     colours: Literal["light", "dark"] = "light"
-    click: str | None = None
+    clicks: tuple[str, ...] = ()
     until: str = "main"
+    at: str = "body"
 
 
 PICTURES = (
@@ -44,7 +45,10 @@ PICTURES = (
     Picture("award", "award", "Best Documentary (Indie Fest)"),
     Picture("festival", "event", "FIFDH Geneva"),
     Picture("record", "record", "human-harvest"),
-    Picture("editor", "query", "countries", click=".yasqe_queryButton", until=".names-table td"),
+    Picture("around", "film", "Human Harvest: China’s Illegal Organ Trade", size=LOW, at=".around"),
+    Picture("charts", "", "", at=".charts"),
+    Picture("editor", "query", "countries", clicks=(".yasqe_queryButton",), until=".names-table td"),
+    Picture("chart", "query", "countries", clicks=(".yasqe_queryButton", "text=Chart"), until=".result-chart rect"),
     Picture("record-phone", "record", "human-harvest", size=NARROW),
 )
 
@@ -65,9 +69,10 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
     width, height = picture.size
     page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=picture.colours)
     page.goto(address, wait_until="networkidle")
-    if picture.click is not None:
-        page.click(picture.click)
-        page.wait_for_selector(picture.until)
+    for place in picture.clicks:
+        page.click(place)
+    page.wait_for_selector(picture.until)
+    page.locator(picture.at).evaluate("(element) => element.scrollIntoView({behavior: 'instant'})")
     page.screenshot(path=TARGET / f"{picture.name}.png")
     page.close()
 

@@ -59,7 +59,7 @@ def shortened(text: str, limit: int = 155) -> str:
     text = " ".join(text.split())
     if len(text) <= limit:
         return text
-    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:– ") + "…"
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(".,;:– ") + "…"
 
 
 def source_name(licence: str) -> str:
