@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 - the texts stand as pages print them
 
+import cProfile
 import time
 
 import pytest
@@ -55,3 +56,25 @@ def test_a_huge_text_ends_within_seconds(name: str) -> None:
 def test_a_line_that_no_person_wrote_is_an_issue_with_its_number() -> None:
     issues = parse("The Quiet Bay\n" + "a" * 30_000 + "\nYear: 2014\n").issues
     assert [(issue.line, "30,000 characters" in issue.message) for issue in issues] == [(2, True)]
+
+
+LONG_LISTS = {
+    "bullets": ("Awards\n", "• Best Score, Reed Fest 2014\n"),
+    "lines": ("Awards\n", "Best Score, Reed Fest 2014\n"),
+    "lines without a label": ("", "Best Score, Reed Fest 2014\n"),
+    "prizes under one event": ("Awards\nReed Fest 2014\n", "Best Score\n"),
+    "labels that nobody knows": ("Festivals\n", "Nordlys: Abc\n"),
+}
+
+
+@pytest.mark.parametrize(("head", "line"), LONG_LISTS.values(), ids=LONG_LISTS)
+def test_work_grows_with_the_length_of_a_list(head: str, line: str) -> None:
+    """Calls of functions are counted, not seconds: four times the lines make less than five times the calls."""
+
+    def calls(count: int) -> int:
+        profile = cProfile.Profile()
+        profile.runcall(parse, f"Reed Song\n\nDirector: Ana Silva\n\n{head}{line * count}")
+        return sum(entry.callcount for entry in profile.getstats())
+
+    calls(10)
+    assert calls(1600) < 5 * calls(400)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import OtherTitle
-from filmgraph.parsing.credits import is_production_line, read_production_line
+from filmgraph.parsing.credits import read_production_line
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import LEFT_OUT
@@ -20,10 +20,11 @@ from filmgraph.parsing.free import (
 )
 from filmgraph.parsing.furniture import SHOWING, is_press_quote, states_hour, why_furniture
 from filmgraph.parsing.lines import Line
-from filmgraph.parsing.listing import end_of_list, lists_prizes, may_list_prizes, tells
+from filmgraph.parsing.listing import end_of_list, lists_prizes
 from filmgraph.parsing.outline import Field, Item, Text
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
+from filmgraph.parsing.runs import Runs
 from filmgraph.parsing.titles import can_be_title, clean_title
 
 PROSE_SECTIONS = (None, "synopsis", "facts")
@@ -140,47 +141,16 @@ class FreeLines:
     def read_lines(self, lines: list[Line], section: str | None) -> None:
         """Reads lines of a section that is no list of prizes; such lists may stand among them without a label."""
         rest = [line for line in lines if self.is_content(line)]
+        runs = Runs(rest, self.draft.record.text, self.lookups, self.host)
         index = 0
         while index < len(rest):
-            run = self.prize_run(rest, index) if section in (None, "facts", "synopsis", "note") else 0
+            run = runs.length(index) if section in (None, "facts", "synopsis", "note") else 0
             if run > 0:
                 read_prizes(rest[index : index + run], self.draft, self.lookups, None, self.host)
                 index += run
                 continue
             self.read_line(rest[index], section)
             index += 1
-
-    def prize_run(self, lines: list[Line], index: int) -> int:
-        """How many lines from `index` on are a list of prizes and festivals."""
-        text = self.draft.record.text
-        count = 0
-        first = lines[index].text
-        if is_prose(first) and (tells(first, self.lookups) or not may_list_prizes(first, self.lookups)):
-            return 0
-        while index + count < len(lines):
-            line = lines[index + count]
-            if (self.host is not None and line.piece.start == self.host.start) or is_production_line(line):
-                break
-            if len(read_byline(line, self.lookups)) > 0:
-                break
-            group = [line]
-            step = 1
-            while (
-                index + count + step < len(lines)
-                and not lines[index + count + step].gap
-                and not lines[index + count + step].bullet
-            ):
-                group.append(lines[index + count + step])
-                step += 1
-            if _facts(line, self.lookups) or (not line.bullet and any(_facts(one, self.lookups) for one in group)):
-                break
-            if len(group) > 1 and lists_prizes(group, text, self.lookups):
-                count += step
-            elif not _facts(line, self.lookups) and lists_prizes([line], text, self.lookups):
-                count += 1
-            else:
-                break
-        return count
 
     def read_line(self, line: Line, section: str | None) -> None:
         """Reads one line, or reports it."""
@@ -210,7 +180,3 @@ class FreeLines:
                 "The line was not understood.",
                 "Add its label to lookups/labels.toml, or correct the value.",
             )
-
-
-def _facts(line: Line, lookups: Lookups) -> bool:
-    return len(read_facts(line.piece, lookups)) > 0
