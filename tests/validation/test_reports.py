@@ -58,7 +58,7 @@ def test_the_records_of_blocking_results_are_at_fault_and_no_others() -> None:
     waived = Located(RESULT, (Place("sources/other.txt", 1, ""),), WAIVER)
     nowhere = Located(RESULT)
     fault = records_at_fault([Located(RESULT, (PLACE,)), waived, nowhere])
-    assert fault.records == {"lost"}
+    assert fault.records == {"lost": RESULT}
     assert fault.unexplained == (nowhere,)
 
 

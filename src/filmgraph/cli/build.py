@@ -15,10 +15,11 @@ from filmgraph.cli.console import messages, output
 from filmgraph.cli.progress import TerminalProgress
 from filmgraph.pipeline.build import Built, build
 from filmgraph.pipeline.workers import available_cores
+from filmgraph.release.layout import REFUSED
 from filmgraph.settings import read_catalogue
 from filmgraph.source import Issue
 
-SHOWN_ISSUES = 20
+SHOWN_ISSUES = SHOWN_VIOLATIONS = 20
 
 
 @click.command("build", epilog="Example: filmgraph build mycatalogue")
@@ -44,7 +45,9 @@ def build_command(catalogue: Path, as_of: datetime | None, jobs: int | None) -> 
     _print_issues(built, console)
     _print_violations(built, console)
     if built.release is None:
+        report = settings.releases / REFUSED
         console.print("[bold]Nothing was published.[/] The release before this build, if any, is still current.")
+        console.print(f"All that the checks found is in {escape(str(report))}.")
         sys.exit(1)
     _print_summary(built, console, time.monotonic() - started)
 
@@ -65,7 +68,8 @@ def _print_issues(built: Built, console: Console) -> None:
 
 
 def _print_violations(built: Built, console: Console) -> None:
-    for finding in built.findings.blocking:
+    blocking = built.findings.blocking
+    for finding in blocking[:SHOWN_VIOLATIONS]:
         result = finding.result
         console.print(f"[bold]{escape(result.message)}[/]  {escape(str(result.focus))}")
         for place in finding.places:
@@ -73,6 +77,8 @@ def _print_violations(built: Built, console: Console) -> None:
             console.print(f"    {escape(where)}  “{escape(' '.join(place.quote.split()))}”")
         if result.remedy is not None:
             console.print(f"    {escape(result.remedy)}")
+    if len(blocking) > SHOWN_VIOLATIONS:
+        console.print(f"… and {len(blocking) - SHOWN_VIOLATIONS:,} more violations.")
 
 
 def place_of(issue: Issue) -> str:

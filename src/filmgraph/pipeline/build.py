@@ -27,6 +27,7 @@ from filmgraph.release.publish import building, prune, publish, recover
 from filmgraph.settings import Catalogue
 from filmgraph.source import Issue
 from filmgraph.uris import Uris
+from filmgraph.validation import Result
 from filmgraph.validation.located import records_at_fault
 
 
@@ -62,7 +63,7 @@ def build(catalogue: Catalogue, progress: Progress, *, as_of: date, jobs: int = 
 
 def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> Built:
     """Build, and where the settings say so build again without the records at fault until nothing blocks."""
-    held: frozenset[str] = frozenset()
+    held: dict[str, Result] = {}
     remembered = Remembered(catalogue.releases / layout.REMEMBERED)
     while True:
         with _folders(catalogue.releases) as (working, staged):
@@ -73,9 +74,9 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
         fault = records_at_fault(built.findings.blocking)
         if built.release is not None or catalogue.on_violation != "hold-back":
             return built
-        if len(fault.unexplained) > 0 or fault.records <= held:
+        if len(fault.unexplained) > 0 or fault.records.keys() <= held.keys():
             return built
-        held |= fault.records
+        held = {**fault.records, **held}
         progress.note(f"Holding back {len(fault.records)} of the records, which violate the shapes, and building anew.")
 
 
@@ -102,9 +103,12 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     sources = {source: found.records for source, found in yields.items()}
     numbers = Numbers(sum(sources.values()), quads, len(issues), findings.severities, sources)
     manifest = staging.write_manifest(name, content.ledger, content.tally.kinds, numbers)
+    refused = catalogue.releases / layout.REFUSED
     if len(findings.blocking) > 0:
+        shutil.copyfile(staged / layout.QUALITY_TABLE, refused)
         return Built(None, manifest, False, issues, findings, ())
     new = not (catalogue.releases / name).exists()
+    refused.unlink(missing_ok=True)
     release = publish(staged, catalogue.releases, catalogue.identity)
     pruned = prune(catalogue.releases, catalogue.keep_releases)
     next(steps, None)

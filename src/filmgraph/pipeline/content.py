@@ -1,7 +1,7 @@
 """The records of a catalogue in, everything that a release says out: blocks, counts, and the ledger of its keys."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -32,18 +32,19 @@ from filmgraph.resources import resource
 from filmgraph.settings import Catalogue
 from filmgraph.source import Issue, SourceRecord
 from filmgraph.uris import Uris
+from filmgraph.validation import Result
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """How to go about it: the day that counts as today, how many processes, where to work, what is remembered, and
-    which records (by key) to hold back."""
+    which records (by key) to hold back for what they violate."""
 
     as_of: date
     jobs: int
     working: Path
     remembered: Remembered
-    held: frozenset[str] = frozenset()
+    held: Mapping[str, Result] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,22 +104,23 @@ def _map_records(
     return chunks, unread
 
 
-def _read(catalogue: Catalogue, held: frozenset[str]) -> Iterator[tuple[Source, SourceRecord | Issue]]:
+def _read(catalogue: Catalogue, held: Mapping[str, Result]) -> Iterator[tuple[Source, SourceRecord | Issue]]:
     for source in sources_of(catalogue):
         for found in read_source(source, catalogue.root):
-            if isinstance(found, SourceRecord) and record_key(found.source, found.id) in held:
-                yield source, _held_back(found)
+            why = held.get(record_key(found.source, found.id)) if isinstance(found, SourceRecord) else None
+            if isinstance(found, SourceRecord) and why is not None:
+                yield source, _held_back(found, why)
             else:
                 yield source, found
 
 
-def _held_back(record: SourceRecord) -> Issue:
+def _held_back(record: SourceRecord, why: Result) -> Issue:
     return Issue(
         record.path,
         None if len(record.cells) == 0 else record.cells[0].at.row,
         record.id,
-        "The record violates the shapes and was held back.",
-        "Mend what the report says of it, and build again.",
+        f"The record was held back: {why.message}",
+        why.remedy or "Mend it, and build again.",
     )
 
 

@@ -1,6 +1,6 @@
 """Results and the places of records they go back to; results that somebody looked at and accepted."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -66,9 +66,10 @@ def waive(found: Iterable[Located], waivers: Iterable[Waiver], as_of: date) -> I
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Who is at fault for violations: the keys of records to hold back, and the results that no record explains."""
+    """Who is at fault for violations: the records to hold back, by key, each with a result to hold it back for; and the
+    results that no record explains."""
 
-    records: frozenset[str]
+    records: Mapping[str, Result]
     unexplained: tuple[Located, ...]
 
 
@@ -77,7 +78,7 @@ def records_at_fault(found: Iterable[Located]) -> Fault:
 
     A violation is laid at the record of its nearest place. One without a place cannot be helped by holding back.
     """
-    records: set[str] = set()
+    records: dict[str, Result] = {}
     unexplained: list[Located] = []
     for located in found:
         if not located.blocks:
@@ -85,5 +86,5 @@ def records_at_fault(found: Iterable[Located]) -> Fault:
         if len(located.places) == 0:
             unexplained.append(located)
         else:
-            records.add(located.places[0].record)
-    return Fault(frozenset(records), tuple(unexplained))
+            records.setdefault(located.places[0].record, located.result)
+    return Fault(records, tuple(unexplained))
