@@ -53,11 +53,11 @@ def unmet(expected: Expectation, found: Yield, before: Yield | None = None) -> I
     """What a source does not meet; `before` is what it yielded in the release that is being served."""
     if expected.minimum is not None and found.records < expected.minimum:
         message = (
-            f"Source “{expected.source}” yields {found.records} records; {expected.minimum} at least are expected."
+            f"Source “{expected.source}” yields {_records(found.records)}; {expected.minimum} at least are expected."
         )
         yield Unmet(expected.source, message, "Check its path, or lower minimum in filmgraph.toml.")
     if before is not None and found.records < SUDDEN_FALL * before.records:
-        message = f"Source “{expected.source}” yields {found.records} records; the last release had {before.records}."
+        message = f"Source “{expected.source}” yields {_records(found.records)}; the last release had {before.records}."
         remedy = "Check that all its files arrived. If it did shrink, state its new minimum in filmgraph.toml."
         if expected.minimum is None or found.records < expected.minimum:
             yield Unmet(expected.source, message, remedy)
@@ -69,3 +69,7 @@ def unmet(expected: Expectation, found: Yield, before: Yield | None = None) -> I
                 f"{share:.0%} are expected to."
             )
             yield Unmet(expected.source, message, "Check how its records are read, or lower fill in filmgraph.toml.")
+
+
+def _records(number: int) -> str:
+    return "1 record" if number == 1 else f"{number} records"

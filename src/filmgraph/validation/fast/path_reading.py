@@ -6,7 +6,8 @@ from rdflib.collection import Collection
 from rdflib.term import Node
 
 from filmgraph.validation.fast.declined import Declined
-from filmgraph.validation.fast.path import Alternative, Inverse, Path, Predicate, Repeated, Sequence
+from filmgraph.validation.fast.path import Inverse, Path, Predicate
+from filmgraph.validation.fast.path_of_paths import Alternative, Repeated, Sequence
 
 _REPETITIONS = {"*": (False, False), "+": (True, False), "?": (False, True)}
 _MODIFIERS = {SH.zeroOrMorePath: "*", SH.oneOrMorePath: "+", SH.zeroOrOnePath: "?"}

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filmgraph.release.current import Release
 from filmgraph.release.findings_reader import Acceptance, Finding, FindingReader, FoundPlace
@@ -29,14 +29,14 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """One finding. `kind` is the word of its severity, or `accepted`; `value` what was found, where the message does
-    not say it."""
+    """One finding. `kind` is the word of its severity, or `accepted`; `thing` what it is about, None where the page is
+    about that; `value` what was found, where the message does not say it."""
 
     kind: str
     message: Message
     remedy: str | None
     rule: Link
-    thing: Link
+    thing: Link | None
     value: Link | None
     quotations: tuple[Quotation, ...]
     acceptance: Acceptance | None
@@ -59,15 +59,20 @@ def findings_about(release: Release, graph: PageGraph, links: Links, kind: str, 
         return NOTHING_FOUND
     with FindingReader(release.findings) as reader:
         found = reader.of_record(thing.rpartition("/")[2]) if kind == "record" else reader.of_thing(thing)
-    lines = tuple(finding_line(one, graph, links) for one in found)
+    lines = tuple(_line_on(thing, one, finding_line(one, graph, links)) for one in found)
     return FindingList(lines, _summary(lines))
+
+
+def _line_on(page: str, found: Finding, line: FindingLine) -> FindingLine:
+    """The line as the page of a thing shows it: without saying again what the page is about."""
+    return replace(line, thing=None) if found.thing == page else line
 
 
 def finding_line(found: Finding, graph: PageGraph, links: Links) -> FindingLine:
     """A finding as a page shows it."""
     value = None if found.value in (None, found.thing) else _named(found.value or "", graph, links)
     message = _message(found, value)
-    told = message.thing is not None or found.value is None or found.value in found.message
+    told = value is None or message.thing is not None or value.label in found.message
     return FindingLine(
         kind=SEVERITY_WORDS[found.severity] if found.acceptance is None else ACCEPTED,
         message=message,
