@@ -46,6 +46,11 @@ def test_releases_are_listed_with_what_they_hold(catalogue: Path) -> None:
     assert newest.endswith("current")
 
 
+def test_the_current_release_is_marked_from_any_folder(catalogue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(catalogue.parent)
+    assert run("releases", catalogue.name).splitlines()[0].endswith("current")
+
+
 def test_a_changed_year_reads_as_one(catalogue: Path) -> None:
     said = run("diff", names(catalogue)[1], "current", str(catalogue))
     assert 'year: "2019"^^xsd:gYear → "2018"^^xsd:gYear' in said

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from filmgraph.cli.difference_view import as_patch, in_words
 from filmgraph.errors import ConfigurationError
 from filmgraph.rdf.turtle import TurtleWriter
 from filmgraph.release.difference import ThingChange, differences
+from filmgraph.release.difference_words import FactChange, as_patch, fact_changes, is_record, is_thing, state
 from filmgraph.release.layout import CURRENT, DUMPS, MANIFEST, current_folder, release_folders
 from filmgraph.release.manifest import read_manifest
 from filmgraph.settings import read_catalogue
@@ -39,13 +39,21 @@ def diff_command(old: str, new: str, catalogue: Path, patch: bool) -> None:
 def _tell(changes: Iterator[ThingChange], turtle: TurtleWriter) -> None:
     things = records = 0
     for change in changes:
-        if change.kind == "record" or change.path == "~":
-            records += change.kind == "record"
+        records += is_record(change)
+        if not is_thing(change):
             continue
         things += 1
-        for line in in_words(change, turtle):
-            click.echo(line)
+        click.echo(f"{change.label}  ({change.path}, {state(change)})")
+        for fact in fact_changes(change):
+            click.echo(_line(fact, turtle))
     click.echo(f"{things:,} things differ; the words of {records:,} records changed or moved.")
+
+
+def _line(fact: FactChange, turtle: TurtleWriter) -> str:
+    before, after = (", ".join(map(turtle.term, values)) for values in (fact.before, fact.after))
+    if len(fact.before) > 0 and len(fact.after) > 0:
+        return f"    {fact.name}: {before} → {after}"
+    return f"  + {fact.name}: {after}" if len(fact.after) > 0 else f"  - {fact.name}: {before}"
 
 
 def _release(releases: Path, name: str) -> Path:

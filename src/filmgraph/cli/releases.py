@@ -25,7 +25,7 @@ def releases_command(catalogue: Path, keep: int | None) -> None:
                 console.print(f"removed {name}")
     current = current_folder(releases)
     for folder in release_folders(releases):
-        mark = "current" if folder == current else ""
+        mark = "current" if folder.name == current.name else ""
         console.print(f"[bold]{folder.name}[/]  {escape(_summary(read_manifest(folder / MANIFEST)))}  {mark}")
 
 

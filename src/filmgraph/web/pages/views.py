@@ -7,11 +7,14 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as Answer
 
 from filmgraph.release.current import Release
+from filmgraph.release.difference import differences
+from filmgraph.release.difference_words import as_patch
 from filmgraph.release.search_reader import SearchReader
 from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
 from filmgraph.web.limited import select_within_limits
 from filmgraph.web.pages.about import about_page
 from filmgraph.web.pages.browse import browse_page
+from filmgraph.web.pages.differences import difference_page, find_pair, releases_page
 from filmgraph.web.pages.editor import vocabulary
 from filmgraph.web.pages.front import front_page
 from filmgraph.web.pages.graph import PageGraph
@@ -95,6 +98,36 @@ def question(name: str) -> Answer:
 def about() -> Answer:
     """What this catalogue is, where it comes from, and how to get all of it."""
     return _answer(lambda release: about_page(PageGraph(release.store), imprint_of(release), release.manifest))
+
+
+@pages.get("/releases")
+def releases() -> Answer:
+    """The releases that are kept."""
+    return _answer(lambda release: releases_page(release.path.parent, imprint_of(release)))
+
+
+@pages.get("/releases/<old>/diff/<new>")
+def difference(old: str, new: str) -> Answer:
+    """What changed from one release to another."""
+
+    def page(release: Release) -> Page | None:
+        imprint, graph = imprint_of(release), PageGraph(release.store)
+        return difference_page(release.path.parent, old, new, graph, imprint, page_number())
+
+    return _answer(page)
+
+
+@pages.get("/releases/<old>/diff/<new>.patch")
+def patch(old: str, new: str) -> Answer:
+    """The same as an RDF patch (afs.github.io/rdf-delta), line by line as it is found."""
+    release = current_release()
+    pair = find_pair(release.path.parent, old, new)
+    if pair is None:
+        raise NotFound("One of these releases is not kept here.")
+    lines = (f"{line}\n".encode() for line in as_patch(differences(*pair, release.base)))
+    response = Response(lines, content_type="application/rdf-patch; charset=utf-8")
+    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
 
 
 def _answer(page_of: Callable[[Release], Page | None]) -> Answer:

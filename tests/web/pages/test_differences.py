@@ -1,0 +1,76 @@
+"""The pages of releases and of what changed between two: the same things as `filmgraph diff` tells."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from flask.testing import FlaskClient
+
+from filmgraph.cli import main
+from filmgraph.release.layout import release_folders
+from tests.pipeline.catalogues import RECORDS, SALT_ROAD, build_in, write_catalogue
+from tests.releases import serving
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two releases: in the second, year and title of a film are others, and a record is gone."""
+    folder = write_catalogue(tmp_path_factory.mktemp("catalogue"))
+    build_in(folder)
+    mended = SALT_ROAD.replace("Year: 2019", "Year: 2018").replace("A Winter Crossing", "Ice & Salt")
+    write_catalogue(folder, {**RECORDS, "salt-road.txt": mended})
+    (folder / "sources" / "the-ferryman.txt").unlink()
+    build_in(folder, day=date(2026, 12, 1))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def client(catalogue: Path) -> Iterator[FlaskClient]:
+    with serving(catalogue) as app:
+        yield app.test_client()
+
+
+@pytest.fixture(scope="module")
+def address(catalogue: Path) -> str:
+    new, old = (folder.name for folder in release_folders(catalogue / "releases"))
+    return f"/releases/{old}/diff/{new}"
+
+
+def test_the_list_of_releases_leads_to_what_changed(client: FlaskClient, address: str) -> None:
+    page = client.get("/releases").text
+    assert address in page
+    assert page.count("<tr>") == 3
+    assert "/releases" in client.get("/about").text
+
+
+def test_a_change_stands_in_words_before_and_after(client: FlaskClient, address: str) -> None:
+    page = " ".join(client.get(f"{address}").text.split())
+    years = re.findall(r'<th scope="row">year</th><td><del><bdi>(\d+)</bdi></del></td><td><ins><bdi>(\d+)</bdi>', page)
+    assert years == [("2019", "2018")]
+    assert "<ins><bdi>Ice &amp; Salt</bdi></ins>" in page
+
+
+def test_the_page_names_as_many_things_as_the_command(client: FlaskClient, address: str, catalogue: Path) -> None:
+    _, _, old, _, new = address.split("/")
+    told = CliRunner().invoke(main, ["diff", old, new, str(catalogue)]).output.splitlines()
+    count, records = re.findall(r"([\d,]+) (?:things|records)", told[-1])
+    page = " ".join(client.get(address).text.split())
+    assert f"{count} things differ" in page
+    assert f"the words of {records} records changed or moved" in page
+    assert page.count('<section class="change">') == min(50, int(count))
+
+
+def test_the_patch_is_that_of_the_command(client: FlaskClient, address: str, catalogue: Path) -> None:
+    _, _, old, _, new = address.split("/")
+    answer = client.get(f"{address}.patch")
+    assert answer.mimetype == "application/rdf-patch"
+    assert answer.text == CliRunner().invoke(main, ["diff", old, new, str(catalogue), "--patch"]).output
+
+
+@pytest.mark.parametrize("ending", ["", ".patch"])
+def test_a_release_that_is_not_kept_is_not_found(client: FlaskClient, ending: str) -> None:
+    assert client.get(f"/releases/no/diff/yes{ending}").status_code == 404
+    assert client.get(f"/releases/../diff/..{ending}").status_code == 404
