@@ -5,14 +5,14 @@ from filmgraph.parsing import parse_record
 from filmgraph.parsing.coverage import LeftOut, covered_share, left_out
 from filmgraph.source import SourceRecord
 
-TEXT = "Reed Song\n\nYear: 2014\n\nitem 3 of 7\nShelf mark: 1234, foo\n"
+TEXT = "Reed Song\n\nYear: 2014\n\nitem 3 of 7\nColour of sails: red\n"
 
 
 def test_each_line_that_gave_nothing_is_named_with_its_reason_or_as_not_understood() -> None:
     read = parse_record(SourceRecord("s", "x", "x.txt", TEXT), load_lookups())
     assert left_out(read) == (
         LeftOut(5, "item 3 of 7", "page furniture"),
-        LeftOut(6, "Shelf mark: 1234, foo", None),
+        LeftOut(6, "Colour of sails: red", None),
     )
     assert covered_share(read) < 1
 

@@ -14,6 +14,10 @@ _GLUE = re.compile(r"(?<=[a-zà-ÿ)])(?=[A-Z0-9À-Þ])")
 _GAP = re.compile(r"\s+")
 _TRAILING = re.compile(r"\s*(?:,|\(|\s[–—-]|\|)\s*([^,()|–—]{3,50}?)\)?\s*$")
 _MAX_WORDS = 5
+_COLON_AHEAD = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]+\s?:\s")
+"""Words up to a colon: they belong to a longer label ("Producción General: X"), which the words before begin."""
+_STOP = re.compile(r"(?<=[a-zà-ÿ]{2})\.\s+(?=[A-ZÀ-Þ])")
+_MAX_SENTENCES = 600
 _MAX_VALUE = 240
 _MAX_TRAILING = 120
 _YEAR = re.compile(r"^\D{0,12}(?:18|19|20)\d\d\D{0,3}$")
@@ -31,8 +35,23 @@ def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
         labels = read_label(text[:end], lookups) if end >= 2 else ()
         value = line.part(after).strip()
         if len(labels) > 0 and labels[0].outcome is None and _may_follow(value.text):
+            if _COLON_AHEAD.match(value.text) is not None:
+                return None
             return Labelled(labels, line.part(0, end), value)
     return None
+
+
+def credit_sentences(line: Piece, lookups: Lookups) -> list[Labelled]:
+    """The credits of a line whose sentences are nothing but credits ("Directed by X. Edited by Y."), else none."""
+    if ". " not in line.text or len(line.text) > _MAX_SENTENCES:
+        return []
+    found: list[Labelled] = []
+    for sentence in line.split(_STOP):
+        credit = bare_label(sentence.strip("."), lookups)
+        if credit is None or not is_credit(credit.labels[0]) or not stands_alone(credit):
+            return []
+        found.append(credit)
+    return found if len(found) > 1 else []
 
 
 def stands_alone(found: Labelled) -> bool:

@@ -1,6 +1,8 @@
 """Labelled people and companies in, directors, production companies and credits out."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from filmgraph.lookups import Label, Lookups
 from filmgraph.model.program import Credit
@@ -31,16 +33,41 @@ _EMPLOYER = re.compile(r"\s+(?:for|pour|für|para|per)\s+(?=[A-ZÀ-Þ0-9])")
 _COMPANY_ROLES = frozenset({"producer", "delegate-producer", "co-producer", "production", "co-production"})
 
 
-def read_credit_field(field: Field, draft: Draft, lookups: Lookups, *, companies_apart: bool) -> None:
-    """Adds what a credit field says. `companies_apart` says that the record has a label of its own for companies."""
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the labels of a record part: `companies` that it has one of its own for companies, `producers` that one
+    names people who produced, `people` that a label of production or producers names people."""
+
+    companies: bool = False
+    producers: bool = False
+    people: bool = False
+
+
+def labels_of(fields: Iterable[Field], lookups: Lookups) -> Labels:
+    """What the labels of a record part."""
+    made = [field for field in fields if field.labels[0].role in _COMPANY_ROLES]
+    people = [field for field in made if any(_names_people(value, lookups) for value in field.values)]
+    return Labels(
+        companies=any(field.name == "production-company" for field in made),
+        producers=any(field.labels[0].role == "producer" for field in people),
+        people=len(people) > 0,
+    )
+
+
+def _names_people(value: Piece, lookups: Lookups) -> bool:
+    return any(is_person(name.said, lookups) for name in split_people(value, lookups))
+
+
+def read_credit_field(field: Field, draft: Draft, lookups: Lookups, labels: Labels) -> None:
+    """Adds what a credit field says, in the light of the record's other labels."""
     for label, wording in zip(field.labels, wording_parts(field.wording, len(field.labels)), strict=True):
         for value in _without_facts(field.values, draft, lookups):
             if label.field == "production-company":
                 draft.add_names(split_companies(value, lookups), draft.production)
             elif label.field == "production":
-                _read_production(label, wording, value, draft, lookups, companies_apart)
+                _read_production(label, wording, value, draft, lookups, labels)
             else:
-                _read_people(label, wording, value, draft, lookups)
+                _read_people(label, wording, value, draft, lookups, labels)
 
 
 def _without_facts(values: tuple[Piece, ...], draft: Draft, lookups: Lookups) -> list[Piece]:
@@ -81,16 +108,22 @@ def read_production_line(line: Line, draft: Draft, lookups: Lookups) -> bool:
 
 
 def _read_production(
-    label: Label, wording: Piece, value: Piece, draft: Draft, lookups: Lookups, companies_apart: bool
+    label: Label, wording: Piece, value: Piece, draft: Draft, lookups: Lookups, labels: Labels
 ) -> None:
-    """Under "Production" stand companies, unless names are people's: those are credits of that wording."""
+    """Under "Production" stand companies, unless names are people's: those are credits of that wording.
+
+    Where another label names the producers and none the companies, all are companies.
+    """
     value = _take_employer(label, value, draft, lookups)
+    if labels.producers and not labels.companies:
+        draft.add_names(split_companies(value, lookups), draft.production)
+        return
     people = split_people(value, lookups)
     known = [name for name in people if is_person(name.said, lookups)]
     companies: list[Piece] = []
     for name in split_companies(value, lookups):
         inside = [person for person in people if name.start <= person.start and person.end <= name.end]
-        if len(inside) > 0 and all(_is_producer(person.said, known, companies_apart, lookups) for person in inside):
+        if len(inside) > 0 and all(_is_producer(person.said, known, labels.companies, lookups) for person in inside):
             for person in inside:
                 _add_credit(draft, label, wording, person, lookups)
         else:
@@ -115,7 +148,7 @@ def _is_producer(name: str, known: list[Piece], companies_apart: bool, lookups: 
     return likely and not is_company(name, lookups) and 2 <= len(name.split()) <= 4
 
 
-def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, lookups: Lookups) -> None:
+def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, lookups: Lookups, labels: Labels) -> None:
     for piece in no_names(value):
         draft.complain(piece, f"“{piece.text}” is no name.", "Correct it, or take it out of the credit.")
     value = _take_employer(label, value, draft, lookups)
@@ -125,7 +158,7 @@ def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, looku
         return
     if label.role in _COMPANY_ROLES and not any(is_person(name.said, lookups) for name in people):
         companies = split_companies(value, lookups)
-        if all(is_company(name.said, lookups) for name in companies):
+        if labels.people or any(is_company(name.said, lookups) for name in companies):
             draft.add_names(companies, draft.production)
             return
     for name in people:

@@ -24,6 +24,9 @@ _ISO = re.compile(r"\bPT(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:\d{1,2}S)?\b")
 _PRIMES = re.compile(r"(?<![\d:.,])(\d{1,3})\s?['’′]\s?[0-5]?\d\s?(?:''|’’|″|\"|”)")
 _SHORT_CLOCK = re.compile(r"(?<![\d:])(\d):([0-5]\d)(?![\d:])")
 _NUMBER = re.compile(r"(?<![\dx×*.])\d{1,3}(?![\d.]|\s?[x×*]\s?\d)")
+_EXTRAS = re.compile(
+    r"\+[^+\n]{0,40}?\b(?:extras?|bonus\w*|suppl[ée]ments?|zusatzmaterial)\b.*", re.IGNORECASE | re.DOTALL
+)
 _DIGIT = re.compile(r"\d")
 _TIMES = re.compile(r"\d{1,3}\s?[x×*]\s?(?=\d)")
 
@@ -35,6 +38,7 @@ def parse_durations(piece: Piece, *, labelled: bool = False) -> tuple[Stated[int
     """
     if _DIGIT.search(piece.text) is None:
         return ()
+    piece = without_extras(piece)
     found: dict[int, Stated[int]] = {}
     taken: list[tuple[int, int]] = []
     for match, minutes in _long_forms(piece.text):
@@ -48,6 +52,12 @@ def parse_durations(piece: Piece, *, labelled: bool = False) -> tuple[Stated[int
     if len(found) == 0 and labelled:
         _add_bare(piece, found)
     return tuple(sorted(found.values(), key=lambda stated: stated.at))
+
+
+def without_extras(piece: Piece) -> Piece:
+    """The piece up to what a disc has beside the film: "68 min" of "68 min + 24 min extras"."""
+    extras = _EXTRAS.search(piece.text) if "+" in piece.text else None
+    return piece.part(0, extras.start()).strip() if extras is not None and extras.start() > 0 else piece
 
 
 def _long_forms(text: str) -> list[tuple[re.Match[str], int]]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from filmgraph.lookups import Lookups, fold
-from filmgraph.parsing.durations import parse_durations
+from filmgraph.parsing.durations import parse_durations, without_extras
 from filmgraph.parsing.names import is_company, is_person
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import is_country, split_countries
@@ -37,6 +37,10 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _MAX = 260
+_BLANK_PARTED = re.compile(r"\S+")
+_FEWEST_IN_A_ROW = 3
+_LONGEST_FACT = 4
+_KINDS: dict[str, Kind] = {"genres": "genre", "technical": "technical"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +90,12 @@ def _may_hold_facts(text: str, lookups: Lookups) -> bool:
 
 
 def _classify(part: Piece, lookups: Lookups) -> list[Fact]:
-    text = part.text
-    if text == "":
+    part = without_extras(part)
+    if part.text == "":
         return []
-    if _YEAR_ALONE.match(text):
-        return [Fact("year", part)]
-    if _DURATION.match(text) and len(parse_durations(part)) > 0:
-        return [Fact("duration", part)]
-    if is_country(text, lookups):
-        return [Fact("country", part)]
-    if is_phrase(lookups, "genres", text):
-        return [Fact("genre", part)]
-    if is_phrase(lookups, "technical", text):
-        return [Fact("technical", part)]
-    if names_language(text, lookups):
-        return [Fact("language", part)]
+    whole = _plain_fact(part, lookups)
+    if whole is not None:
+        return [whole]
     return _classify_compound(part, lookups)
 
 
@@ -128,9 +123,44 @@ def _classify_compound(part: Piece, lookups: Lookups) -> list[Fact]:
         return [Fact("duration", part)]
     if _is_genre_phrase(part.text, lookups):
         return [Fact("genre", part)]
+    in_a_row = _facts_in_a_row(part, lookups)
+    if len(in_a_row) > 0:
+        return in_a_row
     if is_person(part.text, lookups):
         return [Fact("person", part)]
     return [Fact("company" if is_company(part.text, lookups) else "name", part)]
+
+
+def _facts_in_a_row(part: Piece, lookups: Lookups) -> list[Fact]:
+    """Facts that blanks alone part ("Brasil 2020 Documentário Cor 94 min"); none unless every word belongs to one."""
+    words = [match.span() for match in _BLANK_PARTED.finditer(part.text)]
+    if len(words) < _FEWEST_IN_A_ROW or _DIGIT.search(part.text) is None:
+        return []
+    facts: list[Fact] = []
+    first = 0
+    while first < len(words):
+        longest = min(first + _LONGEST_FACT, len(words))
+        runs = (part.part(words[first][0], words[last - 1][1]).strip(" .") for last in range(longest, first, -1))
+        fact = next((fact for run in runs if (fact := _plain_fact(run, lookups)) is not None), None)
+        if fact is None:
+            return []
+        facts.append(fact)
+        first += len(fact.piece.text.split())
+    return facts if {"year", "duration"} & {fact.kind for fact in facts} else []
+
+
+def _plain_fact(piece: Piece, lookups: Lookups) -> Fact | None:
+    """The one fact that words are, taken as a whole."""
+    if _YEAR_ALONE.match(piece.text):
+        return Fact("year", piece)
+    if _DURATION.match(piece.text) and len(parse_durations(piece)) > 0:
+        return Fact("duration", piece)
+    if is_country(piece.text, lookups):
+        return Fact("country", piece)
+    for table, kind in _KINDS.items():
+        if is_phrase(lookups, table, piece.text):
+            return Fact(kind, piece)
+    return Fact("language", piece) if names_language(piece.text, lookups) else None
 
 
 def _is_genre_phrase(text: str, lookups: Lookups) -> bool:

@@ -30,6 +30,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _MENU = re.compile(r"\s+[|/>»›·•→]+\s+|\s{3,}|\t+")
+_GAPS = re.compile(r"\s{2,}|\t+")
+_LINK_WORDS = 3
 _LINKS = frozenset({"furniture", "filmography", "business", "related"})
 _MENU_FIELDS = _LINKS | {"awards", "festivals", "synopsis", "biography", "note", "screening"}
 _BUTTON = re.compile(r"^\[[^\[\]]*\](?:\s+\[[^\[\]]*\])*$")
@@ -85,9 +87,18 @@ def _begins_with(text: str, title: str) -> bool:
 
 
 def is_menu(text: str, lookups: Lookups) -> bool:
-    """Whether a line is a row of links: three parts or more, most of them labels or words of menus, and no value."""
+    """Whether a line is a row of links: three parts or more, most of them labels or words of menus, and no value.
+
+    Where gaps part four short parts or more, one such word is enough.
+    """
     parts = [part for part in _MENU.split(text.strip()) if part != ""] if len(text) <= 200 else []
-    if len(parts) < 3 or any(character.isdigit() for character in text):
+    if any(character.isdigit() for character in text):
+        return False
+    links = [part for part in _GAPS.split(text.strip()) if len(part.split()) <= _LINK_WORDS]
+    if len(links) > 3 and len(links) == len(_GAPS.split(text.strip())) and ":" not in text:
+        told = {label.field for link in links if (label := lookups.label(link)) is not None}
+        return not _LINKS.isdisjoint(told)
+    if len(parts) < 3:
         return False
     labels = [lookups.label(part) for part in parts if len(part) <= 40]
     fields = [label.field for label in labels if label is not None and label.field in _MENU_FIELDS]

@@ -8,6 +8,8 @@ from filmgraph.parsing.words import is_phrase, phrases_in
 
 _COMMA = re.compile(r"\s*[,;|•·]\s*|\s*\n\s*|\s+[/+]\s+")
 _PERSON_CUT = re.compile(r"\s+[–—-]\s+.*$|\s*[\[(][^\])]*[\])]?")
+_ARTICLE = re.compile(r"(?:l['’]|(?:la|le|les|the|der|die|das|dem|den|il|lo|el|los|las|os|as)\s+)(?=[A-ZÀ-Þ])")
+"""An article that belongs to the sentence ("a production of the …"), not to the name, which would capitalise it."""
 _COMPANY_DASH = re.compile(r"\s+[–—-]\s+")
 _BRACKET = re.compile(r"\s*[\[(][^\])]*[\])]?")
 _AND = re.compile(r"\s+(?:&|and|et|und|y|e|ed|en|sowie|i)\s+")
@@ -18,6 +20,7 @@ _LEGAL = re.compile(
 _KIN = re.compile(
     r"^(?:Cie|Co|Compagnie|Company|Sons?|Söhne|Fils|Filles|Frères|Brothers|Partners?|Partner|Compañía|Cía|Companhia|Cia|Sœurs|Soeurs|Sisters|Daughters|Töchter|Gebrüder|Brüder|Figli|Fratelli|Hijos|Hermanos|Filhos|Irmãos|Socios|Sócios|Soci|Associates|Associés)\b\.?"
 )
+_LEGAL_FORM = 3
 _TRAIL = ' .,;:-–—*"“”'
 _ETC = frozenset(
     {"etc", "et al", "u a", "and others", "et autres", "among others", "tba", "n a", "na", "none", "various", "y otros"}
@@ -82,6 +85,8 @@ def _is_partnership(part: Piece) -> bool:
 
 def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
     """The names of a list of companies. An "&" inside one name ("CAT & Cie") does not split it."""
+    article = _ARTICLE.match(piece.text)
+    piece = piece if article is None else piece.part(article.end())
     names: list[Piece] = []
     for part in _split_outside_brackets(piece, _COMMA):
         if _begins_with_label(part.text, lookups):
@@ -125,7 +130,9 @@ def is_company(name: str, lookups: Lookups) -> bool:
     """Whether words of the name are those of companies, channels and institutions."""
     words = fold(name).split()
     known = lookups.words["company"]
-    if any(word in known for word in words) or any(character.isdigit() for character in name):
+    if any(character.isdigit() for character in name) or any(word in known for word in words[:-1]):
+        return True
+    if words[-1:] != [] and words[-1] in known and not _is_surname(name.split()[-1]):
         return True
     if _is_partnership(Piece(name, 0)):
         return True
@@ -135,6 +142,11 @@ def is_company(name: str, lookups: Lookups) -> bool:
     ):
         return True
     return len(words) == 1 and len(name) > 1
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a short last word only looks like a legal form without its accent: "Sá" is not "SA"."""
+    return len(word) <= _LEGAL_FORM and not word.isascii() and not word.isupper()
 
 
 def is_person(name: str, lookups: Lookups) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.bare import bare_label, is_credit
-from filmgraph.parsing.credits import read_credit_field
+from filmgraph.parsing.credits import Labels, read_credit_field
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import take_facts
@@ -20,7 +20,7 @@ def read_cells(cells: Sequence[Piece], draft: Draft, lookups: Lookups) -> None:
         facts = read_facts(cell, lookups, labelled=True)
         if labelled is not None and is_credit(labelled.labels[0]):
             field = Field(labelled.labels, labelled.wording, (labelled.value,))
-            read_credit_field(field, draft, lookups, companies_apart=False)
+            read_credit_field(field, draft, lookups, Labels())
         elif len(facts) > 0:
             take_facts(facts, draft, lookups)
         elif not _read_directors(cell, draft, lookups):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filmgraph.lookups import Label, Lookups
-from filmgraph.parsing.bare import bare_label, is_credit, stands_alone, trailing_label
+from filmgraph.parsing.bare import bare_label, credit_sentences, is_credit, stands_alone, trailing_label
 from filmgraph.parsing.furniture import is_menu
 from filmgraph.parsing.labelling import Labelled, read_label, split_labels
 from filmgraph.parsing.lines import Line
@@ -63,8 +63,7 @@ class _Outliner:
             for line, menu in zip(lines, menus, strict=True)
         ]
         self.found = [
-            split_labels(line.piece, lookups) if not self.alone[i] and not menus[i] else []
-            for i, line in enumerate(lines)
+            self.labels_in(line) if not self.alone[i] and not menus[i] else [] for i, line in enumerate(lines)
         ]
         self.bare = [
             bare_label(line.piece, lookups) if not (self.alone[i] or self.found[i] or menus[i]) else None
@@ -74,6 +73,9 @@ class _Outliner:
         self.opened: Field | None = None
         self.items: list[Item] = []
         self.index = 0
+
+    def labels_in(self, line: Line) -> list[Labelled]:
+        return split_labels(line.piece, self.lookups) or credit_sentences(line.piece, self.lookups)
 
     def run(self) -> tuple[Item, ...]:
         while self.index < len(self.lines):

@@ -14,7 +14,7 @@ from filmgraph.parsing.words import has_phrase, leading_phrase
 from filmgraph.source import Span
 
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_PARTICLE = r"(?:d[aeiou]|dos|das|des|del|della|v[ao]n|de[rn]|le|la|el|al|b[ie]n|ibn|abu|zu|te[rn]|y)"
+_PARTICLE = r"(?:d[aeiou]|dos|das|des|del|della|v[ao]n(?:[ \u00a0]der)?|den|le|la|el|al|b[ie]n|ibn|abu|zu|te[rn]|y)"
 _NAME = re.compile(
     rf"(?<![\w’'-])(?:{_CAPITAL}|[A-Z]\.)"
     rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:[A-Z]\.(?=[ \u00a0])|{_CAPITAL}))*"
@@ -45,6 +45,7 @@ _AGE = re.compile(
 _MAX_WORDS = 5
 _LONGEST_SHORT_FORM = 4
 _LONGEST_CUE = 48
+_SHORTEST_COMPOUND = 8
 _WINDOW = 100
 _VERB_WINDOW = 30
 _SIGNATURE = re.compile(r"^[\s.,–—-]*(?:[–—-]\s*|[A-ZÀ-Þ]).{0,80}$")
@@ -103,6 +104,7 @@ def _people_in(
     for match in _NAME.finditer(paragraph.text):
         inside = any(start < match.start() and match.end() < end for start, end in quoted)
         in_title = title is not None and len(title) > len(match[0]) + 2 and _stands_in(title, match[0], paragraph.text)
+        in_title = in_title or (title == match[0] and _begins_with_cue(title, lookups))
         if inside or in_title or (lost is not None and match.end() <= lost.end()):
             continue
         piece = _trim(paragraph.part(*match.span()), paragraph, following, lookups)
@@ -130,9 +132,22 @@ def _trim(piece: Piece, paragraph: Piece, following: str, lookups: Lookups) -> P
             return piece
         starts = _starts_sentence(paragraph.text[max(0, offset - _WINDOW) : offset])
         opens = starts and (_opens(piece.text, lookups) or _only_opens(piece.text, following, lookups))
-        if not (fold(first) in lookups.words["person_cue"] or opens):
+        if not (_is_cue(first, lookups) or opens):
             return piece
         piece = piece.part(len(first) + 1)
+
+
+def _begins_with_cue(title: str, lookups: Lookups) -> bool:
+    """Whether the title of the film is no name, but begins with a word that stands before names ("Sister Circuits")."""
+    return _is_cue(title.partition(" ")[0], lookups)
+
+
+def _is_cue(word: str, lookups: Lookups) -> bool:
+    """Whether a word says what the person named after it does; German makes such words without end."""
+    folded = fold(word)
+    if folded in lookups.words["person_cue"]:
+        return True
+    return len(folded) > _SHORTEST_COMPOUND and folded.endswith(tuple(lookups.words["person_cue_ending"]))
 
 
 def _starts_sentence(before: str) -> bool:
@@ -206,7 +221,7 @@ def _single(word: str, before: str, cued: bool, after: str, following: str, look
     if key in lookups.words["not_alone"] or key in lookups.words["town"] or len(word) < 3 or word.isupper():
         return False
     if key in lookups.words["given"]:
-        if _PLACE_BEFORE.search(before) is not None:
+        if _PLACE_BEFORE.search(before) is not None or _is_counted(before, lookups):
             return False
         return (
             not starts
@@ -218,6 +233,12 @@ def _single(word: str, before: str, cued: bool, after: str, following: str, look
     return (
         starts and leading_phrase(lookups, "person_verb", after[:_VERB_WINDOW]) > 0 and _is_he(after, following, word)
     )
+
+
+def _is_counted(before: str, lookups: Lookups) -> bool:
+    """Whether the word before is a number or an article that no name has: "zwei Länder" are no people."""
+    word = _BEFORE.search(before, max(0, len(before) - _LONGEST_CUE))
+    return word is not None and fold(word[1]) in lookups.words["before_noun"]
 
 
 def _is_he(after: str, following: str, word: str) -> bool:
@@ -259,7 +280,7 @@ def _initial(word: str) -> bool:
 def _cue_before(before: str, piece: Piece, lookups: Lookups) -> Stated[str] | None:
     """The word right before a name that says it is a person's. A full stop parts them, unless it ends a short form."""
     match = _BEFORE.search(before, max(0, len(before) - _LONGEST_CUE))
-    if match is None or fold(match[1]) not in lookups.words["person_cue"]:
+    if match is None or not _is_cue(match[1], lookups):
         return None
     if len(match[1]) > _LONGEST_SHORT_FORM and "." in match[0]:
         return None

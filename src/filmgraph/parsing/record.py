@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import ProgramRecord
-from filmgraph.parsing.credits import read_credit_field
+from filmgraph.parsing.credits import Labels, labels_of, read_credit_field
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.fields import LEFT_OUT, READERS, take_facts
 from filmgraph.parsing.free import (
@@ -75,12 +75,12 @@ class _Reading:
         self.settle()
 
     def read_fields(self) -> None:
-        apart = any(isinstance(item, Field) and item.name == "production-company" for item in self.items)
-        for item in self.items:
-            if isinstance(item, Field) and item.section != "related":
-                self.read_field(item, apart)
+        fields = [item for item in self.items if isinstance(item, Field) and item.section != "related"]
+        labels = labels_of(fields, self.lookups)
+        for field in fields:
+            self.read_field(field, labels)
 
-    def read_field(self, field: Field, apart: bool) -> None:
+    def read_field(self, field: Field, labels: Labels) -> None:
         draft, name = self.draft, field.name
         if field.section in ("business", "biography", "filmography") and name in (
             "country",
@@ -104,7 +104,7 @@ class _Reading:
                 draft.mark(value, "synopsis")
         elif name in ("credit", "production", "production-company"):
             draft.ignore(field.wording, "label")
-            read_credit_field(field, draft, self.lookups, companies_apart=apart)
+            read_credit_field(field, draft, self.lookups, labels)
             for value in field.values:
                 draft.mark(value, "credits")
         elif name in READERS:
@@ -125,7 +125,7 @@ class _Reading:
             (
                 item.wording.start
                 for item in self.items
-                if isinstance(item, Field) and item.name not in ("furniture", "facts", "synopsis")
+                if isinstance(item, Field) and item.name not in ("furniture", "facts", "synopsis", "copy")
             ),
             None,
         )
@@ -163,6 +163,13 @@ class _Reading:
             return None
         return event_name(first, self.draft.record.text, self.lookups)
 
+    def promote_title(self) -> None:
+        """A title of another kind ("International title: …") is the film's where the record states no other."""
+        for other in sorted(self.draft.other_titles, key=lambda other: other.type == "original"):
+            self.draft.title = other.title
+            self.draft.other_titles.remove(other)
+            return
+
     def read_related(self) -> None:
         read_related([item for item in self.items if item.section == "related"], self.draft)
 
@@ -171,6 +178,8 @@ class _Reading:
         title = draft.title.value if draft.title is not None else None
         draft.people = find_people(self.prose, title, self.lookups)
         draft.honours = find_honours(self.prose, draft.people, self.lookups)
+        if draft.title is None:
+            self.promote_title()
         if draft.title is None:
             found = title_in_prose(self.prose)
             if found is not None:

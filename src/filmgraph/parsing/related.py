@@ -9,6 +9,9 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import ends_sentence, is_prose, word_count
 
 _LONG = 90
+_SENTENCE = 3
+_QUESTION = 4
+"""With so many words a line that ends with a full stop, or with another sign, is a sentence rather than a title."""
 
 
 def read_related(items: Sequence[Item], draft: Draft) -> None:
@@ -38,11 +41,12 @@ def read_related(items: Sequence[Item], draft: Draft) -> None:
 
 
 def _begins(piece: Piece, teaser: Piece | None, gap: bool) -> bool:
-    """Whether a line without a button before it begins another film: short, and no sentence."""
-    sentence = (
-        is_prose(piece.text) or len(piece.text) > _LONG or (ends_sentence(piece.text) and word_count(piece.text) > 3)
-    )
-    return not sentence and (teaser is None or gap)
+    """Whether a line without a button before it begins another film: short, no sentence, and not in the
+    middle of a teaser."""
+    shortest = _SENTENCE if piece.text.endswith(".") else _QUESTION
+    ended = ends_sentence(piece.text) and word_count(piece.text) >= shortest
+    sentence = is_prose(piece.text) or len(piece.text) > _LONG or ended
+    return not sentence and (teaser is None or gap or ends_sentence(teaser.text))
 
 
 def _add(draft: Draft, title: Piece, teaser: Piece | None) -> None:

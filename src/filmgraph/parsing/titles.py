@@ -10,7 +10,7 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import may_hold_prize, read_entries
 from filmgraph.parsing.prose import is_prose, word_count
-from filmgraph.parsing.words import has_phrase, is_phrase
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase
 
 _TAG = re.compile(r"\s*<[^<>]{1,40}>\s*")
 _YEAR = re.compile(r"\s*[\[(](?:18|19|20)\d\d[\])]\s*$")
@@ -95,6 +95,9 @@ def find_title(lines: Sequence[Line], record: str, lookups: Lookups) -> Line | N
     ("Film screening"), a festival or a channel gives way to the next, if that can be a title.
     """
     lines = [line for line in lines if len(_CRUMBS.findall(line.text)) < 2]
+    captioned = _captioned(lines[:_REPEAT_WITHIN], lookups)
+    if captioned is not None and can_be_title(captioned, lookups):
+        return captioned
     heads = {
         fold(clean_title(line.piece, lookups).text): line
         for line in reversed(lines[:_HEAD])
@@ -115,10 +118,22 @@ def find_title(lines: Sequence[Line], record: str, lookups: Lookups) -> Line | N
         elif len(candidates) > 0 or not _is_heading(line, record, lookups):
             break
     named = [line for line in candidates if not _is_heading(line, record, lookups)]
+    while len(named) > 1 and named[1].gap and leading_phrase(lookups, "section", named[0].text) > 0:
+        candidates, named = named[1:], named[1:]
     if len(named) > 0 and (named[0] == candidates[0] or _is_heading(candidates[0], record, lookups)):
         return named[0]
     alone = len(candidates) > 0 and candidates[0] == lines[0] and not _is_prize_line(lines[0], record, lookups)
     return candidates[0] if alone else None
+
+
+def _captioned(lines: Sequence[Line], lookups: Lookups) -> Line | None:
+    """The line that the caption of a picture above or below it repeats ("Filmstill Reed Song")."""
+    titles = set()
+    for line in lines:
+        length = leading_phrase(lookups, "caption", line.text)
+        if length > 0:
+            titles.add(fold(line.text[length:]))
+    return next((line for line in lines if fold(line.text) in titles - {""}), None)
 
 
 def can_be_title(line: Line, lookups: Lookups) -> bool:
@@ -136,7 +151,12 @@ def can_be_title(line: Line, lookups: Lookups) -> bool:
 def _is_heading(line: Line, record: str, lookups: Lookups) -> bool:
     """Whether a line is a heading of the page, a festival, a channel, a date or a prize rather than a title."""
     text = line.text
-    if is_phrase(lookups, "page-heading", text) or has_phrase(lookups, "event", text) or _DATED.search(text):
+    if (
+        is_phrase(lookups, "page-heading", text)
+        or is_phrase(lookups, "caption", text)
+        or has_phrase(lookups, "event", text)
+        or _DATED.search(text)
+    ):
         return True
     words = text.split()
     if is_phrase(lookups, "site", words[-1]):
