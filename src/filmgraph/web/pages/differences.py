@@ -5,11 +5,12 @@ Told by the same code as `filmgraph diff`. A comparison reads both dumps once an
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from filmgraph.rdf.namespaces import LABEL
 from filmgraph.release.difference import ThingChange, differences
 from filmgraph.release.difference_words import FactChange, fact_changes, is_record, is_thing, state
 from filmgraph.release.layout import DUMPS, MANIFEST, release_folders
@@ -21,6 +22,7 @@ from filmgraph.web.pages.paging import Paged, page_of
 
 _KEPT_THINGS = 20_000
 _QUADS = "data.nq"
+_KINDS = {"conferral": "prize or nomination", "selection": "festival selection", "event": "festival or ceremony"}
 _LITERAL = re.compile(r'(".*")(?:@[A-Za-z0-9-]+|\^\^<[^>]*>)?\Z', re.DOTALL)
 
 
@@ -71,9 +73,12 @@ class DifferenceView:
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
+    """The things that differ, how many, how many records moved, and the names of what is not in both releases."""
+
     things: tuple[ThingChange, ...]
     total: int
     records: int
+    names: Mapping[str, str]
 
 
 def releases_page(folder: Path, imprint: Imprint) -> Page:
@@ -98,7 +103,8 @@ def difference_page(folder: Path, old: str, new: str, graph: PageGraph, imprint:
     found = _compare(*pair, imprint.uris.base)
     address = f"/releases/{old}/diff/{new}"
     part = page_of(found.things, number, address)
-    lines = tuple(_thing(change, graph, imprint.links) for change in part.items)
+    names = _Names(found.names, graph, imprint.links)
+    lines = tuple(_thing(change, names) for change in part.items)
     things = Paged(lines, part.total, part.number, part.pages, part.before, part.after)
     return Page(
         template="difference.html",
@@ -119,6 +125,7 @@ def find_pair(folder: Path, old: str, new: str) -> tuple[Path, Path] | None:
 @lru_cache(maxsize=4)
 def _compare(old: Path, new: Path, base: str) -> _Comparison:
     things: list[ThingChange] = []
+    names: dict[str, str] = {}
     total = records = 0
     for change in differences(old, new, base):
         records += is_record(change)
@@ -126,7 +133,8 @@ def _compare(old: Path, new: Path, base: str) -> _Comparison:
             total += 1
             if total <= _KEPT_THINGS:
                 things.append(change)
-    return _Comparison(tuple(things), total, records)
+                names |= {one[0][1:-1]: _text(one[2]) for one in change.removed if one[1] == LABEL}
+    return _Comparison(tuple(things), total, records, names)
 
 
 def _release(one: Manifest, before: Manifest | None, current: str) -> ReleaseLine:
@@ -135,27 +143,41 @@ def _release(one: Manifest, before: Manifest | None, current: str) -> ReleaseLin
     return ReleaseLine(one.id, one.as_of, one.records, films, one.quads, one.id == current, since)
 
 
-def _thing(change: ThingChange, graph: PageGraph, links: Links) -> ThingLine:
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What things are called: as the release that is served knows them, else as the older of the two did."""
+
+    gone: Mapping[str, str]
+    graph: PageGraph
+    links: Links
+
+    def link(self, iri: str) -> Link:
+        """A link to a thing that has a page, or the name of one that has none any more."""
+        name = self.graph.name_of(iri)
+        if name != iri:
+            return self.links.to(iri, name)
+        return Link(self.gone.get(iri) or self.links.uris.path_of(iri) or iri)
+
+
+def _thing(change: ThingChange, names: _Names) -> ThingLine:
     told = state(change)
-    iri = links.uris.at(change.path)
-    thing = Link(change.label) if told == "gone" else links.to(iri, change.label)
-    facts = tuple(_fact(fact, f"<{iri}>", graph, links) for fact in fact_changes(change))
-    return ThingLine(thing, change.kind, told, facts)
+    iri = names.links.uris.at(change.path)
+    thing = Link(change.label) if told == "gone" else names.links.to(iri, change.label)
+    facts = tuple(_fact(fact, f"<{iri}>", names) for fact in fact_changes(change))
+    return ThingLine(thing, _KINDS.get(change.kind, change.kind), told, facts)
 
 
-def _fact(fact: FactChange, thing: str, graph: PageGraph, links: Links) -> FactLine:
+def _fact(fact: FactChange, thing: str, names: _Names) -> FactLine:
     part = None if fact.subject == thing else fact.subject[1:-1].rpartition("#")[2].partition("-")[0]
-    before, after = (tuple(_values(values, graph, links)) for values in (fact.before, fact.after))
+    before, after = (tuple(_value(term, names) for term in terms) for terms in (fact.before, fact.after))
     return FactLine(fact.name, part if part and "/" not in part else None, before, after)
 
 
-def _values(terms: tuple[str, ...], graph: PageGraph, links: Links) -> Iterator[Link]:
-    """Terms as readers know them: names of things, and the plain text of literals."""
-    for term in terms:
-        match = _LITERAL.match(term)
-        if match is not None:
-            yield Link(json.loads(match[1]))
-        else:
-            iri = term[1:-1]
-            name = graph.name_of(iri)
-            yield links.to(iri, links.uris.path_of(iri) or iri if name == iri else name)
+def _value(term: str, names: _Names) -> Link:
+    """A term as readers know it: the name of a thing, or the plain text of a literal."""
+    return names.link(term[1:-1]) if term.startswith("<") else Link(_text(term))
+
+
+def _text(literal: str) -> str:
+    match = _LITERAL.match(literal)
+    return literal if match is None else str(json.loads(match[1]))
