@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit
@@ -79,6 +80,30 @@ def test_pages_answer_while_every_query_place_is_taken(server: Running) -> None:
         assert [hog.result()[0] for hog in hogs] == [503] * 4
 
 
+def test_a_hundred_connections_that_say_half_a_line_keep_nobody_waiting(server: Running) -> None:
+    with ExitStack() as stack:
+        for number in range(120):
+            connection = stack.enter_context(_connected(server))
+            connection.sendall(b"" if number % 2 == 0 else b"GET /film/aaaaaaaaaaaa.ttl HTTP/1.1\r\nHost: x\r\n")
+        began = time.monotonic()
+        for number in range(20):
+            assert get(f"{server.url}/film/aaaaaaaaaaaa.ttl?page=1&half={number}")[0] == 200
+        assert time.monotonic() - began < 5
+
+
+def test_a_request_that_comes_in_pieces_is_answered(server: Running) -> None:
+    with _connected(server) as connection:
+        for piece in (b"GET /hea", b"lth HTTP/1.1\r\nHost: x\r", b"\nConnection: close\r\n", b"\r\n"):
+            connection.sendall(piece)
+            time.sleep(0.1)
+        assert connection.recv(1 << 16).startswith(b"HTTP/1.1 200")
+
+
+def _connected(server: Running) -> socket.socket:
+    parts = urlsplit(server.url)
+    return socket.create_connection((parts.hostname or "", parts.port or 0), timeout=10)
+
+
 def test_a_full_queue_is_told_at_once(catalogue: Path, tmp_path: Path) -> None:
     settings = {"limits_seconds": 3, "limits_concurrent": 1, "limits_queued": 1, "limits_queue_seconds": 20}
     with running([str(catalogue)], tmp_path, **settings) as server, ThreadPoolExecutor(3) as people:
@@ -91,8 +116,7 @@ def test_a_full_queue_is_told_at_once(catalogue: Path, tmp_path: Path) -> None:
 
 def test_a_query_is_stopped_when_its_client_leaves(server: Running) -> None:
     assert eventually(lambda: len(server.evaluators()) == 0)
-    parts = urlsplit(server.url)
-    connection = socket.create_connection((parts.hostname or "", parts.port or 0))
+    connection = _connected(server)
     connection.sendall(f"GET /sparql?query={quote(ENDLESS)} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
     assert eventually(lambda: len(server.evaluators()) == 1)
     connection.close()

@@ -40,7 +40,7 @@ class Server(BaseApplication):  # type: ignore[misc]
         options: dict[str, Any] = {
             "bind": f"{_bracketed(settings.host)}:{settings.port}",
             "workers": settings.workers,
-            "worker_class": "gthread",
+            "worker_class": "filmgraph.web.patient_worker.PatientWorker",
             "threads": settings.thread_count,
             "keepalive": 15,
             "graceful_timeout": int(settings.limits.seconds) + 5,

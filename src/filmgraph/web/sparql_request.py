@@ -96,7 +96,11 @@ def _body(request: Request, most_bytes: int) -> tuple[Parameters, str | None]:
         raise ProblemError(Problem(415, "unsupported-media-type", "Bodies are UTF-8.", f"Not {charset}."))
     if (request.content_length or 0) > 3 * most_bytes + 4096:
         raise _too_long(most_bytes)
-    body = request.get_data(cache=False)
+    try:
+        body = request.get_data(cache=False)
+    except BlockingIOError as error:
+        detail = "Send it again, without a pause."
+        raise ProblemError(Problem(408, "request-timeout", "The body did not arrive in time.", detail)) from error
     return (_parameters(body), None) if media_type == _FORM else ((), _text(body))
 
 
