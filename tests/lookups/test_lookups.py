@@ -70,3 +70,12 @@ def test_a_table_that_no_record_could_be_read_by_is_refused(name: str, table: st
     (tmp_path / f"{name}.toml").write_text(f'[{table}]\nen = ["lensed by"]\n')
     with pytest.raises(ConfigurationError, match=f"knows no .{table}"):
         load_lookups(tmp_path)
+
+
+@pytest.mark.parametrize("pattern", ["{event} {year}", "{award} at {event} or {event}", "{award} in {town}"])
+def test_a_pattern_that_cannot_be_used_is_refused_with_the_path_of_its_file(tmp_path: Path, pattern: str) -> None:
+    path = tmp_path / "prizes.toml"
+    path.write_text(f'[own]\npatterns = ["{pattern}"]\n')
+    with pytest.raises(ConfigurationError) as caught:
+        load_lookups(tmp_path)
+    assert caught.value.where == str(path)

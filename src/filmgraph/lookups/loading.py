@@ -3,7 +3,6 @@
 from functools import lru_cache
 from pathlib import Path
 
-from filmgraph.errors import ConfigurationError
 from filmgraph.lookups.countries import country_codes, country_index
 from filmgraph.lookups.fold import fold
 from filmgraph.lookups.languages import language_codes, language_index
@@ -118,12 +117,4 @@ def _aliases(tables: dict[str, Wordings]) -> dict[str, str]:
 
 
 def _patterns(tables: dict[str, Wordings]) -> tuple[str, ...]:
-    patterns = tuple(pattern for keys in tables.values() for patterns in keys.values() for pattern in patterns)
-    for pattern in patterns:
-        if "{award}" not in pattern:
-            raise ConfigurationError(
-                f"The prize pattern “{pattern}” has no {{award}}.",
-                where="prizes.toml",
-                remedy="Write it like “{award} – {event} {year}”.",
-            )
-    return patterns
+    return tuple(pattern for keys in tables.values() for patterns in keys.values() for pattern in patterns)

@@ -1,5 +1,6 @@
 """Folders of TOML files in, merged tables of wordings out. Knows what files may be there, not what they mean."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -13,6 +14,11 @@ FILES = ("labels", "roles", "words", "countries", "languages", "events", "awards
 
 CLOSED = frozenset({"labels", "roles", "words", "names", "places"})
 """Files whose tables are fields, roles and kinds of words: users add wordings to them, not further tables."""
+
+SLOTS = ("award", "event", "year", "place")
+"""What a pattern of prize lines may hold in braces."""
+
+_SLOT = re.compile(r"\{([^{}]*)\}")
 
 Wordings = dict[str, list[str]]
 """The keys of one table (a language, or an authority code) with the wordings under each."""
@@ -41,8 +47,24 @@ def load_tables(user_folders: tuple[Path, ...]) -> Tables:
             more = _read(path)
             if path.stem in CLOSED:
                 _require_known(more, tables[path.stem], path)
+            if path.stem == "prizes":
+                _require_slots(more, path)
             _merge(tables[path.stem], more)
     return tables
+
+
+def _require_slots(more: Mapping[str, Wordings], path: Path) -> None:
+    """ConfigurationError for a pattern of prize lines that has no {award}, one slot twice, or a slot of its own."""
+    for pattern in (pattern for keys in more.values() for patterns in keys.values() for pattern in patterns):
+        slots = _SLOT.findall(pattern)
+        wrong = [slot for slot in slots if slot not in SLOTS or slots.count(slot) > 1]
+        if "award" not in slots or len(wrong) > 0:
+            fault = f"has a wrong {{{wrong[0]}}}" if len(wrong) > 0 else "has no {award}"
+            raise ConfigurationError(
+                f"The prize pattern “{pattern}” {fault}.",
+                where=str(path),
+                remedy="Write it like “{award} – {event} {year}”: {award}, and once each {event}, {year} and {place}.",
+            )
 
 
 def _require_known(more: Mapping[str, Wordings], known: Mapping[str, Wordings], path: Path) -> None:

@@ -25,7 +25,7 @@ def _map_prize(prize: Prize, films: Sequence[Thing], scribe: Scribe, lookups: Lo
     conferral = scribe.part(Kind.CONFERRAL)
     map_recipients(conferral, prize, films, words, scribe)
     scribe.claim(conferral, Property.NAME_AS_STATED, Text(prize.text), words)
-    series = map_event(conferral, Occasion(prize.event, prize.year, prize.edition_number), scribe)
+    series = map_event(conferral, Occasion(prize.event, prize.year, prize.edition_number), scribe, lookups)
     _map_award(conferral, prize, series, scribe)
     map_place(conferral, prize.place, scribe, lookups)
     _map_outcome(conferral, prize.outcome, prize.outcome_words, words, scribe)

@@ -15,7 +15,7 @@ def map_festivals(program: ProgramRecord, scribe: Scribe, lookups: Lookups) -> N
         selection = scribe.part(Kind.SELECTION)
         scribe.claim(selection, Property.SELECTED_WORK, scribe.film, words)
         scribe.claim(selection, Property.NAME_AS_STATED, Text(festival.text), words)
-        map_event(selection, Occasion(festival.event, festival.year), scribe)
+        map_event(selection, Occasion(festival.event, festival.year), scribe, lookups)
         map_place(selection, festival.place, scribe, lookups)
         if festival.section is not None:
             scribe.claim(selection, Property.SECTION, Text(festival.section.value), words_of(festival.section))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from filmgraph.lookups import Lookups
 from filmgraph.mapping.scribe import Scribe, Words, words_of
-from filmgraph.model.claim import Country, Kind, Number, Thing, Value, Year
+from filmgraph.model.claim import Country, Kind, Number, Origin, Text, Thing, Value, Year
 from filmgraph.model.program import Stated
 from filmgraph.model.properties import Property
 
@@ -18,10 +18,10 @@ class Occasion:
     number: Stated[int] | None = None
 
 
-def map_event(subject: Thing, occasion: Occasion, scribe: Scribe) -> Thing | None:
+def map_event(subject: Thing, occasion: Occasion, scribe: Scribe, lookups: Lookups) -> Thing | None:
     """Claim the edition where a year or number is stated, else the series; never an edition that the text leaves open.
 
-    Returns the event series.
+    Returns the event series. Where a lookup file keeps another name for it, it has that name as well.
     """
     event, year, number = occasion.event, occasion.year, occasion.number
     if year is not None:
@@ -30,6 +30,9 @@ def map_event(subject: Thing, occasion: Occasion, scribe: Scribe) -> Thing | Non
         return None
     words = words_of(event)
     series = scribe.named(Kind.EVENT, words, event.value)
+    kept = lookups.event(event.value)
+    if kept is not None and kept != event.value:
+        scribe.claim(series, Property.NAME, Text(kept), words, Origin.LOOKUP)
     if year is None and number is None:
         scribe.claim(subject, Property.IN_SERIES, series, words)
         return series

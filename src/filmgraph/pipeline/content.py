@@ -16,7 +16,7 @@ from filmgraph.pipeline.graphs import CatalogueBlocks
 from filmgraph.pipeline.identity import WhoIsWho, identify, new_ledger
 from filmgraph.pipeline.narrator import Setting
 from filmgraph.pipeline.progress import Progress
-from filmgraph.pipeline.reading import Knowledge, Source, load_knowledge, read_source, sources_of
+from filmgraph.pipeline.reading import Knowledge, Source, load_knowledge, orphans, read_source, sources_of
 from filmgraph.pipeline.remembering import Remembered
 from filmgraph.pipeline.spooling import spool
 from filmgraph.pipeline.tally import Tally
@@ -95,18 +95,25 @@ def _map_records(
     def fingerprint_of(record: SourceRecord) -> bytes:
         return fingerprint(record, knowledge.corrections.get(record.id, ()))
 
-    spools, unread = spool(progress.stage("read", _read(catalogue, task.held)), task.working, fingerprint_of)
+    seen: set[tuple[str, str]] = set()
+    found = progress.stage("read", _read(catalogue, task.held, seen))
+    spools, unread = spool(found, task.working, fingerprint_of)
     if len(spools) == 0:
         raise _nothing_found(catalogue, unread)
     mapping = run_tasks(chunk_mapper(knowledge, ground, task.remembered), spools, task.jobs)
     chunks = list(progress.stage("parse", mapping, None, lambda chunk: chunk.summary.records))
     require_yields(catalogue, add_yields(chunk.summary.yields for chunk in chunks))
-    return chunks, unread
+    return chunks, [*unread, *orphans(knowledge.corrections, seen)]
 
 
-def _read(catalogue: Catalogue, held: Mapping[str, Result]) -> Iterator[tuple[Source, SourceRecord | Issue]]:
+def _read(
+    catalogue: Catalogue, held: Mapping[str, Result], seen: set[tuple[str, str]]
+) -> Iterator[tuple[Source, SourceRecord | Issue]]:
+    """What the sources have; adds each record to `seen`, by source and id."""
     for source in sources_of(catalogue):
         for found in read_source(source, catalogue.root):
+            if isinstance(found, SourceRecord):
+                seen.add((found.source, found.id))
             why = held.get(record_key(found.source, found.id)) if isinstance(found, SourceRecord) else None
             if isinstance(found, SourceRecord) and why is not None:
                 yield source, _held_back(found, why)

@@ -20,7 +20,8 @@ class WhoIsWho:
     """What the describing of things needs to know beyond the record at hand.
 
     `films` gives the film that each record (by key) describes; `alone` the films that a single record speaks about;
-    `names` the name of each event series, which labels of its editions and awards use.
+    `names` the name of each event series, which labels of its editions and awards use: the one that a lookup file
+    keeps, else the one that records use most.
     """
 
     identities: Identities
@@ -43,6 +44,7 @@ def identify(
     films: dict[str, Thing] = {}
     speaking: dict[str, set[str]] = defaultdict(set)
     names: dict[Thing, Counter[str]] = defaultdict(Counter)
+    kept: dict[Thing, Counter[str]] = defaultdict(Counter)
     for thing in listed:
         if thing.thing.kind is Kind.FILM:
             final = identities.of(thing.thing)
@@ -51,8 +53,10 @@ def identify(
                 films[thing.record] = final
         elif thing.thing.kind is Kind.EVENT:
             names[identities.of(thing.thing)][thing.name] += 1
+            kept[identities.of(thing.thing)].update(name for name in thing.names if name != thing.name)
     alone = frozenset(key for key, records in speaking.items() if len(records) == 1)
-    return WhoIsWho(identities, films, alone, {event: _most_frequent(counts) for event, counts in names.items()})
+    shown = {event: _most_frequent(kept[event] or counts) for event, counts in names.items()}
+    return WhoIsWho(identities, films, alone, shown)
 
 
 def _most_frequent(counts: Counter[str]) -> str:

@@ -1,7 +1,7 @@
 """Sources of a catalogue in, mapped records out: read, parse, correct, map, one record at a time."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from filmgraph.source import Issue, SourceRecord, read_records
 from filmgraph.source.table import TableSource, read_table
 from filmgraph.source.table_declaration import TableDeclaration
 from filmgraph.source.table_settings import read_declaration
+
+CORRECTIONS = "corrections.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,26 @@ class Knowledge:
 def load_knowledge(catalogue: Catalogue) -> Knowledge:
     """The lookups and corrections of a catalogue."""
     corrections: dict[str, list[Correction]] = defaultdict(list)
-    for correction in load_corrections(catalogue.root / "corrections.toml"):
+    for correction in load_corrections(catalogue.root / CORRECTIONS):
         corrections[correction.record].append(correction)
     return Knowledge(load_lookups(catalogue.lookups), {record: tuple(of) for record, of in corrections.items()})
+
+
+def orphans(corrections: Mapping[str, tuple[Correction, ...]], seen: Set[tuple[str, str]]) -> list[Issue]:
+    """An issue for each correction of a record that no source has. `seen` are the records, by source and id."""
+    ids = {record for _, record in seen}
+    return [
+        Issue(
+            CORRECTIONS,
+            None,
+            record,
+            f"No record is called “{record}”" + (f" in the source “{one.source}”." if one.source is not None else "."),
+            "Correct the name, or take the correction out.",
+        )
+        for record, listed in corrections.items()
+        for one in listed
+        if (record not in ids if one.source is None else (one.source, record) not in seen)
+    ]
 
 
 def read_record(source: Source, record: SourceRecord, knowledge: Knowledge) -> ReadRecord:

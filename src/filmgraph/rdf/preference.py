@@ -1,5 +1,6 @@
 """Which value the default graph shows where claims differ. The others stay, as claims with their words."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -63,12 +64,15 @@ def one_preferred_title(claims: Iterable[Claim]) -> dict[Thing, Concept]:
 
 
 def preferred_name(thing: Thing, claims: Iterable[Claim]) -> str | None:
-    """The name most claims give a thing; of equally frequent ones the preferred claim's. None where none is stated."""
-    counts: dict[str, int] = {}
+    """The name that a lookup file keeps for a thing; else the one most claims give it, and of equally frequent ones the
+    preferred claim's. None where none is stated."""
+    stated, kept = Counter[str](), Counter[str]()
     for claim in claims:
         if claim.subject == thing and claim.property is Property.NAME and isinstance(claim.value, Text):
-            counts[claim.value.value] = counts.get(claim.value.value, 0) + 1
-    return max(counts, key=lambda name: counts[name]) if len(counts) > 0 else None
+            counts = kept if claim.origin is Origin.LOOKUP else stated
+            counts[claim.value.value] += 1
+    names = kept if len(kept) > 0 else stated
+    return max(names, key=lambda name: names[name]) if len(names) > 0 else None
 
 
 def preferred_title(film: Thing, claims: Iterable[Claim]) -> str | None:
