@@ -50,6 +50,15 @@ PICTURES = (
     Picture("editor", "query", "countries", clicks=(".yasqe_queryButton",), until=".names-table td"),
     Picture("chart", "query", "countries", clicks=(".yasqe_queryButton", "text=Chart"), until=".result-chart rect"),
     Picture("record-phone", "record", "human-harvest", size=NARROW),
+    Picture("found-dark", "film", "Erasmus in Gaza", size=LOW, colours="dark", at=".found"),
+    Picture("quality", "quality", "", size=TALL),
+    Picture("quality-dark", "quality", "", colours="dark"),
+    Picture("quality-phone", "quality", "", size=NARROW),
+    Picture("rule", "quality", "film-version-lengths"),
+    Picture("rule-phone", "quality", "film-version-lengths", size=NARROW, colours="dark"),
+    Picture("ontology", "ontology", "", size=TALL),
+    Picture("ontology-dark", "ontology", "", colours="dark"),
+    Picture("ontology-phone", "ontology", "", size=NARROW),
 )
 
 
@@ -57,6 +66,8 @@ def paths(catalogue: Path) -> dict[tuple[str, str], str]:
     """The path of everything that has a page, by its kind and label."""
     graph = Graph().parse(catalogue / "releases" / "current" / "dumps" / "data.ttl")
     found = {("", ""): "/", ("query", "countries"): "/sparql?show=front-countries"}
+    found |= {("quality", ""): "/quality", ("ontology", ""): "/ontology"}
+    found["quality", "film-version-lengths"] = "/quality/film-version-lengths"
     for subject, label in graph.subject_objects(RDFS.label):
         if "#" not in subject and str(subject).count("/") == 4:
             kind, key = str(subject).rsplit("/", 2)[1:]

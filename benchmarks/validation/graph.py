@@ -163,9 +163,9 @@ def wikipedia(path: Path, count: int) -> Triples:
                 yield from credit_of(film, name, "cast", words)
 
 
-def cannes(path: Path) -> Triples:
+def cannes(path: Path, every: int) -> Triples:
     with path.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
+        for row in islice(csv.DictReader(lines), 0, None, every):
             key = row["imdb_url"].rstrip("/").rpartition("/")[2]
             film, words = node(BASE.thing("film", uris.mint_key("film", "imdb", key))), Words("cannes", key)
             yield from film_of(film, row["title"], None, words)
@@ -199,9 +199,10 @@ def selection_of(film: ox.NamedNode, title: str, shown: str, words: Words) -> Tr
     yield from words.support(selection, title)
 
 
-def oscars(path: Path) -> Triples:
+def oscars(path: Path, every: int) -> Triples:
     with path.open(encoding="utf-8", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, restval="")):
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, restval="")
+        for number, row in islice(enumerate(rows), 0, None, every):
             words = Words("oscars", str(number))
             held, recipients = row["Year"][:4], []
             for title, key in paired(row["Film"], row["FilmId"]):
@@ -246,14 +247,14 @@ def conferral_of(row: dict[str, str], key: str, held: str, recipients: list[ox.N
     yield from words.support(conferral, row["Category"])
 
 
-def build(data: Path, to: Path, *, wikipedia_films: int = 18000) -> int:
-    """Write the graph; how many triples it has."""
+def build(data: Path, to: Path, *, wikipedia_films: int = 18000, every: int = 1) -> int:
+    """Write the graph, of every row or of one row in so many; how many triples it has."""
     triples: dict[ox.Triple, None] = {
         triple: None
         for part in (
-            oscars(data / "oscars.tsv"),
-            cannes(data / "cannes-films.csv"),
-            wikipedia(data / "wikipedia-movies.jsonl.gz", wikipedia_films),
+            oscars(data / "oscars.tsv", every),
+            cannes(data / "cannes-films.csv", every),
+            wikipedia(data / "wikipedia-movies.jsonl.gz", max(1, wikipedia_films // every)),
         )
         for triple in part
     }

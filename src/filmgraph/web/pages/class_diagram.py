@@ -88,7 +88,8 @@ def _edge_of_box(start: str, end: str) -> tuple[float, float]:
 
 def _line(start: str, end: str, words: Sequence[str]) -> str:
     (x, y), (to_x, to_y) = _edge_of_box(start, end), _edge_of_box(end, start)
-    middle_x, middle_y = x + (to_x - x) * 0.4, y + (to_y - y) * 0.4
+    along = 0.5 if y == to_y else 0.4
+    middle_x, middle_y = x + (to_x - x) * along, y + (to_y - y) * along
     text = escape(", ".join(dict.fromkeys(words)))
     return (
         f'<path d="M{x:.1f},{y:.1f} L{to_x:.1f},{to_y:.1f}" fill="none" stroke="currentColor" stroke-opacity="0.45" '

@@ -109,7 +109,7 @@ def _drawn(rows: Mapping[str, list[Row]]) -> dict[str, str]:
 
 
 def _edges(rows: Mapping[str, list[Row]]) -> Iterator[Edge]:
-    """What leads from which class to which, by the domains and ranges of the properties."""
+    """What leads from which class to which, by the domains and ranges of the properties; not what leads to the like."""
     for of_term in rows.values():
         ends: dict[str, set[str]] = {"of": set(), "to": set()}
         for row in of_term:
@@ -117,7 +117,8 @@ def _edges(rows: Mapping[str, list[Row]]) -> Iterator[Edge]:
             if relation is not None and other is not None:
                 words = _RELATIONS[relation.rpartition("#")[2].rpartition("/")[2]]
                 ends.get(words, set()).add(other.rpartition("#")[2].rpartition("/")[2])
-        yield from ((start, of_term[0].text("label"), end) for start in ends["of"] for end in ends["to"])
+        if ends["of"] != ends["to"]:
+            yield from ((start, of_term[0].text("label"), end) for start in ends["of"] for end in ends["to"])
 
 
 def _other(iri: str, label: str | None) -> Link:
