@@ -35,6 +35,7 @@ class Scribe:
     issues: list[Issue] = field(default_factory=list)
     corrections: Mapping[Locator | None, Corrected] = field(default_factory=dict)
     parts: int = 0
+    evidence: dict[tuple[Locator, ...], tuple[Evidence, ...]] = field(default_factory=dict)
 
     def claim(self, subject: Thing, prop: Property, value: Value, words: Words, origin: Origin = Origin.RECORD) -> None:
         """Write one claim. Its evidence quotes the record at each place of `words`.
@@ -47,9 +48,16 @@ class Scribe:
             corrected = self.corrections.get(None if words.text == "" else words.at[0])
             if corrected is not None:
                 origin, note = Origin.CORRECTION, f"{corrected.who}: {corrected.why}"
-        places = words.at if words.text != "" else (self._heading(),)
-        evidence = tuple(Evidence(self.record_key, self.source_key, at, self.record.quote(at)) for at in places)
+        evidence = self._evidence(words.at if words.text != "" else (self._heading(),))
         self.claims.append(Claim(subject, prop, value, words.text, evidence, origin, note))
+
+    def _evidence(self, places: tuple[Locator, ...]) -> tuple[Evidence, ...]:
+        """The evidence at some places; the same for all claims that rest on them, which saves time and space."""
+        known = self.evidence.get(places)
+        if known is None:
+            quoted = (Evidence(self.record_key, self.source_key, at, self.record.quote(at)) for at in places)
+            known = self.evidence[places] = tuple(quoted)
+        return known
 
     def _heading(self) -> Locator:
         """The first line of a text, the first cell of a row."""

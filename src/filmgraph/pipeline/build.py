@@ -11,6 +11,7 @@ from pathlib import Path
 
 from filmgraph.errors import DataError
 from filmgraph.pipeline.assembly import default_graph_length, number_of_quads, write_dumps
+from filmgraph.pipeline.checking import Since
 from filmgraph.pipeline.content import Content, Task, describe_records
 from filmgraph.pipeline.memory import without_cycle_search
 from filmgraph.pipeline.progress import Progress
@@ -70,7 +71,9 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
             task = Task(as_of, jobs, working, remembered, held)
             content = describe_records(catalogue, progress, task)
             built = _publish(content, catalogue, progress, task, staged)
-        remembered.forget_all_but((*content.used(), *keep_indexes(content.files, built.release, remembered)))
+        remembered.forget_all_but(
+            (*content.used(), *keep_indexes(content.files, built.release, content.ground, remembered))
+        )
         fault = records_at_fault(built.findings.blocking)
         if built.release is not None or catalogue.on_violation != "hold-back":
             return built
@@ -81,15 +84,19 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
 
 
 def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: Task, staged: Path) -> Built:
-    """Write the release aside: the store and the search index in this process, the records and the checks beside it."""
+    """Write the release aside: the search index and, unless it is renewed, the store in this process, the records and
+    the checks beside it."""
     steps = progress.stage("publish", ("dumps", "store", "search", "shapes", "release"), 5)
     next(steps)
     dumps = write_dumps(content.files, catalogue.base, staged / layout.DUMPS)
     staging = Staging(catalogue, Addresses(Uris(catalogue.base)), task.as_of, staged, dumps)
-    with beside(partial(_check, staging, content), task.jobs) as findings_of:
-        next(steps)
-        renewal = Renewal.since(catalogue.releases / layout.CURRENT, content.files, task.remembered)
+    next(steps)
+    renewal = Renewal.since(catalogue.releases / layout.CURRENT, content.files, content.ground, task.remembered)
+    if renewal.before is not None:
         renewal.write_store(staged / layout.STORE, staging.data)
+    with beside(partial(_check, staging, content, renewal.for_check()), task.jobs) as findings_of:
+        if renewal.before is None:
+            renewal.write_store(staged / layout.STORE, staging.data)
         next(steps)
         staging.write_search_index()
         next(steps)
@@ -115,9 +122,9 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     return Built(release, manifest, new, issues, findings, pruned)
 
 
-def _check(staging: Staging, content: Content) -> Findings:
+def _check(staging: Staging, content: Content, since: Since | None) -> Findings:
     staging.write_records(content.chunks)
-    return staging.check(default_graph_length(content.files))
+    return staging.check(default_graph_length(content.files), since)
 
 
 @contextmanager

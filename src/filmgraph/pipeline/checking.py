@@ -8,10 +8,13 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from filmgraph.release.findings_reader import FindingReader
 from filmgraph.release.records import RecordReader
 from filmgraph.source import Cell, SourceRecord, Span
+from filmgraph.store import OxigraphStore
 from filmgraph.uris import Uris
-from filmgraph.validation import Result, Source, ValidationReport, check_and_place
+from filmgraph.validation import BytesSource, Result, Source, ValidationReport, check_and_place, recheck_and_place
+from filmgraph.validation.inputs import basis_of
 from filmgraph.validation.located import Located, Place, locate, waive
 from filmgraph.validation.places import Mark, Places
 from filmgraph.validation.waivers import Waiver
@@ -30,9 +33,37 @@ class Checked:
     waivers: tuple[Waiver, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What a check goes on from: the findings of the release before, and the triples of the default graph that came and
+    went since, as N-Triples."""
+
+    findings: Path
+    added: bytes
+    removed: bytes
+
+    def holds(self, as_of: date) -> bool:
+        """Whether those findings rest on the same shapes, ontology and year."""
+        if not self.findings.is_file():
+            return False
+        with FindingReader(self.findings) as reader:
+            return reader.basis() == basis_of(as_of)
+
+
 def check_release(data: Source, checked: Checked, as_of: date) -> tuple[ValidationReport, Iterator[Located]]:
     """Run the shapes over the default graph. The results come one by one, the gravest first, each with its places."""
     report, places = check_and_place(data, as_of=as_of)
+    return report, waive(_locate(report, places, checked), checked.waivers, as_of)
+
+
+def recheck_release(
+    store: OxigraphStore, since: Since, checked: Checked, as_of: date
+) -> tuple[ValidationReport, Iterator[Located]]:
+    """The same as `check_release` for the default graph of a store, by looking at what changed alone."""
+    with FindingReader(since.findings) as reader:
+        before = list(reader.results())
+    change = (BytesSource(since.added), BytesSource(since.removed))
+    report, places = recheck_and_place(before, store.raw, change, as_of=as_of)
     return report, waive(_locate(report, places, checked), checked.waivers, as_of)
 
 

@@ -49,13 +49,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What the records came to: blocks, counts, and the ledger that belongs to them."""
+    """What the records came to: blocks, counts, and the ledger that belongs to them. `ground` is the digest of what all
+    of it depends on beside the records."""
 
     files: Sequence[BlockFile]
     chunks: Sequence[MappedChunk]
     unread: Sequence[Issue]
     tally: Tally
     ledger: Ledger
+    ground: str
 
     def used(self) -> Iterator[Path]:
         """The pieces of work that this content is made of."""
@@ -86,7 +88,7 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     tally.census.add(blocks.census)
     sections = block_sections(own)
     whole = task.remembered.keep("catalogue", digest_of([sections["entries"]]), sections)
-    return Content([*(done.blocks for done in described), blocks_of(whole)], chunks, unread, tally, new)
+    return Content([*(done.blocks for done in described), blocks_of(whole)], chunks, unread, tally, new, ground)
 
 
 def _map_records(

@@ -10,7 +10,7 @@ from pathlib import Path
 from filmgraph import __version__
 from filmgraph.mapping.record import source_key
 from filmgraph.model.claim import Kind, Thing
-from filmgraph.pipeline.checking import Checked, check_release
+from filmgraph.pipeline.checking import Checked, Since, check_release, recheck_release
 from filmgraph.pipeline.chunks import MappedChunk
 from filmgraph.pipeline.reporting import Findings, write_report
 from filmgraph.rdf import nquads
@@ -57,14 +57,19 @@ class Staging:
         """Keep the records with their texts, bytes and issues."""
         write_records(_stored(chunks), self.folder / layout.RECORDS)
 
-    def check(self, default_graph_length: int) -> Findings:
-        """Run the shapes over the default graph, which is the head of `data.nq`, and write the report."""
-        with self.data.open("rb") as file:
-            default_graph = file.read(default_graph_length)
+    def check(self, default_graph_length: int, since: Since | None) -> Findings:
+        """Run the shapes over the default graph, which is the head of `data.nq`, and write the report. What changed
+        `since` the release before is enough, once the store is there."""
         uris = self.addresses.uris
         waivers = read_waivers(self.catalogue.root / WAIVERS, uris)
         checked = Checked(self.folder / layout.RECORDS, uris, waivers)
-        _, found = check_release(BytesSource(default_graph), checked, self.as_of)
+        if since is not None and since.holds(self.as_of):
+            store = open_read_only(self.folder / layout.STORE)
+            _, found = recheck_release(store, since, checked, self.as_of)
+        else:
+            with self.data.open("rb") as file:
+                default_graph = file.read(default_graph_length)
+            _, found = check_release(BytesSource(default_graph), checked, self.as_of)
         return write_report(found, self.folder, uris, self.as_of)
 
     def write_search_index(self) -> None:

@@ -16,7 +16,7 @@ from filmgraph.source import Issue, SourceRecord
 SPOOLED = 2_000
 """How many records are held in memory before they are written to disk."""
 
-_PREFIX_LENGTHS = ((40, 0), (1_200, 1))
+_PREFIX_LENGTHS = ((40, 0), (10_000, 1))
 _LONGEST_PREFIX = 2
 
 Sourced = tuple[Source, SourceRecord]

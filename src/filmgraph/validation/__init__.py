@@ -6,6 +6,7 @@ May know stores and RDF libraries; knows no web framework and no command line.
 from filmgraph.validation.check import check_and_place, check_graph
 from filmgraph.validation.fast import FastPath
 from filmgraph.validation.inputs import load_ontology, load_shapes
+from filmgraph.validation.recheck import recheck_and_place
 from filmgraph.validation.result import Result, Severity, ValidationReport
 from filmgraph.validation.sources import (
     BytesSource,
@@ -35,4 +36,5 @@ __all__ = [
     "check_graph",
     "load_ontology",
     "load_shapes",
+    "recheck_and_place",
 ]

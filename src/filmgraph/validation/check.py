@@ -32,12 +32,12 @@ def check_graph(
     `ontology` (with the code lists) and `shapes` are filmgraph's own when they are not given. `data` is left as it is.
     """
     fast = shapes if isinstance(shapes, FastPath) else FastPath.of(load_shapes() if shapes is None else shapes)
-    return _check(fast, (_ontology_source(ontology), GraphSource(_day(as_of)), _data_source(data)), as_of)[0]
+    return _check(fast, (ontology_source(ontology), day_source(as_of), _data_source(data)), as_of)[0]
 
 
 def check_and_place(data: Source, *, as_of: date) -> tuple[ValidationReport, Places]:
     """The report on `data` by filmgraph's own shapes, and what leads each of its results to where it is stated."""
-    sources = (_ontology_source(None), GraphSource(_day(as_of)), data)
+    sources = (ontology_source(None), day_source(as_of), data)
     report, table = _check(FastPath.of(load_shapes()), sources, as_of, PLACE_PREDICATES)
     return report, Places(table)
 
@@ -90,16 +90,18 @@ def _data_source(data: Graph | Path | Source) -> Source:
     return FileSource(data) if isinstance(data, Path) else data
 
 
-def _ontology_source(ontology: Graph | Source | None) -> Source:
+def ontology_source(ontology: Graph | Source | None = None) -> Source:
+    """The ontology and the code lists: filmgraph's own where none is given."""
     if ontology is None:
         return FolderSource(resource("ontology"), without=frozenset((ALIGNMENTS,)))
     return GraphSource(ontology) if isinstance(ontology, Graph) else ontology
 
 
-def _day(as_of: date) -> Graph:
+def day_source(as_of: date) -> Source:
+    """What tells the shapes which day it is."""
     graph = Graph()
     graph.add(describe_check(as_of))
-    return graph
+    return GraphSource(graph)
 
 
 @contextmanager

@@ -1,14 +1,35 @@
 """A report and what changed since in, the report of now out: only what the change may concern is checked again."""
 
 from collections.abc import Iterable
+from datetime import date
+
+import pyoxigraph
 
 from filmgraph.errors import DataError
+from filmgraph.validation.check import day_source, ontology_source, read_table
 from filmgraph.validation.fast import FastPath, Table
 from filmgraph.validation.fast.dependency import affected
-from filmgraph.validation.fast.indexed import Index, IndexedTable
+from filmgraph.validation.fast.indexed import Index, IndexedTable, JoinedIndex, TableIndex
 from filmgraph.validation.fast.table import Triple
-from filmgraph.validation.fast.term import from_node
-from filmgraph.validation.result import Result
+from filmgraph.validation.fast.term import canonical, from_node
+from filmgraph.validation.inputs import load_shapes
+from filmgraph.validation.places import Places
+from filmgraph.validation.result import Result, ValidationReport
+from filmgraph.validation.sources import Source
+from filmgraph.validation.store_index import StoreIndex
+
+
+def recheck_and_place(
+    before: Iterable[Result], store: pyoxigraph.Store, change: tuple[Source, Source], *, as_of: date
+) -> tuple[ValidationReport, Places]:
+    """The report on the default graph of a store by filmgraph's own shapes, and what leads each of its results to where
+    it is stated. `before` are the results from before `change`: the triples that came, and those that went."""
+    fast = FastPath.of(load_shapes())
+    beside = read_table(fast, (ontology_source(), day_source(as_of)))
+    now = JoinedIndex((StoreIndex(store), TableIndex(beside)))
+    added, removed = (_triples(source) for source in change)
+    results = check_changed(before, fast, now, added, removed)
+    return ValidationReport.of(results, as_of), Places(IndexedTable(now))
 
 
 def check_changed(
@@ -41,3 +62,10 @@ def check_again(
         return list(fast.check(now))
     kept = [result for result in before if from_node(result.focus) not in focus]
     return [*kept, *fast.check(now, focus)]
+
+
+def _triples(source: Source) -> list[Triple]:
+    found = source.triples(None)
+    return [
+        (subject, predicate, canonical(value) if value[-1] == ">" else value) for subject, predicate, value in found
+    ]
