@@ -235,3 +235,13 @@ def test_an_unknown_country_is_an_issue_with_its_line() -> None:
     mapped = map_record(replace(PROGRAM, countries=(odd,)), LOOKUPS)
     assert [(issue.path, issue.line) for issue in mapped.issues] == [("sources/salt-road.txt", 11)]
     assert values(mapped, Kind.FILM, Property.COUNTRY) == []
+
+
+def test_every_year_that_the_record_states_is_a_claim_the_first_before_the_others() -> None:
+    other = Stated(YearRange(2020), "2020", say("2020").at)
+    years = [
+        claim.value
+        for claim in map_record(replace(PROGRAM, other_years=(other,)), LOOKUPS).claims
+        if claim.property is Property.YEAR and claim.subject.kind is Kind.FILM
+    ]
+    assert years == [Year(2019), Year(2020)]

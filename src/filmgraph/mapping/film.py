@@ -27,12 +27,14 @@ def map_film(program: ProgramRecord, scribe: Scribe, lookups: Lookups) -> None:
 
 
 def _map_year(program: ProgramRecord, scribe: Scribe) -> None:
-    if program.year is None:
-        return
-    if program.year.value.edtf is not None:
-        scribe.claim(scribe.film, Property.DATE_EDTF, Edtf(program.year.value.edtf), words_of(program.year))
-    else:
-        scribe.claim(scribe.film, Property.YEAR, Year(program.year.value.first), words_of(program.year))
+    """A claim for each year that the record states, the one it states first before the others."""
+    for year in (program.year, *program.other_years):
+        if year is None:
+            continue
+        if year.value.edtf is not None:
+            scribe.claim(scribe.film, Property.DATE_EDTF, Edtf(year.value.edtf), words_of(year))
+        else:
+            scribe.claim(scribe.film, Property.YEAR, Year(year.value.first), words_of(year))
 
 
 def _map_countries(program: ProgramRecord, scribe: Scribe, lookups: Lookups) -> None:

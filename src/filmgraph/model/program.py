@@ -177,12 +177,16 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class ProgramRecord:
-    """What one source record says of one film. `synopsis` holds one entry per paragraph, in order."""
+    """What one source record says of one film. `synopsis` holds one entry per paragraph, in order.
+
+    `other_years` are years that the record states beside `year` and that differ from it.
+    """
 
     record: SourceRecord
     title: Stated[str] | None = None
     other_titles: tuple[OtherTitle, ...] = ()
     year: Stated[YearRange] | None = None
+    other_years: tuple[Stated[YearRange], ...] = ()
     durations: tuple[Stated[int], ...] = ()
     production: tuple[Stated[str], ...] = ()
     directors: tuple[Stated[str], ...] = ()

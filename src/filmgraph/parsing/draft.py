@@ -29,6 +29,7 @@ class Draft:
     title: Stated[str] | None = None
     other_titles: list[OtherTitle] = field(default_factory=list)
     year: Stated[YearRange] | None = None
+    other_years: list[Stated[YearRange]] = field(default_factory=list)
     weak_year: Stated[YearRange] | None = None
     release_year: Stated[YearRange] | None = None
     durations: list[Stated[int]] = field(default_factory=list)
@@ -80,6 +81,7 @@ class Draft:
             title=self.title,
             other_titles=tuple(self.other_titles),
             year=self.year or self.weak_year or self.release_year,
+            other_years=tuple(self.other_years),
             durations=tuple(self.durations),
             production=tuple(self.production),
             directors=tuple(self.directors),

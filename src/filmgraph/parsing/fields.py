@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from filmgraph.lookups import Lookups
-from filmgraph.model.program import OtherTitle, TitleType
+from filmgraph.model.program import OtherTitle, Stated, TitleType, YearRange
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.durations import parse_durations
 from filmgraph.parsing.facts import Fact, read_facts
@@ -69,13 +69,25 @@ def read_year(field: Field, draft: Draft, lookups: Lookups) -> bool:
     for value in field.values:
         year = parse_year(value)
         if year is not None:
-            if draft.year is None:
-                draft.year = year
+            _take_year(year, value, draft)
             rest = value.part(0, year.at.start - value.start).strip(" ,/") if isinstance(year.at, Span) else value
             if rest.text != "":
                 draft.add_names(split_countries(rest, lookups), draft.countries)
             return True
     return False
+
+
+def _take_year(year: Stated[YearRange], value: Piece, draft: Draft) -> None:
+    """The first labelled year is the film's; another one that differs stays beside it, with an issue that says so."""
+    if draft.year is None:
+        draft.year = year
+    elif year.value.first not in {known.value.first for known in (draft.year, *draft.other_years)}:
+        draft.other_years.append(year)
+        draft.complain(
+            value,
+            f"The record states two years: {draft.year.value.first} and {year.value.first}. The first is shown.",
+            "Correct the wrong one in the record or in corrections.toml.",
+        )
 
 
 def read_release(field: Field, draft: Draft, _: Lookups) -> bool:

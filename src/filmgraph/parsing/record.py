@@ -21,6 +21,7 @@ from filmgraph.parsing.people import directors_in_prose, find_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.related import read_related
+from filmgraph.parsing.repeats import merge_repeats
 from filmgraph.parsing.titles import clean_title, find_title, split_title, title_cells, title_in_prose
 from filmgraph.parsing.years import parse_year
 from filmgraph.source import Issue, SourceRecord
@@ -175,6 +176,7 @@ class _Reading:
 
     def settle(self) -> None:
         draft = self.draft
+        merge_repeats(draft, self.lookups)
         title = draft.title.value if draft.title is not None else None
         draft.people = find_people(self.prose, title, self.lookups)
         draft.honours = find_honours(self.prose, draft.people, self.lookups)
