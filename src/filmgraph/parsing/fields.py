@@ -12,7 +12,7 @@ from filmgraph.parsing.outline import Field
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import split_countries
 from filmgraph.parsing.titles import clean_title
-from filmgraph.parsing.tongues import parse_languages, split_languages
+from filmgraph.parsing.tongues import is_original, parse_languages, read_abbreviated, split_languages
 from filmgraph.parsing.words import WORD, has_phrase
 from filmgraph.parsing.years import parse_year
 from filmgraph.source import Span
@@ -118,13 +118,16 @@ def read_country(field: Field, draft: Draft, lookups: Lookups) -> bool:
 
 
 def read_versions(field: Field, draft: Draft, lookups: Lookups) -> bool:
-    """The languages in which versions are offered."""
+    """The languages in which versions are offered; original versions with subtitles are told by their subtitles."""
     found = 0
     for value in field.values:
+        subtitled = read_abbreviated(value, lookups)
+        read = [statement.language.at for statement in subtitled]
         languages = split_languages(value, lookups)
-        draft.add_names(languages, draft.versions)
+        draft.languages += subtitled
+        draft.add_names([language for language in languages if language.span not in read], draft.versions)
         _report_rest(value, languages, "language", draft, lookups)
-        found += len(languages)
+        found += len(languages) + sum(is_original(part.text) for part in value.split(_LIST))
     return found > 0
 
 
@@ -132,7 +135,7 @@ def read_language(field: Field, draft: Draft, lookups: Lookups) -> bool:
     """The languages spoken in the film, and subtitles when the value says so."""
     found = [statement for value in field.values for statement in parse_languages(value, lookups, "spoken")]
     draft.languages += found
-    return len(found) > 0
+    return len(found) > 0 or any(is_original(value.text) for value in field.values)
 
 
 def read_subtitles(field: Field, draft: Draft, lookups: Lookups) -> bool:
@@ -191,7 +194,8 @@ def _report_rest(value: Piece, found: list[Piece], kind: str, draft: Draft, look
         return
     for part in value.split(_LIST):
         taken = any(piece.start < part.end and part.start < piece.end for piece in found)
-        if not taken and part.text[:1].isupper() and not has_phrase(lookups, "and", part.text):
+        known = taken or is_original(part.text) or has_phrase(lookups, "and", part.text)
+        if not known and part.text[:1].isupper():
             draft.complain(
                 part, f"The {kind} “{part.text}” is not known.", f"Correct it, or add it to lookups/{_FILES[kind]}."
             )

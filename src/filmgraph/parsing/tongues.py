@@ -9,11 +9,29 @@ from filmgraph.parsing.piece import Piece
 _SPLIT = re.compile(r"\s*[,;/|•·+&\n()–—]\s*|\s+-\s+|\s+(?:and|et|und|y|e|ed|en|I)\s+|\s+(?:with|mit|avec|con|com)\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SUBTITLES = re.compile(
-    r"\b(?:subtitle[sd]?|subs?|sous-?\s?titr\w*|st\w{0,3}|untertitel\w*|ut|subt[íi]tul\w+|legend\w+|sottotitol\w+|ondertitel\w*|omeu|omdu|omu|vostf?r?|vose|vosta?)\b",
+    r"\b(?:subtitle[sd]?|subs?|sous-?\s?titr\w*|st\w{0,3}|untertitel\w*|ut|subt[íi]tul\w+|legend\w+|sottotitol\w+|ondertitel\w*|om\w{0,4}u|vost\w{0,4}|vose)\b|\bs\.\s?-?\s?t\.",
     re.IGNORECASE,
 )
 _DUBBED = re.compile(r"\b(?:dubbed|dubbing|doubl\w+|synchron\w+|doblad\w+|dobrad\w+|doppiat\w+)\b", re.IGNORECASE)
 _VOICE_OVER = re.compile(r"\bvoice-?\s?over\b", re.IGNORECASE)
+
+_ABBREVIATED = re.compile(r"^(?:v\.?\s?o\.?\s?s\.?\s?t?\.?\s?\w{0,3}\.?|om\w{0,4}u)$", re.IGNORECASE)
+_ORIGINAL = re.compile(
+    r"^(?:OV|VO|OF|V\.\s?O\.|original (?:version|language)|version originale|originalfassung|originalversion"
+    r"|versión original|versão original|versione originale)$",
+    re.IGNORECASE,
+)
+
+
+def is_original(text: str) -> bool:
+    """Whether words say that a version is the original one and name no language ("OV", "version originale")."""
+    return _ORIGINAL.match(text.strip(" .:*")) is not None
+
+
+def read_abbreviated(piece: Piece, lookups: Lookups) -> list[LanguageStatement]:
+    """The subtitles of what sites print for an original version with subtitles: "VOSTFR", "OmeU", "vo st fr"."""
+    parts = [part for part in piece.split(_SPLIT) if _ABBREVIATED.match(part.text)]
+    return [LanguageStatement(part.as_stated(), "subtitles") for part in parts if lookups.language(part.text)]
 
 
 def split_languages(piece: Piece, lookups: Lookups) -> list[Piece]:
