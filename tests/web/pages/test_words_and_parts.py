@@ -1,8 +1,12 @@
 """The small functions that pages are made with."""
 
 import pytest
+from pyoxigraph import Literal, NamedNode
 
+from filmgraph.store import Solution
+from filmgraph.web.pages.answers import read_table
 from filmgraph.web.pages.charts import Count, columns_chart, pairs_chart, rows_chart
+from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.honours import Honour, summary, timeline
 from filmgraph.web.pages.identifiers import identifier_link
 from filmgraph.web.pages.links import Link, Links
@@ -139,3 +143,14 @@ def test_quotations_lead_to_the_span_of_a_text_or_the_cell_of_a_row(links: Links
 def test_an_identifier_leads_to_the_page_of_who_gave_it_and_an_unknown_one_nowhere() -> None:
     assert identifier_link("imdb:tt2296697") == Link("IMDb tt2296697", "https://www.imdb.com/title/tt2296697/")
     assert identifier_link("imdb:javascript:alert(1)") == Link("imdb:javascript:alert(1)")
+
+
+def test_a_column_that_repeats_the_names_of_another_is_left_out(graph: PageGraph, links: Links) -> None:
+    company = NamedNode(links.uris.thing("organization", "aaaaaaaaaaaa"))
+    rows: list[Solution] = [
+        {"company": company, "companyLabel": Literal("Gum"), "name": Literal("Gum"), "films": Literal(2)}
+    ]
+    table = read_table(rows, graph, links, more=False)
+    assert table is not None
+    assert table.headings == ("company", "films")
+    assert table.numeric == (False, True)

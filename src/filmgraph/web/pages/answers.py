@@ -1,5 +1,6 @@
 """Solutions of any SELECT query in, a table for readers out: things by their names, linked to their pages."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,20 +11,25 @@ from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.words import spaced
 
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _NAME_ENDINGS = ("Label", "Title", "Name")
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerTable:
-    """Headings and rows of cells; `more` says that the answer goes on."""
+    """Headings and rows of cells; `more` says that the answer goes on, `numeric` which columns hold numbers alone."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[Link, ...], ...]
     more: bool
+    numeric: tuple[bool, ...]
 
 
 def read_table(rows: Sequence[Solution], graph: PageGraph, links: Links, more: bool) -> AnswerTable | None:
-    """The solutions as a table, None when there are none. `?filmLabel` names `?film` rather than standing beside it."""
+    """The solutions as a table, None when there are none.
+
+    `?filmLabel` names `?film` rather than standing beside it; a column that only repeats such names is left out.
+    """
     if len(rows) == 0:
         return None
     variables = list(dict.fromkeys(name for row in rows for name in row))
@@ -34,7 +40,20 @@ def read_table(rows: Sequence[Solution], graph: PageGraph, links: Links, more: b
         tuple(_cell((row.get(name), row.get(naming.get(name, ""))), graph, links, names) for name in shown)
         for row in rows
     )
-    return AnswerTable(tuple(map(spaced, shown)), cells, more)
+    kept = [at for at in range(len(shown)) if not _repeats(cells, at)]
+    return AnswerTable(
+        tuple(spaced(shown[at]) for at in kept),
+        tuple(tuple(row[at] for at in kept) for row in cells),
+        more,
+        tuple(all(_NUMBER.fullmatch(row[at].label) is not None for row in cells) for at in kept),
+    )
+
+
+def _repeats(rows: Sequence[Sequence[Link]], at: int) -> bool:
+    """Whether a column says nothing but the names of the things in the column before it."""
+    return at > 0 and all(
+        row[at].href is None and row[at - 1].href is not None and row[at].label == row[at - 1].label for row in rows
+    )
 
 
 def _naming(variables: Sequence[str]) -> dict[str, str]:
