@@ -29,6 +29,8 @@ def _map_prize(prize: Prize, films: Sequence[Thing], scribe: Scribe, lookups: Lo
     _map_award(conferral, prize, series, scribe)
     map_place(conferral, prize.place, scribe, lookups)
     _map_outcome(conferral, prize.outcome, prize.outcome_words, words, scribe)
+    for detail in prize.details:
+        scribe.claim(conferral, Property.FOR_DETAIL, Text(detail.value), words_of(detail))
     if prize.rationale is not None:
         rationale = scribe.text(prize.rationale.value)
         scribe.claim(conferral, Property.RATIONALE, rationale, words_of(prize.rationale))
@@ -65,7 +67,8 @@ def _map_award(conferral: Thing, prize: Prize, series: Thing | None, scribe: Scr
     context = () if prize.event is None else (prize.event.value,)
     award = scribe.named(Kind.AWARD, words_of(stated), stated.value, *context)
     if series is not None:
-        scribe.claim(award, Property.PRESENTED_AT, series, Words(prize.text, prize.at))
+        declared = prize.event is not None and prize.event.declared
+        scribe.claim(award, Property.PRESENTED_AT, series, Words(prize.text, prize.at, declared))
     scribe.claim(conferral, Property.AWARD, award, words_of(stated))
     if prize.category is not None:
         _map_category(conferral, award, prize.category, prize.canonical_category, scribe)

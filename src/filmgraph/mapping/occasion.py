@@ -43,7 +43,7 @@ def map_event(subject: Thing, occasion: Occasion, scribe: Scribe, lookups: Looku
     if number is not None:
         scribe.claim(edition, Property.EDITION_NUMBER, Number(number.value), words_of(number))
     places = (stated.at for stated in (event, year, number) if stated is not None)
-    scribe.claim(subject, Property.AT_EDITION, edition, Words(event.text, tuple(dict.fromkeys(places))))
+    scribe.claim(subject, Property.AT_EDITION, edition, Words(event.text, tuple(dict.fromkeys(places)), event.declared))
     return series
 
 

@@ -16,11 +16,12 @@ class Words:
 
     text: str
     at: tuple[Locator, ...]
+    declared: bool = False
 
 
 def words_of(stated: Stated[object]) -> Words:
     """The words that a stated value rests on."""
-    return Words(stated.text, (stated.at,))
+    return Words(stated.text, (stated.at,), stated.declared)
 
 
 @dataclass(slots=True)
@@ -40,10 +41,14 @@ class Scribe:
     def claim(self, subject: Thing, prop: Property, value: Value, words: Words, origin: Origin = Origin.RECORD) -> None:
         """Write one claim. Its evidence quotes the record at each place of `words`.
 
+        What the declaration of a source says of all its records is a lookup, beside the words that it goes with.
+
         A value that a curator corrected keeps the words that it was read from; one that a curator added, which the
         record does not state, rests on the heading of the record. Either says who did it and why.
         """
         note = None
+        if words.declared and origin is Origin.RECORD:
+            origin = Origin.LOOKUP
         if len(self.corrections) > 0:
             corrected = self.corrections.get(None if words.text == "" else words.at[0])
             if corrected is not None:

@@ -18,11 +18,16 @@ LanguageUsage = Literal["spoken", "subtitles", "dubbed", "voice-over"]
 
 @dataclass(frozen=True, slots=True)
 class Stated(Generic[T_co]):
-    """A value and the words it rests on: `record.quote(at)` contains or equals `text`; for spans it equals it."""
+    """A value and the words it rests on: `record.quote(at)` contains or equals `text`; for spans it equals it.
+
+    `declared` says that the declaration of the source gives the value for every record of it; the words are then those
+    that it goes with.
+    """
 
     value: T_co
     text: str
     at: Locator
+    declared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,8 @@ class Prize:
     Tables tell more: the `category` as worded then and its `canonical_category`, the number of the edition, the
     recipients together, the words of the jury. `honours` says whether the prize is given for a film to its recipients
     ("people") or to the film, and to the recipients with it ("work"). `works` are the films when the record describes
-    none of them, because it names several; else it is the film of the record.
+    none of them, because it names several; else it is the film of the record. `details` are what was honoured within
+    the work or field: a song, a part, a technique.
     """
 
     text: str
@@ -112,6 +118,7 @@ class Prize:
     recipients: tuple[Recipient, ...] = ()
     works: tuple[HonouredWork, ...] = ()
     rationale: Stated[str] | None = None
+    details: tuple[Stated[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Property(StrEnum):
     RECIPIENT = "recipient"
     FOR_WORK = "forWork"
     FOR_CONTRIBUTION = "forContribution"
+    FOR_DETAIL = "forDetail"
     AWARD = "award"
     CATEGORY = "category"
     CATEGORY_OF = "categoryOf"

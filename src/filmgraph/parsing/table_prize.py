@@ -36,6 +36,7 @@ def parse_prize(row: RowValues) -> Prize | None:
         recipients=_recipients(row),
         works=works if len(works) > 1 else (),
         rationale=row.text("prize rationale"),
+        details=tuple(detail.value for detail in row.all("prize detail")),
     )
 
 

@@ -60,7 +60,7 @@ class RowValues:
         if value is None:
             self.misfit(stated, f"“{stated.text}” cannot be read as {name}.", "Mend the cell.")
             return None
-        return Stated(value, stated.text, stated.at)
+        return Stated(value, stated.text, stated.at, stated.declared)
 
     def misfit(self, stated: Stated[str], message: str, remedy: str) -> None:
         """Report a value that does not fit."""
@@ -84,7 +84,9 @@ def read_values(record: SourceRecord, declaration: TableDeclaration) -> RowValue
         what = row.all("title") or row.all("prize category")
         text, at = (what[0].value.text, what[0].value.at) if len(what) > 0 else (first.text, first.at)
         for name, value in declaration.constants.items():
-            row.by_field.setdefault(name, []).append(ColumnValue(Column(name), 0, Stated(value, text, at)))
+            row.by_field.setdefault(name, []).append(
+                ColumnValue(Column(name), 0, Stated(value, text, at, declared=True))
+            )
     return row
 
 

@@ -25,14 +25,14 @@ _BEARS_OWN = frozenset(
 )
 _ON_SUBJECT = frozenset(
     {Property.NAME, Property.PRESENTED_AT, Property.EDITION_OF, Property.CATEGORY_OF}
-    | {Property.RECIPIENT, Property.SELECTED_WORK}
+    | {Property.RECIPIENT, Property.SELECTED_WORK, Property.FOR_DETAIL, Property.RATIONALE}
 )
 
 
 def bearer(claim: Claim) -> Thing | None:
     """The node that the claim's evidence hangs on; None where the claim is given a node of its own, or needs none.
 
-    A part bears the words that state it, a named thing the words that name it.
+    A part bears the words that state it and that tell it from another, a named thing the words that name it.
     """
     if claim.property in OWNERSHIP and isinstance(claim.value, Thing):
         return claim.value

@@ -1,8 +1,8 @@
 """Claims of one record with its things resolved: parts get the keys that their content makes, whoever states it.
 
 What makes a part one: a contribution its film, agent and role; a title its very words and type; a conferral its
-recipients, the works they are honoured for, prize, event, year and outcome; a selection its film, event and year. So
-two records that say the same thing share one node, supported by both their words.
+recipients, what they are honoured for (works, detail, citation), prize, event, year and outcome; a selection its film,
+event and year. So two records that say the same thing share one node, supported by both their words.
 """
 
 from collections import defaultdict
@@ -28,6 +28,8 @@ _MADE_ONE_BY: dict[Kind, tuple[Property, ...]] = {
     Kind.CONFERRAL: (
         Property.RECIPIENT,
         Property.FOR_WORK,
+        Property.FOR_DETAIL,
+        Property.RATIONALE,
         Property.AWARD,
         Property.CATEGORY,
         Property.AT_EDITION,

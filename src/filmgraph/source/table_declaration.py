@@ -52,6 +52,7 @@ FIELDS = frozenset(
         "prize recipient role",
         "prize work",
         "prize rationale",
+        "prize detail",
         "identifiers",
         "ignored",
     }

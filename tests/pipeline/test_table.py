@@ -1,0 +1,75 @@
+"""Rows of a table in a built release: what only a declaration says is marked, and prizes that differ stay apart."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import REPOSITORY
+from tests.pipeline.catalogues import ask, build_in
+
+DECLARED = (REPOSITORY / "examples" / "tables" / "filmgraph.toml").read_text("utf-8")
+SONG = {
+    "Ceremony": "67",
+    "Year": "1994",
+    "Class": "Music",
+    "CanonicalCategory": "MUSIC (Original Song)",
+    "Category": "MUSIC (Original Song)",
+    "Film": "The Lion King",
+    "FilmId": "tt0110357",
+    "Nominees": "Elton John|Tim Rice",
+    "NomineeIds": "nm0005056|nm0005358",
+}
+STOCK = {
+    "Ceremony": "60",
+    "Year": "1987",
+    "Class": "SciTech",
+    "CanonicalCategory": "SCIENTIFIC OR TECHNICAL AWARD",
+    "Category": "SCIENTIFIC OR TECHNICAL AWARD",
+    "Nominees": "Eastman Kodak Company",
+    "NomineeIds": "co0056447",
+    "Winner": "True",
+    "Detail": "Film",
+}
+HEADER = [*SONG, "Winner", "Detail", "Citation", "Name", "Note"]
+ROWS = (
+    SONG | {"Detail": "Circle Of Life"},
+    SONG | {"Detail": "Hakuna Matata"},
+    STOCK | {"Citation": "For a daylight film."},
+    STOCK | {"Citation": "For a traveling matte film."},
+)
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two songs of one film by the same people, and two film stocks of one company."""
+    folder = tmp_path_factory.mktemp("catalogue")
+    (folder / "filmgraph.toml").write_text(DECLARED.partition('[[source]]\nid = "cannes"')[0], "utf-8")
+    (folder / "sources").mkdir()
+    lines = [HEADER, *([row.get(name, "") for name in HEADER] for row in ROWS)]
+    (folder / "sources" / "oscars.tsv").write_text("".join("\t".join(line) + "\n" for line in lines), "utf-8")
+    build_in(folder)
+    return folder
+
+
+def test_nominations_for_two_songs_and_prizes_with_two_citations_are_four(catalogue: Path) -> None:
+    query = "SELECT ?detail ?why { ?c fg:forDetail ?detail OPTIONAL { ?c fg:rationale ?why } } ORDER BY ?detail ?why"
+    assert [tuple(row.values()) for row in ask(catalogue, query)] == [
+        ("Circle Of Life",),
+        ("Film", "For a daylight film."),
+        ("Film", "For a traveling matte film."),
+        ("Hakuna Matata",),
+    ]
+
+
+def test_a_detail_rests_on_its_cell(catalogue: Path) -> None:
+    query = 'SELECT ?cell { ?c fg:forDetail "Hakuna Matata" ; fg:evidence ?cell . ?cell nif:anchorOf "Hakuna Matata" }'
+    (row,) = ask(catalogue, query)
+    assert row["cell"].endswith(f"#cell=3,{HEADER.index('Detail') + 1}")
+
+
+def test_what_only_the_declaration_says_has_the_origin_lookup(catalogue: Path) -> None:
+    query = """PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> SELECT DISTINCT ?property {
+      ?claim fg:origin <https://w3id.org/filmgraph/origin/lookup> ; rdf:predicate ?property
+    } ORDER BY ?property"""
+    properties = [row["property"].partition("#")[2] for row in ask(catalogue, query)]
+    assert properties == ["atEdition", "award"]
