@@ -5,17 +5,17 @@ from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import Honour, Outcome, PersonMention, Stated
+from filmgraph.parsing.name_patterns import JOIN
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.years import YEAR
 from filmgraph.source import Span
 
 _PRIZE = r"(?:Prize|Award|Awards|Medal|Oscar|Emmy|Peabody|Pulitzer|Nobel|Prix|Preis|Premio|Prémio|Prêmio)"
-_NAME = r"[A-ZÀ-Þ][\w’'-]*"
+_WORD = r"[A-ZÀ-Þ][\w’'-]*"
 _HONOUR = re.compile(
-    rf"((?:{_NAME}\s(?:(?:of|for|the|de|du|des)\s)?){{0,4}}{_PRIZE}(?:\s(?:de|du|for|of)\s(?:la\s|the\s)?\w+){{0,2}}(?:\s(?:19|20)\d\d)?)"
+    rf"((?:{_WORD}\s(?:(?:of|for|the|de|du|des)\s)?){{0,4}}{_PRIZE}(?:\s(?:de|du|for|of)\s(?:la\s|the\s)?\w+){{0,2}}(?:\s(?:19|20)\d\d)?)"
     r"[\s-]([a-zà-ÿ]+)\s+$"
 )
-_JOIN = re.compile(r"\s*(?:,|and|&|et|und|y|e)\s+")
 _ANY_PRIZE = re.compile(_PRIZE)
 _WINDOW = 120
 _OUTCOMES: dict[str, Outcome] = {
@@ -68,7 +68,7 @@ def _joined(names: Sequence[Stated[str]], paragraph: Piece) -> list[Stated[str]]
         between = paragraph.text[
             _start(taken[-1]) + len(taken[-1].text) - paragraph.start : _start(name) - paragraph.start
         ]
-        if _JOIN.fullmatch(between) is None:
+        if JOIN.fullmatch(between) is None:
             break
         taken.append(name)
     return taken

@@ -3,47 +3,32 @@
 import re
 
 from filmgraph.lookups import Lookups, fold
+from filmgraph.parsing.name_patterns import AND, ARTICLE, INITIALS, KIN, LEGAL, NO_NAME, SOCIETY
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.words import is_phrase, phrases_in
 
 _COMMA = re.compile(r"\s*[,;|•·]\s*|\s*\n\s*|\s+[/+]\s+")
 _PERSON_CUT = re.compile(r"\s+[–—-]\s+.*$|\s*[\[(][^\])]*[\])]?")
-_ARTICLE = re.compile(r"(?:l['’]|(?:la|le|les|the|der|die|das|dem|den|il|lo|el|los|las|os|as)\s+)(?=[A-ZÀ-Þ])")
-"""An article that belongs to the sentence ("a production of the …"), not to the name, which would capitalise it."""
 _COMPANY_DASH = re.compile(r"\s+[–—-]\s+")
 _BRACKET = re.compile(r"\s*[\[(][^\])]*[\])]?")
-_AND = re.compile(r"\s+(?:&|and|et|und|y|e|ed|en|sowie|i)\s+")
 _SLASH = re.compile(r"\s*/\s*")
-_LEGAL = re.compile(
-    r"^(?:Inc|Ltd|LLC|L\.?L\.?C|GmbH|S\.?A|S\.?L|S\.?A\.?S|S\.?r\.?l|Co|KG|AG|B\.?V|e\.?V|A/S|AS|AB|Oy|Lda|Ltda)\.?$"
-)
-_KIN = re.compile(
-    r"^(?:Cie|Co|Compagnie|Company|Sons?|Söhne|Fils|Filles|Frères|Brothers|Partners?|Partner|Compañía|Cía|Companhia|Cia|Sœurs|Soeurs|Sisters|Daughters|Töchter|Gebrüder|Brüder|Figli|Fratelli|Hijos|Hermanos|Filhos|Irmãos|Socios|Sócios|Soci|Associates|Associés)\b\.?"
-)
 _LEGAL_FORM = 3
 _TRAIL = ' .,;:-–—*"“”'
 _ETC = frozenset(
     {"etc", "et al", "u a", "and others", "et autres", "among others", "tba", "n a", "na", "none", "various", "y otros"}
 )
-_SOCIETY = re.compile(
-    r"(?<=[a-zà-ÿ]),? (?:ASC|BSC|AFC|FSC|BVK|bvk|AAC|SCS|NSC|DFF|PSC|ACS|CSC|AIC|AIP|RSC|FNF|ISC|A\.S\.C\.|SBC|HSC)$"
-)
-_NO_NAME = re.compile(
-    r"(?<![^\s,;|])(?:https?://|www\.)[^\s,;|]+|[^\s,;|]+@[^\s,;|]+|(?<![^\s,;|(])\d{3,}(?![^\s,;|)])"
-)
-_INITIALS = re.compile(r"^(?:[A-ZÀ-Þ]\.[ -]?)+$")
 
 
 def no_names(piece: Piece) -> list[Piece]:
     """What stands in a list of people and can be nobody's name: addresses on the web or of mail, and numbers."""
-    return [piece.part(*match.span()) for match in _NO_NAME.finditer(piece.text)]
+    return [piece.part(*match.span()) for match in NO_NAME.finditer(piece.text)]
 
 
 def split_people(piece: Piece, lookups: Lookups) -> list[Piece]:
     """The names of a list of people: companies and countries after a dash or in brackets are left out, and what can be
     nobody's name. People who share a surname get it both ("Anna and Tom Bell"); "Jones & Co." stays whole.
     """
-    piece = Piece(_NO_NAME.sub(lambda match: ";" * len(match[0]), piece.text), piece.start)
+    piece = Piece(NO_NAME.sub(lambda match: ";" * len(match[0]), piece.text), piece.start)
     names: list[Piece] = []
     for entry in _split_outside_brackets(piece, re.compile(r"\s*[;|•·\n]\s*")):
         cut = _PERSON_CUT.search(entry.text)
@@ -57,7 +42,7 @@ def split_people(piece: Piece, lookups: Lookups) -> list[Piece]:
 
 def _joined_names(part: Piece, lookups: Lookups) -> list[Piece]:
     """The names that "and" or a stroke joins."""
-    joined = [part] if _is_partnership(part) else part.split(_AND)
+    joined = [part] if _is_partnership(part) else part.split(AND)
     names: list[Piece] = []
     for name in joined:
         for one in name.split(_SLASH):
@@ -80,12 +65,12 @@ def _with_surname(names: list[Piece], part: Piece, lookups: Lookups) -> list[Pie
 
 def _is_partnership(part: Piece) -> bool:
     """Whether what follows "and" is kin or company, so that all is one name: "Jones & Co.", "CAT & Cie"."""
-    return any(_KIN.match(joined.text) for joined in part.split(_AND)[1:])
+    return any(KIN.match(joined.text) for joined in part.split(AND)[1:])
 
 
 def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
     """The names of a list of companies. An "&" inside one name ("CAT & Cie") does not split it."""
-    article = _ARTICLE.match(piece.text)
+    article = ARTICLE.match(piece.text)
     piece = piece if article is None else piece.part(article.end())
     names: list[Piece] = []
     for part in _split_outside_brackets(piece, _COMMA):
@@ -95,7 +80,7 @@ def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
             plain = _without_brackets(dashed)
             if len(names) > 0 and is_phrase(lookups, "town", plain.text):
                 continue
-            if len(names) > 0 and _LEGAL.match(plain.text.strip()):
+            if len(names) > 0 and LEGAL.match(plain.text.strip()):
                 previous = names.pop()
                 names.append(Piece(piece.text[previous.start - piece.start : plain.end - piece.start], previous.start))
                 continue
@@ -158,7 +143,7 @@ def is_person(name: str, lookups: Lookups) -> bool:
     given = lookups.words["given"]
     if len(words) <= 3 and first in lookups.words["family_first"]:
         return True
-    return first in given or fold(words[0].split("-")[0]) in given or _INITIALS.match(words[0]) is not None
+    return first in given or fold(words[0].split("-")[0]) in given or INITIALS.match(words[0]) is not None
 
 
 def _split_outside_brackets(piece: Piece, at: re.Pattern[str]) -> list[Piece]:
@@ -195,7 +180,7 @@ def _without_brackets(piece: Piece) -> Piece:
 
 
 def _split_and(piece: Piece, lookups: Lookups) -> list[Piece]:
-    parts = piece.split(_AND)
+    parts = piece.split(AND)
     if len(parts) < 2 or _is_partnership(piece):
         return [piece.strip(_TRAIL.replace(".", ""))]
     left = parts[0].text
@@ -208,7 +193,7 @@ def _split_and(piece: Piece, lookups: Lookups) -> list[Piece]:
 
 def _without_society(name: Piece) -> Piece:
     """The name without the letters of a society behind it ("Olli Salo FSC")."""
-    match = _SOCIETY.search(name.text)
+    match = SOCIETY.search(name.text)
     return name.part(0, match.start()) if match is not None and not name.text.isupper() else name
 
 

@@ -1,0 +1,35 @@
+"""How names are written: the patterns that find, join and cut names of people and companies. Knows no rules."""
+
+import re
+
+CAPITAL = r"[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
+PARTICLE = r"(?:d[aeiou]|dos|das|des|del|della|v[ao]n(?:[ \u00a0]der)?|den|le|la|el|al|b[ie]n|ibn|abu|zu|te[rn]|y)"
+NAME = re.compile(
+    rf"(?<![\w’'-])(?:{CAPITAL}|[A-Z]\.)"
+    rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}(?:[A-Z]\.(?=[ \u00a0])|{CAPITAL}))*"
+)
+LOST_INITIAL = re.compile(rf"^[a-zà-ÿ][^\W\d_]{{2,}} {CAPITAL}(?= (?:from|of|aus|de|di|who|lives|remembers|is|,))")
+QUOTED = re.compile(r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|«[^»\n]{1,80}»|‘[^’\n]{1,60}’(?!\w)|„[^“”\n]{1,80}[“”]")
+POSSESSIVE = re.compile(r"['’]s?$")
+FILM_OF = re.compile(rf"({CAPITAL}(?: {CAPITAL})+?)['’]s? (?:[\w-]+ ){{0,3}}(?:documentary|film|feature|debut|doc)\b")
+FILM_BY = re.compile(
+    rf"\b(?:[Ff]ilme?|[Dd]o[ck]ument(?:ar[ioy]|aire|al|arfilm|ário)|[Pp]elícula) "
+    rf"(?:de|von|di|by|del) ({CAPITAL}(?: {CAPITAL})+)"
+)
+JOIN = re.compile(r"\s*(?:,|and|&|et|und|y|e)\s+")
+AND = re.compile(r"\s+(?:&|and|et|und|y|e|ed|en|sowie|i)\s+")
+ARTICLE = re.compile(r"(?:l['’]|(?:la|le|les|the|der|die|das|dem|den|il|lo|el|los|las|os|as)\s+)(?=[A-ZÀ-Þ])")
+"""An article that belongs to the sentence ("a production of the …"), not to the name, which would capitalise it."""
+LEGAL = re.compile(
+    r"^(?:Inc|Ltd|LLC|L\.?L\.?C|GmbH|S\.?A|S\.?L|S\.?A\.?S|S\.?r\.?l|Co|KG|AG|B\.?V|e\.?V|A/S|AS|AB|Oy|Lda|Ltda)\.?$"
+)
+KIN = re.compile(
+    r"^(?:Cie|Co|Compagnie|Company|Compañía|Cía|Companhia|Cia|Partners?|Associates|Associés|Socios|Sócios|Soci|"
+    r"Sons?|Daughters|Brothers|Sisters|Söhne|Töchter|Brüder|Gebrüder|Fils|Filles|Frères|Sœurs|Soeurs|"
+    r"Figli|Fratelli|Hijos|Hermanos|Filhos|Irmãos)\b\.?"
+)
+SOCIETY = re.compile(
+    r"(?<=[a-zà-ÿ]),? (?:ASC|BSC|AFC|FSC|BVK|bvk|AAC|SCS|NSC|DFF|PSC|ACS|CSC|AIC|AIP|RSC|FNF|ISC|A\.S\.C\.|SBC|HSC)$"
+)
+NO_NAME = re.compile(r"(?<![^\s,;|])(?:https?://|www\.)[^\s,;|]+|[^\s,;|]+@[^\s,;|]+|(?<![^\s,;|(])\d{3,}(?![^\s,;|)])")
+INITIALS = re.compile(r"^(?:[A-ZÀ-Þ]\.[ -]?)+$")

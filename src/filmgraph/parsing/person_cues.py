@@ -1,0 +1,100 @@
+"""The words around a name, or before it in its sentence, and what they say of it: a person's, or no name at all."""
+
+import re
+from functools import lru_cache
+
+from filmgraph.lookups import Lookups, fold
+from filmgraph.model.program import Stated
+from filmgraph.parsing.name_patterns import CAPITAL
+from filmgraph.parsing.piece import Piece
+
+_SENTENCE_ENDS = (".", "!", "?", "…", ":")
+_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?,?\s*$")
+_ROLE_AFTER = re.compile(r"^, (?:(?:the|a|an|le|la|l['’]|une?|der|die|das|el|il|o|a) )?([^\W\d_][^,.;]{3,60})")
+_LONGEST_SHORT_FORM = 4
+_LONGEST_CUE = 48
+_SHORTEST_COMPOUND = 8
+_WINDOW = 100
+_CAPITALISED = re.compile(rf"(?<![\w’'-]){CAPITAL}")
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word of a name is an initial ("J.")."""
+    return len(word) == 2 and word[1] == "."
+
+
+def begins_with_cue(title: str, lookups: Lookups) -> bool:
+    """Whether the title of the film is no name, but begins with a word that stands before names ("Sister Circuits")."""
+    return is_cue(title.partition(" ")[0], lookups)
+
+
+def is_cue(word: str, lookups: Lookups) -> bool:
+    """Whether a word says what the person named after it does; German makes such words without end."""
+    folded = fold(word)
+    if folded in lookups.words["person_cue"]:
+        return True
+    return len(folded) > _SHORTEST_COMPOUND and folded.endswith(tuple(lookups.words["person_cue_ending"]))
+
+
+def starts_sentence(before: str) -> bool:
+    """Whether a sentence, or the paragraph, begins behind these words."""
+    words = before.rstrip()
+    return words == "" or words.rstrip('"”’»)').endswith(_SENTENCE_ENDS)
+
+
+def opens(name: str, lookups: Lookups) -> bool:
+    """Whether the first word only opens the sentence: it is no given name, and one stands within ("When Anna Bell")."""
+    first, *others = name.split()
+    given = lookups.words["given"]
+    return fold(first) not in given and any(fold(word) in given for word in others[:-1])
+
+
+def only_opens(name: str, following: str, lookups: Lookups) -> bool:
+    """Whether the first word is one that opens sentences ("Over", "Während"), and nowhere in the text a name.
+
+    One that is a given name as well ("Per") opens a sentence only where another given name comes next.
+    """
+    first, *others = name.split()
+    if is_initial(first) or fold(first) not in lookups.words["sentence_word"] or first in _named_words(following):
+        return False
+    given = lookups.words["given"]
+    return len(others) == 0 or fold(first) not in given or fold(others[0]) in given
+
+
+@lru_cache(maxsize=8)
+def _named_words(text: str) -> frozenset[str]:
+    """The words that a text has with their capital where no sentence begins."""
+    named = set()
+    for match in _CAPITALISED.finditer(text):
+        before = text[max(0, match.start() - _WINDOW) : match.start()]
+        if not before.endswith("\n") and not starts_sentence(before):
+            named.add(match[0])
+    return frozenset(named)
+
+
+def is_counted(before: str, lookups: Lookups) -> bool:
+    """Whether the word before is a number or an article that no name has: "zwei Länder" are no people."""
+    word = _BEFORE.search(before, max(0, len(before) - _LONGEST_CUE))
+    return word is not None and fold(word[1]) in lookups.words["before_noun"]
+
+
+def cue_before(before: str, piece: Piece, lookups: Lookups) -> Stated[str] | None:
+    """The word right before a name that says it is a person's. A full stop parts them, unless it ends a short form."""
+    match = _BEFORE.search(before, max(0, len(before) - _LONGEST_CUE))
+    if match is None or not is_cue(match[1], lookups):
+        return None
+    if len(match[1]) > _LONGEST_SHORT_FORM and "." in match[0]:
+        return None
+    start = piece.start - len(before) + match.start(1)
+    return Piece(match[1], start).as_stated()
+
+
+def role_after(piece: Piece, after: str, lookups: Lookups) -> Stated[str] | None:
+    """The role in apposition: "Audrey Tang, Minister of Digital, describes …"."""
+    match = _ROLE_AFTER.match(after)
+    if match is None:
+        return None
+    first = [fold(word) for word in match[1].split()[:3]]
+    if not any(word in lookups.words["person_cue"] for word in first):
+        return None
+    return Piece(match[1], piece.end + match.start(1)).as_stated()
