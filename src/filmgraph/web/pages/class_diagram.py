@@ -46,7 +46,7 @@ def class_diagram(labels: Mapping[str, str], edges: Iterable[Edge]) -> str:
         pairs.setdefault((start, end), []).append(words)
     width, height = 5 * COLUMN - (COLUMN - WIDTH) + 2 * MARGIN, 3 * ROW + HEIGHT + 2 * MARGIN
     parts = [
-        f'<svg class="class-diagram" viewBox="0 0 {width} {height}" role="img" aria-labelledby="class-diagram-title" '
+        f'<svg class="class-diagram" viewBox="0 0 {width} {height}" role="group" aria-labelledby="class-diagram-title" '
         'font-size="11" fill="currentColor" stroke="none">',
         '<title id="class-diagram-title">The classes and what leads from one to another</title>',
         '<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
