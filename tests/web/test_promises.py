@@ -95,6 +95,6 @@ def test_any_origin_may_read_but_never_with_credentials(client: FlaskClient) -> 
     answer = client.get(FILM + ".ttl", headers={"Origin": "https://elsewhere.example", "Cookie": "a=b"})
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Credentials" not in answer.headers
-    assert {"ETag", "Link", "Location", "Content-Disposition", "Retry-After"} == set(
+    assert {"ETag", "Link", "Location", "Content-Disposition", "Retry-After", "Partial-Result"} == set(
         answer.headers["Access-Control-Expose-Headers"].split(", ")
     )

@@ -184,6 +184,24 @@ def test_what_goes_over_a_limit_says_so_and_sends_nothing_else(
     assert json.loads(answer.data)["type"].endswith(f"/{kind}")
 
 
+@pytest.mark.parametrize("accept", ["application/sparql-results+json", "text/csv"])
+def test_the_first_rows_are_given_to_who_asks_for_them_and_said_to_be_partial(tmp_path: Path, accept: str) -> None:
+    publish(tmp_path, (Path(__file__).parent.parent / "fixtures" / "small.trig").read_text("utf-8"))
+    query = {"query": "SELECT * { ?s ?p ?o }", "partial": "1"}
+    with serving(tmp_path, ServerSettings(limits=Limits(rows=10))) as app:
+        client = app.test_client()
+        for _ in range(2):
+            answer = client.get("/sparql", query_string=query, headers={"Accept": accept})
+            assert (answer.status_code, answer.headers["Partial-Result"]) == (200, "rows=10")
+            if accept != "text/csv":
+                assert json.loads(answer.data)["partial"] is True
+                assert len(json.loads(answer.data)["results"]["bindings"]) == 10
+        graph = client.get("/sparql", query_string=query | {"query": "CONSTRUCT WHERE { ?s ?p ?o }", "format": "nt"})
+        assert (graph.headers["Partial-Result"], len(graph.data.splitlines())) == ("rows=10", 10)
+        few = client.get("/sparql", query_string=query | {"query": "SELECT * { ?s ?p ?o } LIMIT 10"})
+        assert "Partial-Result" not in few.headers
+
+
 def test_a_client_may_lower_the_time_limit(client: FlaskClient) -> None:
     answer = client.get("/sparql", query_string={"query": ENDLESS, "timeout": "0.2"})
     assert answer.status_code == 503

@@ -32,7 +32,8 @@ _IDLE_WORKERS = 2
 class Question:
     """A query over the store in folder `store`. `seconds` lowers the time limit; `base` resolves relative IRIs.
 
-    `graphs` are those of the release where a server holds several."""
+    `graphs` are those of the release where a server holds several. `partial` takes the first rows where there are more
+    than the limit."""
 
     store: Path
     query: str
@@ -42,16 +43,20 @@ class Question:
     base: str | None = None
     prefixes: tuple[tuple[str, str], ...] = ()
     graphs: Graphs = WHOLE_STORE
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A complete answer: `file` at its beginning, `size` bytes in `format`, for the kind of query `form`."""
+    """A complete answer: `file` at its beginning, `size` bytes in `format`, for the kind of query `form`.
+
+    `partial` says that it holds the first rows only, as the question allowed."""
 
     file: BinaryIO
     size: int
     form: str
     format: str
+    partial: bool = False
 
 
 class Evaluates(Protocol):
@@ -102,6 +107,7 @@ class Evaluator:
             memory_bytes=limits.memory_bytes,
             prefixes=question.prefixes,
             base=question.base,
+            partial=question.partial,
         )
         file = cast("BinaryIO", tempfile.TemporaryFile(prefix="filmgraph-"))  # noqa: SIM115 handed on open
         try:
@@ -114,7 +120,7 @@ class Evaluator:
             raise
         size = file.seek(0, 2)
         file.seek(0)
-        return Answer(file, size, outcome.form, outcome.format)
+        return Answer(file, size, outcome.form, outcome.format, outcome.partial)
 
     def close(self) -> None:
         """Ends the idle processes; those at work end with their query."""

@@ -25,7 +25,8 @@ class Formats:
 class Job:
     """One query over one store. `rows`, `result_bytes` and `memory_bytes` are its limits; `seconds` its time.
 
-    `base` resolves relative IRIs; `prefixes` shorten those of a graph that is written as Turtle."""
+    `base` resolves relative IRIs; `prefixes` shorten those of a graph that is written as Turtle. `partial` takes the
+    first rows where there are more than the limit."""
 
     store: str
     query: str
@@ -37,6 +38,7 @@ class Job:
     memory_bytes: int
     prefixes: tuple[tuple[str, str], ...] = ()
     base: str | None = None
+    partial: bool = False
 
     def to_json(self) -> bytes:
         """As one JSON object."""
@@ -57,7 +59,7 @@ def job_from_json(data: bytes) -> Job:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """How a job ended: `fault` is empty when the answer was written, in `format`, to the file that came with the job.
-    `retire` asks for a fresh process in place of this one, which has grown.
+    `partial` says that rows were left out; `retire` asks for a fresh process in place of this one, which has grown.
 
     Faults: `malformed`, `unoffered`, `refused`, `rows`, `bytes`, `memory`, `failed`; `detail` says more.
     """
@@ -67,6 +69,7 @@ class Outcome:
     form: str = ""
     format: str = ""
     retire: bool = False
+    partial: bool = False
 
     def to_json(self) -> bytes:
         """As one JSON object."""

@@ -18,6 +18,7 @@ from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, St
 from filmgraph.query.confinement import data_bytes, deny_sockets, limit_memory, no_core_dumps, set_alarm
 from filmgraph.query.formats import GRAPH_WRITERS, RESULT_WRITERS
 from filmgraph.query.job import Job, Outcome, job_from_json
+from filmgraph.query.partial import keep_rows
 from filmgraph.query.spool import Spool, SpoolLimitError
 from filmgraph.query.wire import READY, receive_message, send_message
 
@@ -85,14 +86,29 @@ def _write_answer(job: Job, results: QuerySolutions | QueryBoolean | QueryTriple
     if name is None:
         return Outcome("unoffered", form=form)
     spool = Spool(file, name, job.rows, job.result_bytes)
+    cut = False
     if isinstance(results, QueryTriples):
-        triples = _counted(results, job.rows)
+        triples = _Counted(results, job)
         prefixes = dict(job.prefixes) if name in ("turtle", "rdfxml") else None
         pyoxigraph.serialize(triples, spool, GRAPH_WRITERS[name], prefixes=prefixes)  # type: ignore[arg-type]
+        cut = triples.cut
     else:
-        results.serialize(spool, RESULT_WRITERS[name])  # type: ignore[arg-type]
+        cut = _write_rows(job, results, spool, name)
+        if cut:
+            keep_rows(file, name, job.rows)
     spool.flush()
-    return Outcome(form=form, format=name)
+    return Outcome(form=form, format=name, partial=cut)
+
+
+def _write_rows(job: Job, results: QuerySolutions | QueryBoolean, spool: Spool, name: str) -> bool:
+    """Whether rows are left out, which is not so unless the job takes the first ones."""
+    try:
+        results.serialize(spool, RESULT_WRITERS[name])  # type: ignore[arg-type]
+    except SpoolLimitError as error:
+        if job.partial and error.what == "rows":
+            return True
+        raise
+    return False
 
 
 def _form(job: Job, results: QuerySolutions | QueryBoolean | QueryTriples) -> tuple[str, str | None]:
@@ -103,11 +119,22 @@ def _form(job: Job, results: QuerySolutions | QueryBoolean | QueryTriples) -> tu
     return "graph", job.formats.graph
 
 
-def _counted(triples: QueryTriples, most: int) -> Iterator[Triple]:
-    for count, triple in enumerate(triples, start=1):
-        if count > most:
-            raise SpoolLimitError("rows")
-        yield triple
+class _Counted:
+    """Triples up to the job's limit. `cut` says that there were more, when the job takes the first ones."""
+
+    def __init__(self, triples: QueryTriples, job: Job) -> None:
+        self._triples = triples
+        self._job = job
+        self.cut = False
+
+    def __iter__(self) -> Iterator[Triple]:
+        for count, triple in enumerate(self._triples, start=1):
+            if count > self._job.rows:
+                if not self._job.partial:
+                    raise SpoolLimitError("rows")
+                self.cut = True
+                return
+            yield triple
 
 
 if __name__ == "__main__":

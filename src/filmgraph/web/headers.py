@@ -2,7 +2,10 @@
 
 from flask import Flask, Response, request
 
-_EXPOSED = "ETag, Link, Location, Content-Disposition, Retry-After"
+PARTIAL = "Partial-Result"
+"""What an answer carries that holds the first rows only, because the client asked for that."""
+
+_EXPOSED = f"ETag, Link, Location, Content-Disposition, Retry-After, {PARTIAL}"
 _ASKED = "Accept, Content-Type, If-None-Match, If-Modified-Since"
 
 

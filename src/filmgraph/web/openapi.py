@@ -67,6 +67,7 @@ def _parameters() -> list[dict[str, object]]:
         _parameter("named-graph-uri", "A named graph"),
         _parameter("format", "json, xml, csv, tsv, turtle, ntriples, jsonld or rdfxml"),
         _parameter("timeout", "Seconds; lowers the server's limit"),
+        _parameter("partial", "1 takes the first rows where there are more than the limit; Partial-Result says so"),
         _parameter("download", "1 gives the answer a file name"),
     ]
 

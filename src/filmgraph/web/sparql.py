@@ -14,6 +14,7 @@ from filmgraph.web import pages
 from filmgraph.web.addresses import here
 from filmgraph.web.bodies import FileBody
 from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
+from filmgraph.web.headers import PARTIAL
 from filmgraph.web.links import Link, link_header
 from filmgraph.web.negotiation import HTML, Offer, negotiate
 from filmgraph.web.presence import still_there
@@ -38,6 +39,7 @@ class SmallAnswer:
 
     body: bytes
     format: str
+    partial: bool
 
 
 @sparql.route("/sparql", methods=["GET", "POST"])
@@ -59,17 +61,12 @@ def _respond(asked: SparqlRequest, query: str) -> Response:
         if match is not None:
             return _headed(unmodified(match), asked, None)
     kept = None if etag is None else current_site().results.get(etag)
-    if kept is not None:
-        response, name = Response(kept.body), kept.format
-    else:
-        response, name = _evaluate(asked, query, etag)
-    return (
-        _headed(response, asked, name) if etag is None else validated(_headed(response, asked, name), etag, weak=True)
-    )
+    response = _evaluate(asked, query, etag) if kept is None else _small(kept, asked)
+    return response if etag is None else validated(response, etag, weak=True)
 
 
-def _evaluate(asked: SparqlRequest, query: str, etag: str | None) -> tuple[Response, str]:
-    """A fresh answer and its format; a small one is kept under `etag`."""
+def _evaluate(asked: SparqlRequest, query: str, etag: str | None) -> Response:
+    """A fresh answer; a small one is kept under `etag`."""
     site = current_site()
     release = current_release()
     question = Question(
@@ -81,28 +78,35 @@ def _evaluate(asked: SparqlRequest, query: str, etag: str | None) -> tuple[Respo
         base=f"{release.base}/" if release.base != "" else _NO_BASE,
         prefixes=tuple(PREFIXES.items()),
         graphs=release.graphs,
+        partial=asked.partial,
     )
     answer = site.evaluator.evaluate(question, still_there(request.environ))
     if answer.size + _OVERHEAD > site.results.largest:
         response = Response(FileBody(answer.file), direct_passthrough=True)
         response.content_length = answer.size
-        return response, answer.format
+        return _headed(response, asked, answer.format, answer.partial)
     with answer.file as file:
-        body = file.read()
+        small = SmallAnswer(file.read(), answer.format, answer.partial)
     if etag is not None:
-        site.results.put(etag, SmallAnswer(body, answer.format), len(body) + _OVERHEAD)
-    return Response(body), answer.format
+        site.results.put(etag, small, len(small.body) + _OVERHEAD)
+    return _small(small, asked)
+
+
+def _small(answer: SmallAnswer, asked: SparqlRequest) -> Response:
+    return _headed(Response(answer.body), asked, answer.format, answer.partial)
 
 
 def _etag(asked: SparqlRequest, query: str) -> str | None:
     """What the answer depends on; None for a query whose answer may differ every time."""
     if is_volatile(query):
         return None
-    return make_etag(current_release().id, "query", query, repr(asked.dataset), repr(asked.formats))
+    return make_etag(current_release().id, "query", query, repr(asked.dataset), repr(asked.formats), str(asked.partial))
 
 
-def _headed(response: Response, asked: SparqlRequest, name: str | None) -> Response:
+def _headed(response: Response, asked: SparqlRequest, name: str | None, partial: bool = False) -> Response:
     response.vary.add("Accept")
+    if partial:
+        response.headers[PARTIAL] = f"rows={current_site().settings.limits.rows}"
     if name is not None:
         form = _FORMATS[name]
         response.content_type = form.content_type

@@ -32,6 +32,7 @@ class SparqlRequest:
     formats: Formats
     seconds: float | None
     download: bool
+    partial: bool
 
 
 def read_request(request: Request, most_bytes: int) -> SparqlRequest:
@@ -53,8 +54,13 @@ def read_request(request: Request, most_bytes: int) -> SparqlRequest:
         dataset=_dataset(parameters),
         formats=choose_formats(parameters, request.headers.get("Accept")),
         seconds=_seconds(parameters),
-        download=any(name == "download" and value not in ("", "0", "false") for name, value in parameters),
+        download=_is_set(parameters, "download"),
+        partial=_is_set(parameters, "partial"),
     )
+
+
+def _is_set(parameters: Parameters, wanted: str) -> bool:
+    return any(name == wanted and value not in ("", "0", "false") for name, value in parameters)
 
 
 def choose_formats(parameters: Parameters, accept: str | None) -> Formats:
