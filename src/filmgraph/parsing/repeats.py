@@ -3,7 +3,8 @@
 Prizes and selections that say the same rest on both their words; of other values the first stays.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -25,7 +26,12 @@ def merge_repeats(draft: Draft, lookups: Lookups) -> None:
     )
     draft.prizes = _merged(
         draft.prizes,
-        lambda prize: (*map(_words, (prize.award, prize.event, prize.place)), _number(prize.year), prize.outcome),
+        lambda prize: (
+            *map(_words, (prize.award, prize.event, prize.place)),
+            _number(prize.year),
+            prize.outcome,
+            tuple(fold(recipient.name.value) for recipient in prize.recipients),
+        ),
     )
     draft.festivals = _merged(
         draft.festivals, lambda one: (*map(_words, (one.event, one.place, one.section)), _number(one.year))
@@ -49,13 +55,12 @@ def _first_of_each(values: Iterable[T], key: Callable[[T], Hashable]) -> list[T]
 
 def _merged(values: Iterable[Listed], key: Callable[[Listed], Hashable]) -> list[Listed]:
     """The values with equal keys as one, which rests on the words of all."""
-    merged: dict[Hashable, Listed] = {}
+    alike: dict[Hashable, list[Listed]] = defaultdict(list)
     for value in values:
-        known = merged.setdefault(key(value), value)
-        merged[key(value)] = _on_both(known, value)
-    return list(merged.values())
+        alike[key(value)].append(value)
+    return [same[0] if len(same) == 1 else _on_all(same) for same in alike.values()]
 
 
-def _on_both(one: Listed, other: Listed) -> Listed:
-    places: tuple[Locator, ...] = (*one.at, *other.at)
-    return replace(one, at=tuple(dict.fromkeys(places)))
+def _on_all(same: Sequence[Listed]) -> Listed:
+    places: dict[Locator, None] = dict.fromkeys(place for one in same for place in one.at)
+    return replace(same[0], at=tuple(places))

@@ -53,3 +53,11 @@ def test_a_prize_for_this_film_stays() -> None:
 @pytest.mark.parametrize("award", ["Award for Human Rights", "Harrow Award (for Investigative Journalism)"])
 def test_what_a_prize_is_for_is_no_film(award: str) -> None:
     assert prizes(f"Awards\n{award}, Reed Fest 2016") == [f"{award}|Reed Fest|2016||won"]
+
+
+def test_the_same_prize_to_two_people_stays_two() -> None:
+    record = read(page("Awards\nBest Actor (Niall Hearne), Reed Fest 2014\nBest Actor (Leo Marr), Reed Fest 2014"))
+    assert [recipient.name.value for prize in record.prizes for recipient in prize.recipients] == [
+        "Niall Hearne",
+        "Leo Marr",
+    ]
