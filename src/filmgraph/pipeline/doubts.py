@@ -85,11 +85,22 @@ def _witness(record: SourceRecord, claim: Claim) -> Witness:
     at = claim.evidence[0].at
     if not isinstance(at, Span):
         return Witness(record.id, f"row {at.row}, column {at.column}", record.quote(at)[:LONGEST_WORDS])
-    start = record.text.rfind("\n", 0, at.start) + 1
-    end = record.text.find("\n", at.end)
-    before = max(start, at.start - LONGEST_WORDS // 2)
-    after = min(end if end >= 0 else len(record.text), at.end + LONGEST_WORDS // 2)
-    return Witness(record.id, f"line {record.line_of(at.start)}", record.text[before:after].strip())
+    return Witness(record.id, f"line {record.line_of(at.start)}", words_around(record.text, at))
+
+
+def words_around(text: str, at: Span) -> str:
+    """The words of the line around a span, whole ones, with … where the line goes on."""
+    start = text.rfind("\n", 0, at.start) + 1
+    end = text.find("\n", at.end)
+    end = end if end >= 0 else len(text)
+    before, after = start, end
+    if at.start - LONGEST_WORDS // 2 > start:
+        blank = text.find(" ", at.start - LONGEST_WORDS // 2, at.start)
+        before = blank + 1 if blank >= 0 else at.start
+    if at.end + LONGEST_WORDS // 2 < end:
+        blank = text.rfind(" ", at.end, at.end + LONGEST_WORDS // 2)
+        after = blank if blank >= 0 else at.end
+    return f"{'… ' if before > start else ''}{text[before:after].strip()}{' …' if after < end else ''}"
 
 
 def _side(members: Sequence[int], pool: Pool, witnesses: Mapping[Thing, Witness]) -> Side:
