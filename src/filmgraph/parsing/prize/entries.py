@@ -12,6 +12,16 @@ from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.bare_names import meaning_of_name
 from filmgraph.parsing.prize.entry import AHEAD, STRONG, WEAK_NEWLINE, Entry
 from filmgraph.parsing.prize.sharing import share_within
+from filmgraph.parsing.prize.turns import (
+    Standing,
+    begins_entry,
+    is_dated,
+    is_event_of,
+    is_known_event,
+    is_outcome_of_award,
+    is_recipient,
+    turns_into_event,
+)
 
 
 class EntryBuilder:
@@ -70,6 +80,11 @@ class EntryBuilder:
         share_within(self.entries[self.row :])
         self.row = len(self.entries)
 
+    @property
+    def standing(self) -> Standing:
+        """Where the reading stands now."""
+        return Standing(self.entry, self.heading, self.rest)
+
     def _next(self) -> None:
         heads = self.heads
         self.close()
@@ -91,14 +106,14 @@ class EntryBuilder:
         entry = self.entry
         if entry.award is not None and same(entry.award, atom.piece) and atom.sign == WEAK_NEWLINE:
             return
-        if self._is_outcome_of_award(atom):
+        if is_outcome_of_award(self.standing, atom):
             entry.outcome = entry.outcome or Atom("outcome", atom.piece, told="special-mention")
             self._add(atom)
             return
         if entry.award is not None and atom.depth > 0:
             if entry.event is None:
                 entry.award = self._reach(entry.award, atom.piece)
-        elif entry.award is not None and self._turns_into_event(atom):
+        elif entry.award is not None and turns_into_event(self.standing, atom):
             entry.event, entry.award = entry.award, atom.piece
             self.heads = True
         elif entry.award is not None:
@@ -107,7 +122,7 @@ class EntryBuilder:
             self._set_award(atom)
             if heading is not None:
                 self._inherit(heading)
-        elif self._begins_entry(atom):
+        elif begins_entry(self.standing, atom):
             self._next()
             self._set_award(atom)
         else:
@@ -115,32 +130,8 @@ class EntryBuilder:
             self.heads = self.heads or (entry.event is not None and atom.sign in (":", "–", WEAK_NEWLINE))
         self._add(atom)
 
-    def _begins_entry(self, prize: Atom) -> bool:
-        """Whether a prize after an event begins an entry, because an event of its own follows. One behind a colon, or
-        behind a dash and the year of the event, is given at the event before it."""
-        entry = self.entry
-        if entry.event is None or prize.depth > 0 or prize.sign == ":" or not has_own_event(self.rest):
-            return False
-        return not (prize.sign == "–" and entry.year is not None and self.rest[0].sign == ",")
-
-    def _is_outcome_of_award(self, atom: Atom) -> bool:
-        """Whether a mention says how the prize before it ended: "Harrell Award – Honourable Mention"."""
-        entry = self.entry
-        if entry.award is None or atom.told != "mention":
-            return False
-        known = entry.event is not None or self.heading.event is not None
-        return atom.depth > 0 or (known and atom.sign in ("–", ":"))
-
     def _set_award(self, atom: Atom) -> None:
         self.entry.award, self.entry.tail, self.entry.generic = atom.piece, atom.tail, atom.told is not None
-
-    def _turns_into_event(self, atom: Atom) -> bool:
-        """Whether the prize before was the event: one with a name, and this one only says what for
-        ("Max Ophüls Preis 2016 – Bester Dokumentarfilm")."""
-        entry = self.entry
-        if (entry.event or self.heading.event) is not None or entry.generic or atom.told is None:
-            return False
-        return atom.sign in ("–", ":") or (atom.sign == "," and entry.year is not None and not has_own_event(self.rest))
 
     def _take_event(self, atom: Atom) -> None:
         entry = self.entry
@@ -161,7 +152,7 @@ class EntryBuilder:
         if atom.told == "known" and atom.depth == 0 and entry.known and len(entry.places) == 0:
             self._take_event(atom)
             return
-        if self._is_recipient(atom):
+        if is_recipient(self.standing, atom):
             entry.recipients.append(atom.piece)
             self._add(atom)
             return
@@ -207,14 +198,6 @@ class EntryBuilder:
         else:
             self._take_prize(atom)
 
-    def _is_recipient(self, atom: Atom) -> bool:
-        """Whether people are those to whom the prize before them was given, and no event that is called like them."""
-        entry = self.entry
-        if atom.told != "person" or entry.award is None or has_own_year(self.rest):
-            return False
-        event = entry.event is not None or self.heading.event is not None or has_own_event(self.rest)
-        return atom.depth > 0 or atom.sign in ("", ":") or event
-
     def _take_film(self, atom: Atom) -> None:
         if self.entry.award is not None:
             self.entry.film = atom.piece
@@ -227,22 +210,15 @@ class EntryBuilder:
             self._next()
             self._take_name(atom)
             return
-        if self._is_known_event(atom):
+        if is_known_event(self.standing, atom):
             self._next()
             self._take_event(atom)
             return
-        event_follows = has_own_event(self.rest) and not (entry.is_empty and _is_dated(atom, self.rest))
+        event_follows = has_own_event(self.rest) and not (entry.is_empty and is_dated(atom, self.rest))
         if entry.event is None and not event_follows and not (atom.depth > 0 and entry.award is None):
             self._take_name(atom)
         else:
             self._take_place(atom)
-
-    def _is_known_event(self, town: Atom) -> bool:
-        """Whether a town stands for its festival: among known festivals in a row ("IDFA, Sundance, Hot Docs 2020")."""
-        after = self.rest[0] if len(self.rest) > 0 else None
-        if town.told is None or after is None or after.told != "known" or after.sign not in (",", "|"):
-            return False
-        return self.entry.is_empty or (self.entry.known and len(self.entry.places) == 0)
 
     def _take_section(self, atom: Atom) -> None:
         if self.entry.is_empty and atom.depth == 0 and atom.sign in STRONG:
@@ -266,7 +242,7 @@ class EntryBuilder:
 
     def _take_outcome(self, atom: Atom) -> None:
         entry = self.entry
-        if self._is_event_of(atom):
+        if is_event_of(self.standing, atom):
             entry.event, entry.award = entry.award, None
         if entry.is_empty and len(self.rest) > 0 and self.rest[0].sign == ":":
             self.line_outcome = atom
@@ -276,14 +252,6 @@ class EntryBuilder:
         if self.entry.outcome is None:
             self.entry.outcome = atom
         self._add(atom)
-
-    def _is_event_of(self, outcome: Atom) -> bool:
-        """Whether the prize before words of outcome is the event of the prize behind them ("Weser Preis 2016:
-        nominated for Best Score")."""
-        entry = self.entry
-        if entry.award is None or entry.generic or (entry.event or self.heading.event) is not None:
-            return False
-        return outcome.sign in (":", "–") and goes_on(self.rest) and self.rest[0].kind in ("prize", "category")
 
     def _take_selected(self, atom: Atom) -> None:
         entry = self.entry
@@ -315,9 +283,3 @@ class EntryBuilder:
         if entry.event is None and entry.tail is not None and entry.award is not None and (entry.places or entry.year):
             entry.event = entry.tail
             entry.award = entry.award.part(0, entry.tail.start - entry.award.start).strip(" ,-–—")
-
-
-def _is_dated(town: Atom, rest: Sequence[Atom]) -> bool:
-    """Whether a town has a year of its own and nothing else before the next comma: a festival called by its town."""
-    alone = len(rest) > 1 and rest[1].sign in (",", "|")
-    return alone and town.depth == 0 and rest[0].kind == "year" and rest[0].sign == ""

@@ -1,0 +1,78 @@
+"""The questions on which an entry turns: whether a prize, an event or people begin another or belong to this one.
+
+Each looks at the entry so far, what stands over it, the atom at hand and those behind it. Changes nothing.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year
+from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.entry import Entry
+
+
+class Standing(NamedTuple):
+    """Where the reading of a list stands: the entry so far, what its heading says, and the atoms to come."""
+
+    entry: Entry
+    heading: Entry
+    rest: Sequence[Atom]
+
+
+def begins_entry(at: Standing, prize: Atom) -> bool:
+    """Whether a prize after an event begins an entry, because an event of its own follows. One behind a colon, or
+    behind a dash and the year of the event, is given at the event before it."""
+    entry = at.entry
+    if entry.event is None or prize.depth > 0 or prize.sign == ":" or not has_own_event(at.rest):
+        return False
+    return not (prize.sign == "–" and entry.year is not None and at.rest[0].sign == ",")
+
+
+def is_outcome_of_award(at: Standing, atom: Atom) -> bool:
+    """Whether a mention says how the prize before it ended: "Harrell Award – Honourable Mention"."""
+    entry = at.entry
+    if entry.award is None or atom.told != "mention":
+        return False
+    known = entry.event is not None or at.heading.event is not None
+    return atom.depth > 0 or (known and atom.sign in ("–", ":"))
+
+
+def turns_into_event(at: Standing, atom: Atom) -> bool:
+    """Whether the prize before was the event: one with a name, and this one only says what for
+    ("Max Ophüls Preis 2016 – Bester Dokumentarfilm")."""
+    entry = at.entry
+    if (entry.event or at.heading.event) is not None or entry.generic or atom.told is None:
+        return False
+    return atom.sign in ("–", ":") or (atom.sign == "," and entry.year is not None and not has_own_event(at.rest))
+
+
+def is_event_of(at: Standing, outcome: Atom) -> bool:
+    """Whether the prize before words of outcome is the event of the prize behind them ("Weser Preis 2016:
+    nominated for Best Score")."""
+    entry = at.entry
+    if entry.award is None or entry.generic or (entry.event or at.heading.event) is not None:
+        return False
+    return outcome.sign in (":", "–") and goes_on(at.rest) and at.rest[0].kind in ("prize", "category")
+
+
+def is_recipient(at: Standing, atom: Atom) -> bool:
+    """Whether people are those to whom the prize before them was given, and no event that is called like them."""
+    entry = at.entry
+    if atom.told != "person" or entry.award is None or has_own_year(at.rest):
+        return False
+    event = entry.event is not None or at.heading.event is not None or has_own_event(at.rest)
+    return atom.depth > 0 or atom.sign in ("", ":") or event
+
+
+def is_known_event(at: Standing, town: Atom) -> bool:
+    """Whether a town stands for its festival: among known festivals in a row ("IDFA, Sundance, Hot Docs 2020")."""
+    after = at.rest[0] if len(at.rest) > 0 else None
+    if town.told is None or after is None or after.told != "known" or after.sign not in (",", "|"):
+        return False
+    return at.entry.is_empty or (at.entry.known and len(at.entry.places) == 0)
+
+
+def is_dated(town: Atom, rest: Sequence[Atom]) -> bool:
+    """Whether a town has a year of its own and nothing else before the next comma: a festival called by its town."""
+    alone = len(rest) > 1 and rest[1].sign in (",", "|")
+    return alone and town.depth == 0 and rest[0].kind == "year" and rest[0].sign == ""
