@@ -1,5 +1,6 @@
 """Evaluation in worker processes: what each way to fail is called, and what a worker cannot do."""
 
+import os
 import socket
 import threading
 from collections.abc import Iterator
@@ -100,3 +101,24 @@ def _accept(listener: socket.socket, connected: threading.Event) -> None:
     connection, _ = listener.accept()
     connection.close()
     connected.set()
+
+
+def test_a_long_query_steps_back_for_everything_else(store: Path) -> None:
+    evaluator = Evaluator(Limits(seconds=3))
+    priorities: set[int] = set()
+
+    def watch() -> bool:
+        priorities.update(os.getpriority(os.PRIO_PROCESS, pid) for pid in _workers())
+        return True
+
+    with pytest.raises(QueryTimeoutError):
+        evaluator.evaluate(Question(store, ENDLESS), watch)
+    evaluator.close()
+    mine = os.getpriority(os.PRIO_PROCESS, 0)
+    assert {mine, max(mine, 5)} <= priorities
+
+
+def _workers() -> list[int]:
+    """The ids of the query processes that this one started."""
+    children = Path(f"/proc/self/task/{threading.get_native_id()}/children").read_text("ascii").split()
+    return [int(pid) for pid in children]

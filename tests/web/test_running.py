@@ -168,7 +168,7 @@ def test_another_release_is_served_without_a_failed_request(catalogue: Path, tmp
         for reader in readers:
             reader.join()
         assert failures == []
-        assert "Léon Lee".encode() in get(f"{server.url}/person/bbbbbbbbbbbb.ttl")[1]
+        assert eventually(lambda: "Léon Lee".encode() in get(f"{server.url}/person/bbbbbbbbbbbb.ttl")[1])
 
 
 def test_sigterm_lets_answers_finish_and_leaves_nothing(catalogue: Path, tmp_path: Path) -> None:

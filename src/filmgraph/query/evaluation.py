@@ -153,6 +153,10 @@ class Evaluator:
             worker.close()
 
     def _give_back(self, worker: WorkerProcess, outcome: Outcome) -> None:
+        """Keeps the process for the next query; in place of one that stepped back a fresh one gets ready meanwhile."""
+        if worker.stepped_back:
+            worker.close()
+            worker = WorkerProcess()
         with self._lock:
             if not self._closed and not outcome.retire and len(self._idle) < _IDLE_WORKERS:
                 self._idle.append(worker)

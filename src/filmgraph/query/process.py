@@ -1,5 +1,7 @@
 """One worker process, seen from the server: a job and an open file in, its outcome out; killed when that must be."""
 
+import math
+import os
 import select
 import signal
 import socket
@@ -7,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import BinaryIO
 
 from filmgraph.query.faults import ClientGoneError, EvaluationError, QueryTimeoutError, ResultTooLargeError
@@ -17,12 +20,19 @@ _POLL_SECONDS = 0.1
 _START_SECONDS = 30.0
 """What a process may take to start and to open the store; a query's own time begins after that."""
 
+_SHORT_SECONDS = 1.0
+_STEPPED_BACK = 5
+"""A query that takes longer than a short one gives way to everything else from then on: the niceness of its process."""
+
 _OUT_OF_MEMORY = (-signal.SIGABRT, -signal.SIGKILL)
 _TOO_DEEP = (-signal.SIGSEGV, -signal.SIGBUS)
 
 
 class WorkerProcess:
-    """A process of its own that evaluates one query at a time. Not for two threads at once."""
+    """A process of its own that evaluates one query at a time. Not for two threads at once.
+
+    `stepped_back` says that a long query made it give way to others, which cannot be taken back.
+    """
 
     def __init__(self) -> None:
         ours, theirs = socket.socketpair()
@@ -33,6 +43,7 @@ class WorkerProcess:
             )
         self._connection = ours
         self._store: str | None = None
+        self.stepped_back = False
 
     def run(self, job: Job, file: BinaryIO, wanted: Callable[[], bool]) -> Outcome:
         """The outcome of `job`, whose answer is then in `file`.
@@ -43,10 +54,10 @@ class WorkerProcess:
         try:
             send_message(self._connection, job.to_json(), (file.fileno(),))
             if self._store != job.store:
-                self._wait(_START_SECONDS, wanted)
+                self._wait(_START_SECONDS, wanted, math.inf)
                 receive_message(self._connection)
                 self._store = job.store
-            self._wait(job.seconds, wanted)
+            self._wait(job.seconds, wanted, _SHORT_SECONDS)
             data, _ = receive_message(self._connection)
         except (EOFError, OSError) as error:
             raise self._reason_of_death() from error
@@ -66,10 +77,13 @@ class WorkerProcess:
             self._process.kill()
         self._process.wait()
 
-    def _wait(self, seconds: float, wanted: Callable[[], bool]) -> None:
-        """Waits for the next message."""
-        deadline = time.monotonic() + seconds
+    def _wait(self, seconds: float, wanted: Callable[[], bool], short: float) -> None:
+        """Waits for the next message, at most `seconds`; after `short` ones the process steps back."""
+        began = time.monotonic()
+        deadline = began + seconds
         while True:
+            if not self.stepped_back and time.monotonic() - began > short:
+                self._step_back()
             left = deadline - time.monotonic()
             if left <= 0:
                 raise QueryTimeoutError(seconds)
@@ -78,6 +92,11 @@ class WorkerProcess:
                 return
             if not wanted():
                 raise ClientGoneError("The client left.")
+
+    def _step_back(self) -> None:
+        self.stepped_back = True
+        with suppress(ProcessLookupError):
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, _STEPPED_BACK)
 
     def _reason_of_death(self) -> ResultTooLargeError | EvaluationError:
         self._connection.close()

@@ -31,7 +31,6 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     no_core_dumps()
     deny_sockets()
-    os.nice(5)
     baseline = 0
     opened: tuple[str, Store] | None = None
     while True:
