@@ -17,7 +17,7 @@ from tests.conftest import BROWSER_OPTIONS, REPOSITORY, find_browser
 from tests.servers import PROGRAM, running
 
 RECORD = Path("sources") / "human-harvest.txt"
-PAGES = {"person-prizes": ("person", "Edith Head"), "festival-editions": ("event", "Academy Awards")}
+PAGES = {"person-prizes": ("person", "Frances McDormand"), "festival-editions": ("event", "Academy Awards")}
 
 
 def changed_catalogue(folder: Path) -> tuple[Path, str]:

@@ -1,7 +1,7 @@
 """Films to a checked graph with what others would take: morph-kgc maps, rdflib loads, pySHACL checks.
 
 `python peer_pipeline.py FILMS.jsonl.gz FOLDER REPOSITORY`, run by an interpreter that has the three installed. Prints
-one JSON object a line: what was done, seconds, and how much came out. Knows nothing of filmgraph but its shapes and terms.
+one JSON object a line: what was done, seconds, and how much came out. Knows of filmgraph its shapes and terms only.
 """
 
 import csv

@@ -1,7 +1,7 @@
 """Films to a published release by filmgraph, and to a checked graph by morph-kgc, rdflib and pySHACL, in one run.
 
 `python -m benchmarks.build.peers DATA --peer PYTHON [--share 0.01 1] [--patience SECONDS] [--report FILE]`, where DATA
-holds `wikipedia-movies.jsonl.gz` and PYTHON has morph-kgc and pySHACL. filmgraph writes store, search index, three dumps,
+holds `wikipedia-movies.jsonl.gz` and PYTHON has morph-kgc and pySHACL. filmgraph writes store, search index, dumps,
 record graphs, identity links and the quality report besides; the others map the same films to title, year, credits and
 cells. A peer that has not ended after PATIENCE seconds is ended, and the report says so.
 """
