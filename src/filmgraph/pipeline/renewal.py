@@ -21,6 +21,9 @@ STAGE = "index"
 LARGEST_SHARE = 0.2
 """Of so many quads a store is loaded anew rather than changed: loading is faster by the quad."""
 
+LOOKED_AFTER = 500
+"""Of more facts than that the check looks at everything: asking the store about each takes longer than reading all."""
+
 Index = dict[str, tuple[bytes, int, int]]
 """Digest, offset in `data.nq` and length of each block, by key."""
 
@@ -65,7 +68,7 @@ class Renewal:
 
     def for_check(self) -> Since | None:
         """What the check of the new release can go on from, None where it has to look at everything."""
-        if self.before is None:
+        if self.before is None or len(self.facts) > LOOKED_AFTER:
             return None
         return Since(self.before / layout.FINDINGS, b"".join(self.facts.added), b"".join(self.facts.removed))
 
