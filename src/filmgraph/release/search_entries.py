@@ -29,8 +29,8 @@ def search_entries(store: Store, uris: Uris) -> Iterator[SearchEntry]:
     for row in _rows(store, "names"):
         thing = _text(row, "thing")
         labels[thing] = min(labels.get(thing, _text(row, "label")), _text(row, "label"))
-        if "name" in row:
-            names[thing].add(_text(row, "name"))
+    for row in _rows(store, "other-names"):
+        names[_text(row, "thing")].add(_text(row, "name"))
     for thing in sorted(labels):
         path = uris.path_of(thing)
         if path is not None:
