@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from filmgraph.pipeline import renewal
+from filmgraph.errors import DataError
+from filmgraph.pipeline import build, chunks, renewal
 from filmgraph.pipeline.fingerprints import fingerprint
 from filmgraph.release import layout
 from filmgraph.source import SourceRecord
@@ -100,6 +101,44 @@ def test_after_any_edits_a_rebuild_says_what_a_full_build_says(
         build_in(folder)
         build_in(afresh)
         assert published(folder) == published(afresh)
+
+
+def test_a_build_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
+    def full(*_: object) -> None:
+        raise OSError("no space left")
+
+    def again(*_: object) -> None:
+        raise AssertionError("a record was read a second time")
+
+    folder = write_catalogue(tmp_path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "write_dumps", full)
+        with pytest.raises(DataError, match="no space left"):
+            build_in(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(chunks, "read_record", again)
+        assert build_in(folder).release is not None
+
+
+def test_a_rebuild_leaves_the_release_before_as_it_was(built: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(built, tmp_path / "catalogue", symlinks=True))
+    before = layout.current_folder(folder / "releases")
+    quads = {str(quad) for quad in ox.Store.read_only(str(before / layout.STORE))}
+    edit(folder, "a year is corrected")
+    after = build_in(folder).release
+    assert after is not None
+    assert {str(quad) for quad in ox.Store.read_only(str(before / layout.STORE))} == quads
+    assert {str(quad) for quad in ox.Store.read_only(str(after / layout.STORE))} != quads
+
+
+def test_what_no_build_uses_any_more_is_forgotten(built: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(built, tmp_path / "catalogue", symlinks=True))
+    pieces = folder / "releases" / layout.REMEMBERED
+    number = len(list(pieces.glob("*/*")))
+    for name in ("a year is corrected", "a title is corrected", "a lookup is written"):
+        edit(folder, name)
+        build_in(folder)
+    assert len(list(pieces.glob("*/*"))) == pytest.approx(number, abs=8)
 
 
 def test_a_record_is_told_from_every_other_by_all_that_it_is_read_from() -> None:
