@@ -34,8 +34,8 @@ def changed_catalogue(folder: Path) -> tuple[Path, str]:
 
 
 def take(browser: Browser, address: str, name: str) -> None:
-    """Keep what a person sees of a page at a large screen."""
-    page = browser.new_page(viewport={"width": 1280, "height": 1300})
+    """Keep what a person sees of a page at a large screen, set upright."""
+    page = browser.new_page(viewport={"width": 1280, "height": 1600})
     page.goto(address, wait_until="networkidle")
     page.screenshot(path=TARGET / f"{name}.png")
     page.close()

@@ -44,9 +44,10 @@ def load_conferral(graph: PageGraph, links: Links, conferral: str) -> HappeningV
     recipients = {one.text("recipient"): one.text("recipientLabel") for one in rows}
     award = row.maybe("awardLabel")
     prize = row.text("label") if award is None else prize_words(award, row.maybe("eventLabel"))
+    category = row.maybe("category")
     outcome = capitalised(row.text("outcomeLabel"))
     return HappeningView(
-        name=prize,
+        name=prize if category is None else f"{prize}, {category}",
         sentence=_sentence(outcome, listed(tuple(recipients.values())), row),
         recipients=tuple(links.to(iri, label) for iri, label in recipients.items()),
         award=_link(row, "award", links),

@@ -59,6 +59,9 @@ def _honour(rows: Sequence[Row], links: Links) -> Honour:
     row = rows[0]
     event, award = row.maybe("eventLabel"), row.maybe("awardLabel")
     name = row.text("label") if award is None else prize_words(award, event)
+    category = row.maybe("category")
+    if category is not None:
+        name = f"{name}, {category}"
     outcome = row.text("outcome").rpartition("/")[2]
     recipients = {one.text("recipient"): one.text("recipientLabel") for one in rows if one.maybe("recipient")}
     return Honour(
