@@ -33,7 +33,9 @@ _MENU = re.compile(r"\s+[|/>»›·•→]+\s+|\s{3,}|\t+")
 _GAPS = re.compile(r"\s{2,}|\t+")
 _LINK_WORDS = 3
 _LINKS = frozenset({"furniture", "filmography", "business", "related"})
-_MENU_FIELDS = _LINKS | {"awards", "festivals", "synopsis", "biography", "note", "screening"}
+_MENU_FIELDS = _LINKS | {
+    "awards", "festivals", "synopsis", "biography", "note", "screening", "topics", "country", "language", "genre", "year", "title"
+}  # fmt: skip
 _BUTTON = re.compile(r"^\[[^\[\]]*\](?:\s+\[[^\[\]]*\])*$")
 _HEADING = re.compile(r"\s+[–—|-]\s+|:\s+")
 _QUOTE = re.compile(r"^[\"“«„‘]\s*(.{2,}?)\s*[\"”»“’]\.?(?=$|[\s,(–—-])")

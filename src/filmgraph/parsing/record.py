@@ -15,6 +15,7 @@ from filmgraph.parsing.free_lines import PROSE_SECTIONS, FreeLines
 from filmgraph.parsing.furniture import why_furniture
 from filmgraph.parsing.honours import find_honours
 from filmgraph.parsing.lines import MAX_LINE, Line, read_lines
+from filmgraph.parsing.names import split_people
 from filmgraph.parsing.one_line import read_cells
 from filmgraph.parsing.outline import Field, Item, Text, read_outline
 from filmgraph.parsing.people import directors_in_prose, find_people
@@ -151,6 +152,11 @@ class _Reading:
             return cells[0]
         title, facts = split_title(line, self.lookups)
         take_facts(facts, self.draft, self.lookups)
+        people = [fact.piece for fact in facts if fact.kind == "person"]
+        if len(self.draft.directors) == 0 and len(people) > 0:
+            self.draft.add_names(
+                [name for piece in people for name in split_people(piece, self.lookups)], self.draft.directors
+            )
         return title
 
     def may_say(self, line: Line) -> bool:

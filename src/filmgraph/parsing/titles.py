@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.facts import Fact, read_facts
 from filmgraph.parsing.lines import Line
+from filmgraph.parsing.page_heads import is_page_head, names_strand
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import may_hold_prize, read_entries
@@ -66,7 +67,8 @@ def split_title(line: Piece, lookups: Lookups) -> tuple[Piece, tuple[Fact, ...]]
         head = line.part(0, match.start()).strip()
         if "(" not in match[0] and "[" not in match[0] and _is_fact(head, lookups):
             return line, ()
-        if match.start() > 0 and told & {"year", "duration"} and not told & {"company", "name"}:
+        apart = match[0].strip() in ("(", "[") and told >= {"year", "duration"} and line.text.endswith((")", "]"))
+        if match.start() > 0 and told & {"year", "duration"} and (apart or not told & {"company", "name"}):
             return head, facts
     return line, ()
 
@@ -118,12 +120,16 @@ def find_title(lines: Sequence[Line], record: str, lookups: Lookups) -> Line | N
         elif len(candidates) > 0 or not _is_heading(line, record, lookups):
             break
     named = [line for line in candidates if not _is_heading(line, record, lookups)]
-    while len(named) > 1 and named[1].gap and leading_phrase(lookups, "section", named[0].text) > 0:
+    while len(named) > 1 and named[1].gap and _heads_page(named[0].text, lookups):
         candidates, named = named[1:], named[1:]
     if len(named) > 0 and (named[0] == candidates[0] or _is_heading(candidates[0], record, lookups)):
         return named[0]
     alone = len(candidates) > 0 and candidates[0] == lines[0] and not _is_prize_line(lines[0], record, lookups)
     return candidates[0] if alone else None
+
+
+def _heads_page(text: str, lookups: Lookups) -> bool:
+    return names_strand(text, lookups) or is_page_head(text, lookups)
 
 
 def _captioned(lines: Sequence[Line], lookups: Lookups) -> Line | None:
