@@ -6,6 +6,7 @@ from filmgraph.lookups import Label, Lookups, fold
 from filmgraph.parsing.labelling import Labelled, read_label
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
+from filmgraph.parsing.words import is_phrase
 
 _JOINING = frozenset(
     {"by", "par", "de", "von", "di", "por", "da", "of", "del", "do", "with", "avec", "mit", "con", "com"}
@@ -35,6 +36,8 @@ def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
         labels = read_label(text[:end], lookups) if end >= 2 else ()
         value = line.part(after).strip()
         if len(labels) > 0 and labels[0].outcome is None and _may_follow(value.text):
+            if is_phrase(lookups, "list-noun", text[:end]) and not text[:end].isupper():
+                return None
             if _COLON_AHEAD.match(value.text) is not None:
                 return None
             return Labelled(labels, line.part(0, end), value)

@@ -36,6 +36,11 @@ _BY = re.compile(
     r"réalisé par|(?:un|a|ein) film (?:de|by|von|di))\s+",
     re.IGNORECASE,
 )
+_GENRE_COMPOUND = re.compile(
+    r"^[^\W\d_]+-?(?:dokumentarfilm|dokumentation|dokumentarspiel|spielfilm|kurzfilm|animationsfilm|doku|reportage|film-?essay)$",
+    re.IGNORECASE,
+)
+"""German makes words of kinds of films without end: "Kino-Dokumentarfilm", "Langzeitdokumentation"."""
 _MAX = 260
 _BLANK_PARTED = re.compile(r"\S+")
 _FEWEST_IN_A_ROW = 3
@@ -160,6 +165,8 @@ def _plain_fact(piece: Piece, lookups: Lookups) -> Fact | None:
     for table, kind in _KINDS.items():
         if is_phrase(lookups, table, piece.text):
             return Fact(kind, piece)
+    if _GENRE_COMPOUND.match(piece.text) and not has_phrase(lookups, "event", piece.text):
+        return Fact("genre", piece)
     return Fact("language", piece) if names_language(piece.text, lookups) else None
 
 

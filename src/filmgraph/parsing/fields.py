@@ -18,6 +18,7 @@ from filmgraph.parsing.years import parse_year
 from filmgraph.source import Span
 
 _FILES = {"country": "countries.toml", "language": "languages.toml"}
+_CODE = 2
 _LIST = re.compile(r"\s*[,;|/•·]\s*")
 
 _TITLE_LABEL = re.compile(r"^(\w*(?:title|titel|titre|título|titolo)\w*)\s*(?:\([A-Z]{2,3}\))?\s*:?\s+", re.IGNORECASE)
@@ -171,7 +172,9 @@ def read_fact_line(field: Field, draft: Draft, lookups: Lookups) -> bool:
 
 
 def take_facts(facts: tuple[Fact, ...], draft: Draft, lookups: Lookups) -> None:
-    """Adds facts of a line. People among them are its directors; companies and mere names are left alone."""
+    """Adds facts of a line. People among them are its directors; companies and mere names are left alone. Two letters
+    add no country beside those that the record states already: they may be a region ("PE" in Brazil)."""
+    stated = len(draft.countries) > 0
     for fact in facts:
         if fact.kind == "year" and draft.weak_year is None:
             draft.weak_year = parse_year(fact.piece)
@@ -181,7 +184,8 @@ def take_facts(facts: tuple[Fact, ...], draft: Draft, lookups: Lookups) -> None:
                 stated for stated in parse_durations(fact.piece, labelled=True) if stated.value not in known
             ]
         elif fact.kind == "country":
-            draft.add_names(split_countries(fact.piece, lookups), draft.countries)
+            if not stated or len(fact.piece.text) != _CODE:
+                draft.add_names(split_countries(fact.piece, lookups), draft.countries)
         elif fact.kind == "language":
             draft.languages += parse_languages(fact.piece, lookups, "spoken")
         elif fact.kind == "genre":

@@ -22,6 +22,7 @@ from filmgraph.parsing.furniture import SHOWING, is_press_quote, states_hour, wh
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.listing import end_of_list, lists_prizes
 from filmgraph.parsing.outline import Field, Item, Text
+from filmgraph.parsing.page_heads import is_page_head
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.runs import Runs
@@ -110,6 +111,10 @@ class FreeLines:
             self.draft.ignore(line.piece, reason)
             return False
         if line == self.title_line or self.read_second_title(line):
+            return False
+        above = self.title_line is not None and line.number < self.title_line.number
+        if above and is_page_head(line.text, self.lookups):
+            self.draft.ignore(line.piece, "page furniture")
             return False
         if (
             title is not None

@@ -9,7 +9,7 @@ from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose, word_count
-from filmgraph.parsing.words import has_phrase, is_phrase
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase
 from filmgraph.parsing.years import YEAR
 
 SHOWING = "about a showing, not the film"
@@ -25,7 +25,7 @@ _ITEM = re.compile(
 )
 _CRUMBS = re.compile(r"\s(?:/|>|»|›|→|::)\s")
 _COUNT = re.compile(
-    r"^\d+\+? (?:\w+ ){0,2}(?:s[eé]lections?|festival(?:e?s)?|awards?|prizes?|prix|"
+    r"^(?!(?:18|19|20)\d\d\b)\d+\+? (?:\w+ ){0,2}(?:s[eé]lections?|festival(?:e?s)?|awards?|prizes?|prix|"
     r"nominations?|premios|auszeichnungen)\b.*$",
     re.IGNORECASE,
 )
@@ -34,7 +34,8 @@ _GAPS = re.compile(r"\s{2,}|\t+")
 _LINK_WORDS = 3
 _LINKS = frozenset({"furniture", "filmography", "business", "related"})
 _MENU_FIELDS = _LINKS | {
-    "awards", "festivals", "synopsis", "biography", "note", "screening", "topics", "country", "language", "genre", "year", "title"
+    "awards", "festivals", "synopsis", "biography", "note", "screening",
+    "topics", "country", "language", "genre", "year", "title",
 }  # fmt: skip
 _BUTTON = re.compile(r"^\[[^\[\]]*\](?:\s+\[[^\[\]]*\])*$")
 _HEADING = re.compile(r"\s+[–—|-]\s+|:\s+")
@@ -59,6 +60,8 @@ def why_furniture(text: str, lookups: Lookups, title: str | None) -> str | None:
         or is_programme_heading(text, lookups)
     ):
         return "page furniture"
+    if len(text) <= _MAX_SCREENING and leading_phrase(lookups, "showing", text) > 0:
+        return SHOWING
     if len(read_facts(Piece(text, 0), lookups)) > 1:
         return None
     if (

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from filmgraph.lookups import Label, Lookups, fold
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.words import is_phrase
+from filmgraph.parsing.words import is_phrase, phrases_in
+from filmgraph.parsing.years import YEAR
 
 _SEPARATOR = re.compile(r"(?=[\s:：|»=.…–—-])\s*(?:[:：](?!//)|\t|\||»|=|\.{3,}|…{1,}|(?<=\s)[–—-](?=\s)| {2,})\s*")
 _MIDLINE = re.compile(r"\s?[:：](?!//)\s*")
@@ -40,7 +41,10 @@ def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     """The labels that a wording means: one, several ("Regie & Buch"), or none when it is no label."""
     if not 0 < len(wording) <= _MAX_LABEL or not _may_be_label(wording, lookups):
         return ()
-    whole = lookups.label(wording) or lookups.label(_REMARK.sub("", wording))
+    listed = _listed_credits(wording, lookups)
+    if len(listed) > 0:
+        return listed
+    whole = lookups.label(wording) or _label_with_remark(wording, lookups)
     if whole is not None:
         return (whole,)
     parts = [part for part in _JOIN.split(wording.strip(" :[]*")) if part.strip() != ""]
@@ -62,6 +66,27 @@ def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
         return labels if len(labels) == 1 else (Label("fact-line"),)
     made = tuple(label for label in labels if label.field in ("credit", "production", "production-company"))
     return made if all(label in made or label.field == "business" for label in labels) else ()
+
+
+def _listed_credits(wording: str, lookups: Lookups) -> tuple[Label, ...]:
+    """The roles that commas part ("Director, Photography"), though without the comma the words may be one role."""
+    parts = wording.strip(" :[]*").split(",") if "," in wording else []
+    found = [lookups.label(part) for part in parts]
+    roles = tuple(dict.fromkeys(label for label in found if label is not None and label.field == "credit"))
+    return roles if len(found) > 1 and len(roles) == len(found) else ()
+
+
+def _label_with_remark(wording: str, lookups: Lookups) -> Label | None:
+    """The label before a remark in brackets ("Festivals (selection)") or before words that only name the film ("Awards
+    of this film"). A festival with its year in the bracket is no remark ("Selection (Reed Fest, Italy, 2014)")."""
+    remark = _REMARK.search(wording)
+    if remark is not None:
+        entry = "," in remark[0] and YEAR.search(remark[0]) is not None
+        return None if entry else lookups.label(wording[: remark.start()])
+    for start, end in phrases_in(lookups, "of-film", wording):
+        if end >= len(wording.rstrip(" :")) and start > 0 and not is_phrase(lookups, "list-noun", wording[:start]):
+            return lookups.label(wording[:start])
+    return None
 
 
 def _may_be_label(wording: str, lookups: Lookups) -> bool:

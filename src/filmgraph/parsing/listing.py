@@ -7,6 +7,7 @@ from itertools import islice
 from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.furniture import is_press_quote
 from filmgraph.parsing.lines import Line
+from filmgraph.parsing.list_rows import detail_value
 from filmgraph.parsing.places import is_country
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import read_entries
@@ -77,7 +78,12 @@ def has_unknown_label(line: Line, lookups: Lookups) -> bool:
     """Whether a mere name stands before a colon, and no prize behind it: a label that no lookup file knows, and no
     festival ("Legal deposit: 2015")."""
     match = UNKNOWN_LABEL.match(line.text)
-    if match is None or lookups.event(match[1]) is not None or has_phrase(lookups, "prize", match[2]):
+    if (
+        match is None
+        or detail_value(line.piece, lookups) is not None
+        or lookups.event(match[1]) is not None
+        or has_phrase(lookups, "prize", match[2])
+    ):
         return False
     atoms = read_row(line.piece, lookups)
     before = [atom for atom in atoms if atom.piece.start < line.piece.start + match.start(2)]
@@ -103,11 +109,13 @@ def end_of_list(lines: Sequence[Line], text: str, lookups: Lookups) -> int:
 
 
 def _may_stand_in_list(line: Line, text: str, lookups: Lookups) -> bool:
-    """Whether running text under a label of prizes belongs to the list: a sentence that begins with who won, or the
-    words of the press."""
+    """Whether running text under a label of prizes belongs to the list: a sentence that begins with who won or where it
+    was shown, or with the year of what it names, or the words of the press."""
     atoms = read_row(line.piece, lookups)
     won = len(atoms) > 1 and atoms[0].kind == "outcome" and any(atom.kind == "prize" for atom in atoms)
-    return won or is_press_quote(line.text, lookups) or lists_prizes([line], text, lookups)
+    won = won or (len(atoms) > 1 and atoms[0].kind == "selected" and any(atom.kind == "event" for atom in atoms))
+    dated = len(atoms) > 1 and atoms[0].kind == "year" and atoms[1].kind in _TELLING
+    return won or dated or is_press_quote(line.text, lookups) or lists_prizes([line], text, lookups)
 
 
 def _says_prize_or_event(line: Line, lookups: Lookups) -> bool:

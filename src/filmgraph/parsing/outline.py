@@ -8,6 +8,7 @@ from filmgraph.parsing.bare import bare_label, credit_sentences, is_credit, stan
 from filmgraph.parsing.furniture import is_menu
 from filmgraph.parsing.labelling import Labelled, read_label, split_labels
 from filmgraph.parsing.lines import Line
+from filmgraph.parsing.list_rows import detail_value, table_head
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.words import is_phrase
 
@@ -86,7 +87,11 @@ class _Outliner:
         index = self.index
         self.index += 1
         line = self.lines[index]
-        if self.alone[index]:
+        if (head := table_head(line.text, self.lookups)) is not None:
+            self.open(head.field, Field((head,), line.piece, ()))
+        elif self.is_detail_of_entry(index):
+            self.items.append(Text(line, self.section, self.opened))
+        elif self.alone[index]:
             self.read_alone(index)
         elif self.found[index] and not self.is_entry_of_list(self.found[index][0]):
             self.read_found(line, self.found[index])
@@ -136,6 +141,13 @@ class _Outliner:
         if outcome is None or self.section not in ("awards", "festivals") or first.value.text.strip() == "":
             return False
         return is_phrase(self.lookups, f"outcome-{outcome}", first.wording.text)
+
+    def is_detail_of_entry(self, index: int) -> bool:
+        """Whether a line of a list gives a detail of the festival on the lines above ("Prize: Best Score")."""
+        line = self.lines[index]
+        if self.section not in ("awards", "festivals") or line.gap or not isinstance(self.items[-1], Text):
+            return False
+        return detail_value(line.piece, self.lookups) is not None
 
     def add(self, labelled: Labelled, below: tuple[Piece, ...] = ()) -> None:
         own = labelled.value.strip()

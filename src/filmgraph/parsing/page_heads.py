@@ -16,7 +16,7 @@ _CRUMBS = re.compile(r"\s(?:>|»|›|→|::)\s")
 
 
 def is_page_head(text: str, lookups: Lookups) -> bool:
-    """Whether a line heads a page: "City Film Library", "Record no. 12 345", "Spring line-up p. 14", "Films > Rivers"."""
+    """Whether a line heads a page: "City Film Library", "Record no. 12 345", "Spring line-up p. 14"."""
     return _is_numbered(text, lookups) or _CRUMBS.search(text) is not None or names_collection(text, lookups)
 
 

@@ -120,8 +120,9 @@ def find_title(lines: Sequence[Line], record: str, lookups: Lookups) -> Line | N
         elif len(candidates) > 0 or not _is_heading(line, record, lookups):
             break
     named = [line for line in candidates if not _is_heading(line, record, lookups)]
-    while len(named) > 1 and named[1].gap and _heads_page(named[0].text, lookups):
-        candidates, named = named[1:], named[1:]
+    heads_above = next((index for index, line in enumerate(named) if not _heads_page(line.text, lookups)), 0)
+    if heads_above > 0 and named[heads_above].gap:
+        candidates = named = named[heads_above:]
     if len(named) > 0 and (named[0] == candidates[0] or _is_heading(candidates[0], record, lookups)):
         return named[0]
     alone = len(candidates) > 0 and candidates[0] == lines[0] and not _is_prize_line(lines[0], record, lookups)

@@ -10,7 +10,7 @@ from filmgraph.parsing.prize.atom import Atom, Kind
 from filmgraph.parsing.prize.given_to import cut_recipient, named_film, names_people
 from filmgraph.parsing.prize.kinds import prize_and_event
 from filmgraph.parsing.prize.tokens import Chunk
-from filmgraph.parsing.words import is_phrase, leading_phrase, may_hold, phrases_in
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, may_hold, phrases_in
 from filmgraph.parsing.years import SHORT_YEAR, YEAR
 
 _TOWN = re.compile(r"^(?:à|in|en|a|em)\s+(?=[A-ZÀ-Þ][\w’' -]{1,30}$)")
@@ -22,8 +22,8 @@ _MAX_DATE_WORDS = 8
 _OUTCOME_TABLES = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
 _EDGES = " .,;:-–—‐"
 _COUNT = re.compile(
-    r"^(?:\w+ (?:than|de|di) |over |\+ ?|über |oltre |et |and )?\d+\+? (?:\w+ )?(?:more|other|autres?|weitere|otros|"
-    r"altri|outros|s[eé]lections?|festival(?:e?s)?|festivais|awards?|prizes?|prix|nominations|premios)\b",
+    r"^(?:\w+ (?:than|de|di) |over |\+ ?|über |oltre |et |and )?(?!(?:18|19|20)\d\d\b)\d+\+? (?:\w+ )?"
+    r"(?:more|other|autres?|weitere|otros|altri|outros|s[eé]lections?|festival(?:e?s)?|festivais|awards?|prizes?|prix|nominations|premios)\b",
     re.IGNORECASE,
 )
 _METAL_AFTER = re.compile(
@@ -52,13 +52,27 @@ def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
     rest = _without_joint(Piece(text, 0), "at", lookups)
     if is_phrase(lookups, "and-more", rest.text) or _COUNT.match(rest.text):
         return (Atom("rest", rest),)
-    return tuple(atom for piece in _around_years(rest) for atom in _outcomes(piece, lookups))
+    pieces = (_without_and(piece, lookups) for piece in _around_years(rest))
+    return tuple(atom for piece in pieces if not _only_joins(piece.text, lookups) for atom in _outcomes(piece, lookups))
+
+
+def _without_and(piece: Piece, lookups: Lookups) -> Piece:
+    """Without "and" and its article, where a sentence goes on behind a year ("… and the Press Prize")."""
+    rest = _without_joint(piece, "and", lookups)
+    if rest.start == piece.start or rest.text[:1].isupper() or _leading_outcome(rest.text, lookups)[0] is not None:
+        return rest
+    return _without_joint(rest, "joint", lookups)
+
+
+def _only_joins(text: str, lookups: Lookups) -> bool:
+    """Whether words only join what stands around them: "in" before a year, written small."""
+    return text.islower() and is_phrase(lookups, "joint", text)
 
 
 def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
     """The words of outcome that begin a piece, and the atoms of the rest."""
     atoms: list[Atom] = []
-    piece = _without_subject(piece, lookups)
+    piece = _without_joint(_without_subject(piece, lookups), "at", lookups)
     while piece.text != "":
         told, length = _leading_outcome(piece.text, lookups)
         if told is None:
@@ -116,6 +130,8 @@ def _type(piece: Piece, lookups: Lookups) -> list[Atom]:
         return [Atom("town", piece, told="known" if lookups.event(text) is not None else None)]
     if _is_date(text, lookups):
         return [Atom("date", piece)]
+    if has_phrase(lookups, "event", text) and lookups.event(text) is not None:
+        return [Atom("event", piece, told="known")]
     town = _TOWN.match(text)
     if town is not None:
         return [Atom("place", piece.part(town.end()))]

@@ -75,8 +75,11 @@ def _may_be_place(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
 
 def _is_town_of(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
     """Whether a short name between an event and its year, or before a country in brackets, is the town: "Festival del
-    Po, Portorose 2017", "Play-Fest, Tui (Spain)"."""
+    Po, Portorose 2017", "Play-Fest, Tui (Spain)". A year that ends the entry behind a comma of its own makes any name
+    the town: "Play-Fest, Castel Nuovo, 2017"."""
     if entry.event is None or entry.year is not None or len(entry.places) > 0 or atom.sign != ",":
         return False
     country = len(rest) > 0 and rest[0].kind == "place" and rest[0].sign == "("
+    if len(rest) > 0 and rest[0].kind == "year" and rest[0].sign == ",":
+        return len(rest) == 1 or rest[1].sign in STRONG
     return country or (not entry.named and has_own_year(rest) and len(atom.piece.text.split()) == 1)

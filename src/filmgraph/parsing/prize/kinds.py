@@ -18,7 +18,7 @@ _METAL_AFTER = re.compile(
     r"\b(?:d['’](?:or|argent|oro|argento|ouro)|de (?:oro|plata|bronce|ouro|prata|bronze)|in gold|in silber)\b",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"^(?:\d{1,3}(?:st|nd|rd|th|e|ème|eme|°|º|ª|\.|a)|[IVXL]+(?:e|ème)?)\s")
+_ORDINAL = re.compile(r"^(?:\d{1,3}(?:\.?(?:st|nd|rd|th|er|ère|re|e|ème|eme|o|a|°|º|ª)|\.)|[IVXL]+(?:e|ème)?)\s")
 
 
 def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, None, Piece | None]]:
@@ -46,7 +46,7 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
         award, event = joined
         return [("prize", award, None, None), *_event_and_town(event)]
     events = list(phrases_in(lookups, "event", text))
-    generic = leading_phrase(lookups, "generic_prize", text)
+    generic = leading_phrase(lookups, "generic_prize", text) or _numbered_prize(text, lookups)
     tail = piece.part(generic).strip(_EDGES) if generic > 0 else None
     if leading_phrase(lookups, "ceremony_lead", text) > 0 and len(events) == 0 and len(text.split()) > 1:
         return [("event", piece, None, None)]
@@ -63,6 +63,13 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
     if begins or last_prize > events[-1][1]:
         return [("prize", piece, None, None)]
     return _event_and_town(piece)
+
+
+def _numbered_prize(text: str, lookups: Lookups) -> int:
+    """How many characters a prize takes that has a number and no other name ("1er prix", "2° premio"); 0 for others."""
+    ordinal = _ORDINAL.match(text)
+    noun = text[ordinal.end() :].partition(" ")[0] if ordinal is not None else ""
+    return ordinal.end() + len(noun) if ordinal is not None and is_phrase(lookups, "prize", noun) else 0
 
 
 def _compound(text: str) -> tuple[int, int] | None:

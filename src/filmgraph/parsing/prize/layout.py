@@ -33,17 +33,23 @@ def _begins_with_town(line: Sequence[Atom]) -> bool:
 
 
 def _joined_at_stops(line: list[Atom], *, several: bool) -> list[Atom]:
-    """A line whose parts between full stops are one entry, without these stops: "PRIZE. EVENT YEAR. TOWN (COUNTRY)"."""
+    """A line whose parts between full stops are one entry, without these stops: "PRIZE. EVENT YEAR. TOWN (COUNTRY)".
+
+    A year may stand before the prize, words of outcome may be a part of their own, and in a list of several lines the
+    event may be a mere name: "2018 Finalist. Audience Award. NordDocs, Norway"."""
     starts = [index for index, atom in enumerate(line) if atom.sign == "." and atom.depth == 0]
     if len(starts) == 0 or starts[0] == 0:
         return line
     parts = [line[start:end] for start, end in pairwise([0, *starts, len(line)])]
     shape = "".join(_shape(part) for part in parts)
-    if shape not in ("PE", "PEL") and not (several and shape == "EL"):
+    outcome_first = shape[:2] == "PP" and {atom.kind for atom in parts[0]} <= {"year", "outcome"}
+    bare = shape[1:] if outcome_first else shape
+    named = bare == "PL" and several and parts[-1][0].kind == "name"
+    if bare not in ("PE", "PEL") and not named and not (several and bare == "EL"):
         return line
     kept = list(parts[0])
     for letter, part in zip(shape[1:], parts[1:], strict=True):
-        kind = "place" if letter == "L" and part[0].kind == "name" else part[0].kind
+        kind = "place" if letter == "L" and part[0].kind == "name" and not named else part[0].kind
         kept += [part[0]._replace(kind=kind, sign=","), *part[1:]]
     return kept
 
@@ -51,6 +57,7 @@ def _joined_at_stops(line: list[Atom], *, several: bool) -> list[Atom]:
 def _shape(part: Sequence[Atom]) -> str:
     """What a part between full stops is: P a prize without event, E an event, L a place, X anything else."""
     kinds = [atom.kind for atom in part if atom.depth == 0]
+    kinds = kinds[1:] if kinds[:1] == ["year"] and set(kinds[1:]) & _PRIZES else kinds
     if _PRIZES & set(kinds):
         return "X" if {"event", "name", "year"} & set(kinds) else "P"
     if "event" in kinds or "year" in kinds:

@@ -14,7 +14,7 @@ from filmgraph.parsing.prize.headings import group_under_headings
 from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE
 from filmgraph.parsing.prize.patterns import read_pattern
 from filmgraph.parsing.prize.rows import read_rows
-from filmgraph.parsing.words import may_hold, phrases_in
+from filmgraph.parsing.words import has_phrase, may_hold, phrases_in
 from filmgraph.parsing.years import year_number
 from filmgraph.source import Locator, Span
 
@@ -100,7 +100,8 @@ def to_selection(entry: Entry, text: str) -> FestivalSelection | None:
 
 
 def _outcome(entry: Entry, award: Piece | None, lookups: Lookups) -> tuple[Outcome, Stated[str] | None]:
-    if entry.outcome is not None and entry.outcome.told is not None:
+    won = entry.outcome is not None and entry.outcome.told == "won"
+    if entry.outcome is not None and entry.outcome.told is not None and not (won and _is_less(award, lookups)):
         return _OUTCOMES[entry.outcome.told], entry.outcome.piece.as_stated()
     if award is not None:
         for told in ("special-mention", "placed"):
@@ -110,6 +111,12 @@ def _outcome(entry: Entry, award: Piece | None, lookups: Lookups) -> tuple[Outco
     if entry.over is not None and entry.over.told is not None:
         return _OUTCOMES[entry.over.told], entry.over.piece.as_stated()
     return "won", None
+
+
+def _is_less(award: Piece | None, lookups: Lookups) -> bool:
+    """Whether what was won is a mention or a place behind the first ("received a Special Mention")."""
+    tables = ("outcome-special-mention", "outcome-placed")
+    return award is not None and any(has_phrase(lookups, table, award.text) for table in tables)
 
 
 def _trim(piece: Piece | None) -> Piece | None:

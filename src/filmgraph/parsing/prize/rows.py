@@ -7,9 +7,11 @@ or a date, when the line before ends with a sign that joins, or when it is the e
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.lines import Line
+from filmgraph.parsing.list_rows import detail_value
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.atoms import read_atoms
@@ -42,7 +44,11 @@ class Row:
 
 def read_rows(lines: Sequence[Line], lookups: Lookups) -> list[Row]:
     """The rows of a list, in order."""
-    atoms = read_layout([list(read_row(line.piece, lookups)) for line in lines])
+    details = [index > 0 and detail_value(line.piece, lookups) is not None for index, line in enumerate(lines)]
+    read = [list(read_row(line.piece, lookups)) for line in lines]
+    for index, (here, below) in enumerate(pairwise(details)):
+        read[index] = _as_event(read[index]) if below and not here else read[index]
+    atoms = read_layout(read)
     rows: list[Row] = []
     first = 0
     headed = whole = False
@@ -50,7 +56,11 @@ def read_rows(lines: Sequence[Line], lookups: Lookups) -> list[Row]:
         first = index if line.gap or line.bullet else first
         if line.gap or index == 0:
             whole = _is_one_entry(lines, atoms, index)
-        if index > 0 and ((whole and not line.gap) or _continues(lines, atoms, index, lines[first], headed=headed)):
+        if index > 0 and (
+            details[index]
+            or (whole and not line.gap)
+            or _continues(lines, atoms, index, lines[first], headed=headed or details[index - 1])
+        ):
             rows[-1].atoms += [atom._replace(sign=WEAK_NEWLINE) for atom in atoms[index][:1]] + atoms[index][1:]
             continue
         over_prizes = len(rows) > 0 and _is_event_alone(rows[-1].kinds) and _is_prize_alone(_kinds(atoms[index]))
@@ -62,7 +72,20 @@ def read_rows(lines: Sequence[Line], lookups: Lookups) -> list[Row]:
 @lru_cache(maxsize=256)
 def read_row(piece: Piece, lookups: Lookups) -> tuple[Atom, ...]:
     """The atoms of one line: a list is read once to see whether it is one, and once more for its entries."""
-    return tuple(atom for chunk in split_chunks(piece) for atom in read_atoms(chunk, lookups))
+    detail = detail_value(piece, lookups)
+    if detail is None:
+        return tuple(atom for chunk in split_chunks(piece) for atom in read_atoms(chunk, lookups))
+    value, is_section = detail
+    if is_section:
+        return (Atom("section", value, "\n"),)
+    return tuple(atom for chunk in split_chunks(value) for atom in read_atoms(chunk, lookups))
+
+
+def _as_event(atoms: list[Atom]) -> list[Atom]:
+    """The atoms of a line over details ("Prize: Best Score"): it names the festival, be it called like a prize."""
+    if len(atoms) == 0 or atoms[0].kind != "prize" or any(atom.kind == "event" for atom in atoms):
+        return atoms
+    return [atoms[0]._replace(kind="event", told=None, tail=None), *atoms[1:]]
 
 
 def _continues(lines: Sequence[Line], atoms: Sequence[list[Atom]], index: int, first: Line, *, headed: bool) -> bool:

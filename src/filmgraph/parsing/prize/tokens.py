@@ -36,11 +36,11 @@ _SIGN = re.compile(
     r"(?P<semicolon>\s*[;•●▪]\s*)"
     r"|(?P<stop>(?<!\b[A-Z])(?<!\b(?:St|No|Nr|vs|ca))(?<!\d)\.(?=\s+[\"“«'’‘]?[A-ZÀ-Þ])|\.\s*$|(?<=\d{4})\.(?=\s))"
     r"|(?P<dash>\s+[–—‐-]\s+|\s*[–—]\s*(?=\s|$)|(?<=[)\d])\s*[–—]\s*)"
-    r"|(?P<bar>\s*\|\s*|\s+(?://?|[·∙])\s+)"
+    r"|(?P<bar>\s*(?:\||\t)\s*|\s+(?://?|[·∙])\s+)"
     r"|(?P<colon>\s*:\s+)"
     r"|(?P<comma>\s*,\s*)"
     r"|(?P<open>\s*[(\[]\s*)"
-    r"|(?P<close>\s*[)\]]\s*))"
+    r"|(?P<close>\s*[)\]]))"
 )
 _NAMES = {"semicolon": ";", "stop": ".", "dash": "–", "bar": "|", "colon": ":", "comma": ",", "open": "(", "close": ")"}
 
