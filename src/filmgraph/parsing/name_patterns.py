@@ -2,7 +2,8 @@
 
 import re
 
-CAPITAL = r"[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
+CAPITAL = r"(?:(?:[aA]l|[eE]l|[aA]n|[aA]sh|[aA]s)-)?[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
+"""A word of a name; the Arabic article may be joined to it: "Huda al-Masri"."""
 PARTICLE = r"(?:d[aeiou]|dos|das|des|del|della|v[ao]n(?:[ \u00a0]der)?|den|le|la|el|al|b[ie]n|ibn|abu|zu|te[rn]|y)"
 NAME = re.compile(
     rf"(?<![\w’'-])(?:{CAPITAL}|[A-Z]\.)"

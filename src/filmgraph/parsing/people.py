@@ -5,7 +5,7 @@ it say so ("farmer Geronimo", "Audrey Tang, Minister of Digital"); never when it
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import PersonMention, Stated
@@ -52,6 +52,25 @@ def find_people(paragraphs: Sequence[Piece], title: str | None, lookups: Lookups
                 known.add(key)
                 found.append(PersonMention(name.as_stated(), role))
     return found
+
+
+def add_credited(
+    found: Sequence[PersonMention], paragraphs: Sequence[Piece], credited: Iterable[str]
+) -> list[PersonMention]:
+    """The mentions, and with them the people whom the record credits and the text names as well, in order of the text.
+
+    A credit tells that a name is a person's, though no list has it. Single names stay out: they may be common words.
+    """
+    names = {fold(name) for name in credited if " " in name.strip()}
+    known = {fold(mention.name.value) for mention in found}
+    mentions = list(found)
+    for paragraph in paragraphs if len(names - known) > 0 else ():
+        for match in NAME.finditer(paragraph.text):
+            key = fold(match[0])
+            if key in names and key not in known:
+                known.add(key)
+                mentions.append(PersonMention(paragraph.part(*match.span()).as_stated(), None))
+    return mentions
 
 
 def directors_in_prose(paragraphs: Sequence[Piece], people: Sequence[PersonMention], lookups: Lookups) -> list[Piece]:

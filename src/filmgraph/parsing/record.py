@@ -18,7 +18,7 @@ from filmgraph.parsing.lines import MAX_LINE, Line, read_lines
 from filmgraph.parsing.names import split_people
 from filmgraph.parsing.one_line import read_cells
 from filmgraph.parsing.outline import Field, Item, Text, read_outline
-from filmgraph.parsing.people import directors_in_prose, find_people
+from filmgraph.parsing.people import add_credited, directors_in_prose, find_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.related import read_related
@@ -127,7 +127,9 @@ class _Reading:
             (
                 item.wording.start
                 for item in self.items
-                if isinstance(item, Field) and item.name not in ("furniture", "facts", "synopsis", "copy")
+                if isinstance(item, Field)
+                and item.name not in ("furniture", "facts", "synopsis", "copy")
+                and not (item.name in LEFT_OUT and len(item.values) == 0)
             ),
             None,
         )
@@ -184,7 +186,8 @@ class _Reading:
         draft = self.draft
         merge_repeats(draft, self.lookups)
         title = draft.title.value if draft.title is not None else None
-        draft.people = find_people(self.prose, title, self.lookups)
+        credited = [*(name.value for name in draft.directors), *(credit.name.value for credit in draft.credits)]
+        draft.people = add_credited(find_people(self.prose, title, self.lookups), self.prose, credited)
         draft.honours = find_honours(self.prose, draft.people, self.lookups)
         if draft.title is None:
             self.promote_title()

@@ -117,7 +117,7 @@ def find_title(lines: Sequence[Line], record: str, lookups: Lookups) -> Line | N
             break
         if can_be_title(line, lookups):
             candidates.append(line)
-        elif len(candidates) > 0 or not _is_heading(line, record, lookups):
+        elif len(candidates) > 0 or not (_heads_page(line.text, lookups) or _is_heading(line, record, lookups)):
             break
     named = [line for line in candidates if not _is_heading(line, record, lookups)]
     heads_above = next((index for index, line in enumerate(named) if not _heads_page(line.text, lookups)), 0)
