@@ -120,3 +120,70 @@ def test_a_row_of_short_words_that_gaps_part_is_a_menu_and_what_stands_under_it_
     prose = "Wer hier lebt, der flickt im Winter die Netze und wartet darauf, dass die Bucht wieder aufgeht."
     text = f"Das Schilf\n\nFilme  Kino  Schule  Presse  Kontakt\n\n{prose}\n"
     assert values(read(text).synopsis) == [prose]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "CITY FILM LIBRARY",
+        "Archivio del cinema alpino - Scheda 912",
+        "Médiathèque des Rives\nNotice n° 4 518",
+        "Films > Rivers",
+        "SCIENCE | Autumn line-up p. 12",
+        "New Currents from the North",
+        "Ciclo Imagens do Rio",
+        "Competition",
+        "Archives",
+    ],
+)
+def test_the_head_of_a_page_gives_way_to_the_line_that_a_blank_line_parts_from_it(head: str) -> None:
+    assert title(f"{head}\n\nReed Song\n\nDirector: Ana Silva\n") == "Reed Song"
+
+
+@pytest.mark.parametrize("name", ["The Library", "Library of Reeds", "Horizons", "Archive of the Drowned"])
+def test_a_film_may_be_called_by_the_words_of_a_collection(name: str) -> None:
+    assert title(f"{name}\n\nDocumentary, 52 min, 2014\n\nDirector: Ana Silva\n") == name
+    assert title(f"{name}\nThe Song of the Reeds\n\nDirector: Ana Silva\n") == name
+
+
+def test_a_bracket_behind_the_title_names_director_countries_year_and_length() -> None:
+    result = read("REED SONG (Ana Silva, Norway/Germany 2014, 77', OV/e)\n\nCamera: Leo Marr\n")
+    assert result.title is not None
+    assert result.title.value == "REED SONG"
+    assert (values(result.directors), values(result.countries)) == (["Ana Silva"], ["Norway", "Germany"])
+
+
+def test_nouns_that_begin_names_of_prizes_are_no_labels_without_a_colon() -> None:
+    result = read("Reed Song\n\nAno: 2014\nPrémio Melhor Filme no Festival da Ria (2014)\n")
+    assert [prize.award.value for prize in result.prizes if prize.award is not None] == ["Prémio Melhor Filme"]
+
+
+def test_lines_about_a_showing_name_no_prize() -> None:
+    shown = "Followed by a drink at the bar\nEn présence de la réalisatrice\nAlla presenza del regista\n"
+    result = read(f"Reed Song\n\nAwards\nBest Score, Reed Fest 2014\n\n{shown}")
+    assert (len(result.prizes), len(result.festivals)) == (1, 0)
+
+
+def test_roles_that_commas_part_are_each_credited() -> None:
+    result = read("Reed Song\n\nDirector, Photography: Ana Silva\n")
+    assert values(result.directors) == ["Ana Silva"]
+    assert [(one.concept, one.name.value) for one in result.other_credits] == [("cinematographer", "Ana Silva")]
+
+
+def test_two_letters_are_no_country_beside_one_that_is_stated() -> None:
+    assert values(read("Canção da Ria\n\nCurta | 15 min | 2014 | PE\n\nPaís: Brasil\n").countries) == ["Brasil"]
+
+
+def test_credited_people_whom_the_text_names_are_mentioned_though_no_list_has_their_names() -> None:
+    text = "Reed Song\n\nDirector: Zvrka Plomp\n\nThe reeds sang, and Zvrka Plomp wrote the song down.\n"
+    assert [mention.name.value for mention in read(text).people_mentioned] == ["Zvrka Plomp"]
+
+
+def test_an_arabic_article_joins_the_name_behind_it() -> None:
+    text = "Reed Song\n\nYear: 2014\n\nThe editor Huda al-Basri decides each morning what the town will read at noon.\n"
+    assert [mention.name.value for mention in read(text).people_mentioned] == ["Huda al-Basri"]
+
+
+def test_an_address_under_related_films_is_no_film() -> None:
+    result = read("Reed Song\n\nYear: 2014\n\nMORE FROM THIS COLLECTION\nBay Song\nScreeners: films@reed.example\n")
+    assert [other.title.value for other in result.related] == ["Bay Song"]

@@ -45,10 +45,11 @@ class Labels:
 
 def labels_of(fields: Iterable[Field], lookups: Lookups) -> Labels:
     """What the labels of a record part."""
-    made = [field for field in fields if field.labels[0].role in _COMPANY_ROLES]
+    stated = list(fields)
+    made = [field for field in stated if field.labels[0].role in _COMPANY_ROLES]
     people = [field for field in made if any(_names_people(value, lookups) for value in field.values)]
     return Labels(
-        companies=any(field.name == "production-company" for field in made),
+        companies=any(field.name == "production-company" for field in stated),
         producers=any(field.labels[0].role == "producer" for field in people),
         people=len(people) > 0,
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from filmgraph.model.program import RelatedProgram, Stated
 from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.names import no_names
 from filmgraph.parsing.outline import Field, Item
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import ends_sentence, is_prose, word_count
@@ -27,6 +28,9 @@ def read_related(items: Sequence[Item], draft: Draft) -> None:
             fresh = True
             continue
         piece = item.line.piece
+        if any(not part.text.isdigit() for part in no_names(piece)):
+            draft.ignore(piece, "page furniture")
+            continue
         if title is not None and not fresh and not _begins(piece, teaser, item.line.gap):
             if teaser is None:
                 teaser = piece
