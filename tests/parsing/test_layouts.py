@@ -187,3 +187,8 @@ def test_an_arabic_article_joins_the_name_behind_it() -> None:
 def test_an_address_under_related_films_is_no_film() -> None:
     result = read("Reed Song\n\nYear: 2014\n\nMORE FROM THIS COLLECTION\nBay Song\nScreeners: films@reed.example\n")
     assert [other.title.value for other in result.related] == ["Bay Song"]
+
+
+def test_the_article_of_a_sentence_is_no_part_of_the_prize() -> None:
+    result = read("Reed Song\n\nAwards\nThe film won Best Score at Bay Fest 2014, the Press Prize at Docs Nord 2015.\n")
+    assert [prize.award.value for prize in result.prizes if prize.award is not None] == ["Best Score", "Press Prize"]

@@ -14,7 +14,7 @@ from filmgraph.parsing.prize.headings import group_under_headings
 from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE
 from filmgraph.parsing.prize.patterns import read_pattern
 from filmgraph.parsing.prize.rows import read_rows
-from filmgraph.parsing.words import has_phrase, may_hold, phrases_in
+from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold, phrases_in
 from filmgraph.parsing.years import year_number
 from filmgraph.source import Locator, Span
 
@@ -67,7 +67,7 @@ def _read_grammar(lines: Sequence[Line], text: str, lookups: Lookups) -> list[En
 
 def to_prize(entry: Entry, text: str, lookups: Lookups) -> Prize:
     """An entry with a prize or a word of outcome, as a prize of the film."""
-    award = _trim(entry.award)
+    award = _without_article(_trim(entry.award), lookups)
     outcome, words = _outcome(entry, award, lookups)
     return Prize(
         text=text[entry.start : _closing(entry, text)],
@@ -121,6 +121,15 @@ def _is_less(award: Piece | None, lookups: Lookups) -> bool:
 
 def _trim(piece: Piece | None) -> Piece | None:
     return piece.strip(_EDGES) if piece is not None else None
+
+
+def _without_article(award: Piece | None, lookups: Lookups) -> Piece | None:
+    """The name of a prize without the article of its sentence ("…, the Press Prize"), which is written small."""
+    length = leading_phrase(lookups, "article", award.text) if award is not None else 0
+    if award is None or length == 0 or not award.text[:length].islower():
+        return award
+    name = award.part(length).strip()
+    return name if name.text[:1].isupper() else award
 
 
 def _event(entry: Entry) -> Stated[str] | None:
