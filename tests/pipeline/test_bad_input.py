@@ -78,10 +78,6 @@ def test_violations_stop_publication_and_the_release_that_was_served_stays(tmp_p
     (place,) = built.findings.blocking[0].places[:1]
     assert (place.path, place.quote) == ("sources/the-ferryman.txt", "2087")
     assert not list((folder / "releases").glob(f"{layout.STAGING_PREFIX}*"))
-    assert "2087" in (folder / "releases" / layout.REFUSED).read_text(encoding="utf-8")
-    write_catalogue(folder)
-    build_in(folder)
-    assert not (folder / "releases" / layout.REFUSED).exists()
 
 
 def test_records_at_fault_are_held_back_and_listed_where_the_catalogue_says_so(tmp_path: Path) -> None:
@@ -144,10 +140,6 @@ def test_a_build_that_is_killed_leaves_release_and_ledger_whole(delay: float, tm
     build_in(folder)
     assert read_manifest(layout.current_folder(folder / "releases") / layout.MANIFEST).records == 3
     assert not list((folder / "releases").glob(f"{layout.STAGING_PREFIX}*"))
-    assert "2087" in (folder / "releases" / layout.REFUSED).read_text(encoding="utf-8")
-    write_catalogue(folder)
-    build_in(folder)
-    assert not (folder / "releases" / layout.REFUSED).exists()
 
 
 def test_a_full_disk_stops_the_build_and_says_so(tmp_path: Path) -> None:
