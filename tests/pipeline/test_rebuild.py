@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from filmgraph.errors import DataError
-from filmgraph.pipeline import build, chunks, renewal
+from filmgraph.pipeline import build, chunks, publication, renewal
 from filmgraph.pipeline.fingerprints import fingerprint
 from filmgraph.release import layout
+from filmgraph.release.search_reader import SearchReader
 from filmgraph.source import SourceRecord
 from tests.pipeline.catalogues import FERRYMAN, SALT_ROAD, build_in, write_catalogue
 
@@ -41,6 +42,13 @@ EDITS: Mapping[str, tuple[str, str | None]] = {
     "the correction is taken back": ("corrections.toml", None),
     "all is as it was": ("sources/salt-road.txt", SALT_ROAD),
 }
+SEARCHABLE = (
+    "kind, path, label, folded, year, detail, weight, words FROM entry",
+    "facet, value, path FROM facet JOIN entry ON entry.id = facet.entry",
+    "* FROM facet_label",
+    "* FROM facet_count",
+)
+WORDS = ("ferryman", "salt", "the", "mira holt", "holte", "ice", "ferymann", "best short")
 
 
 def edit(folder: Path, name: str) -> None:
@@ -60,14 +68,16 @@ def published(folder: Path) -> dict[str, object]:
     told |= {path.name: path.read_bytes() for path in reports}
     told |= {name: (release / name).read_bytes() for name in (layout.LEDGER, layout.MANIFEST)}
     told["store"] = {str(quad) for quad in ox.Store.read_only(str(release / layout.STORE))}
-    told["records"] = rows(release / layout.RECORDS, "record", "issue")
-    told["search"] = rows(release / layout.SEARCH, "entry", "facet", "facet_label", "facet_count")
+    told["records"] = rows(release / layout.RECORDS, "* FROM record", "* FROM issue")
+    told["search"] = rows(release / layout.SEARCH, *SEARCHABLE)
+    with SearchReader(release / layout.SEARCH) as reader:
+        told["found"] = [(reader.search(words), reader.near(words)) for words in WORDS]
     return told
 
 
 def rows(database: Path, *tables: str) -> list[list[tuple[object, ...]]]:
     with closing(sqlite3.connect(database)) as connection:
-        return [sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for table in tables]
+        return [sorted(connection.execute(f"SELECT {what}"), key=repr) for what in tables]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -129,6 +139,20 @@ def test_a_rebuild_leaves_the_release_before_as_it_was(built: Path, tmp_path: Pa
     assert after is not None
     assert {str(quad) for quad in ox.Store.read_only(str(before / layout.STORE))} == quads
     assert {str(quad) for quad in ox.Store.read_only(str(after / layout.STORE))} != quads
+
+
+@pytest.mark.parametrize("name", ["a title is corrected", "a name is corrected", "a film comes in"])
+def test_a_small_change_is_put_into_the_search_index_of_the_release_before(
+    name: str, built: Path, tmp_path: Path
+) -> None:
+    def afresh(*_: object) -> None:
+        raise AssertionError("the whole index was written")
+
+    folder = Path(shutil.copytree(built, tmp_path / "catalogue", symlinks=True))
+    edit(folder, name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(publication, "write_search_index", afresh)
+        assert build_in(folder).new
 
 
 def test_what_no_build_uses_any_more_is_forgotten(built: Path, tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
         if renewal.before is None:
             renewal.write_store(staged / layout.STORE, staging.data)
         next(steps)
-        staging.write_search_index()
+        staging.write_search_index(renewal)
         next(steps)
         findings = findings_of()
     next(steps)

@@ -12,6 +12,7 @@ from filmgraph.mapping.record import source_key
 from filmgraph.model.claim import Kind, Thing
 from filmgraph.pipeline.checking import Checked, Since, check_release, recheck_release
 from filmgraph.pipeline.chunks import MappedChunk
+from filmgraph.pipeline.renewal import Renewal
 from filmgraph.pipeline.reporting import Findings, write_report
 from filmgraph.rdf import nquads
 from filmgraph.rdf.about import About, Distribution, about_quads
@@ -72,10 +73,11 @@ class Staging:
             _, found = check_release(BytesSource(default_graph), checked, self.as_of)
         return write_report(found, self.folder, uris, self.as_of)
 
-    def write_search_index(self) -> None:
+    def write_search_index(self, renewal: Renewal) -> None:
         """Make everything with a page findable by its names."""
-        store = open_read_only(self.folder / layout.STORE)
-        write_search_index(search_entries(store, self.addresses.uris), self.folder / layout.SEARCH)
+        store, uris = open_read_only(self.folder / layout.STORE), self.addresses.uris
+        if not renewal.write_search_index(self.folder / layout.SEARCH, store, uris):
+            write_search_index(search_entries(store, uris), self.folder / layout.SEARCH)
 
     def name(self, issues: Sequence[Issue]) -> str:
         """The name that the release will have: the hash of what it says, of what the shapes found, and of the issues of

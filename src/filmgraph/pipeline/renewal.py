@@ -15,7 +15,10 @@ from filmgraph.pipeline.checking import Since
 from filmgraph.pipeline.remembering import Remembered, dump
 from filmgraph.rdf.block import GRAPH_KEY
 from filmgraph.release import layout
+from filmgraph.release.search_renewal import renew_search_index
+from filmgraph.store import Store
 from filmgraph.store.build import build_store, change_store, copy_store
+from filmgraph.uris import Uris
 
 STAGE = "index"
 LARGEST_SHARE = 0.2
@@ -71,6 +74,13 @@ class Renewal:
         if self.before is None or len(self.facts) > LOOKED_AFTER:
             return None
         return Since(self.before / layout.FINDINGS, b"".join(self.facts.added), b"".join(self.facts.removed))
+
+    def write_search_index(self, path: Path, store: Store, uris: Uris) -> bool:
+        """Write the search index from that of the release before; False where it has to be written from nothing."""
+        if self.before is None or len(self.facts) > LOOKED_AFTER:
+            return False
+        before = self.before / layout.SEARCH
+        return renew_search_index(before, path, store, uris, self.facts.removed, self.facts.added)
 
     def write_store(self, folder: Path, content: Path) -> None:
         """The store of the content, which `content` has as N-Quads."""

@@ -1,7 +1,10 @@
 """The graph of a release in, searchable entries out, sorted so that the same graph gives the same index."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
+
+from pyoxigraph import NamedNode
 
 from filmgraph.release.search import FacetValue, SearchEntry
 from filmgraph.resources import resource
@@ -19,18 +22,23 @@ _FACET_QUERIES = (
 )
 
 
-def search_entries(store: Store, uris: Uris) -> Iterator[SearchEntry]:
-    """An entry for each film, person, organization, award, festival and place, by path."""
-    years = {_text(row, "thing"): int(_text(row, "year")) for row in _rows(store, "years")}
-    weights = {_text(row, "thing"): int(_text(row, "weight")) for row in _rows(store, "weights")}
-    facets = _facets(store, uris)
+Rows = Callable[[str], Iterator[tuple[str, Solution]]]
+"""The answer to a question by its name: things, each with what it has."""
+
+
+def search_entries(store: Store, uris: Uris, only: Collection[str] | None = None) -> Iterator[SearchEntry]:
+    """An entry for each film, person, organization, award, festival and place, by path; or for those of the IRIs `only`
+    that are such things."""
+    rows: Rows = partial(_rows_of_all, store) if only is None else partial(_rows_of, store, sorted(only))
+    years = {thing: int(_text(row, "year")) for thing, row in rows("years")}
+    weights = {thing: int(_text(row, "weight")) for thing, row in rows("weights")}
+    facets = _facets(store, rows, uris)
     names: dict[str, set[str]] = defaultdict(set)
     labels: dict[str, str] = {}
-    for row in _rows(store, "names"):
-        thing = _text(row, "thing")
+    for thing, row in rows("names"):
         labels[thing] = min(labels.get(thing, _text(row, "label")), _text(row, "label"))
-    for row in _rows(store, "other-names"):
-        names[_text(row, "thing")].add(_text(row, "name"))
+    for thing, row in rows("other-names"):
+        names[thing].add(_text(row, "name"))
     for thing in sorted(labels):
         path = uris.path_of(thing)
         if path is not None:
@@ -47,17 +55,17 @@ def search_entries(store: Store, uris: Uris) -> Iterator[SearchEntry]:
             )
 
 
-def _facets(store: Store, uris: Uris) -> defaultdict[str, set[FacetValue]]:
+def _facets(store: Store, rows: Rows, uris: Uris) -> defaultdict[str, set[FacetValue]]:
     labels: dict[str, str] = {}
-    for row in _rows(store, "value-labels"):
+    for row in store.select(_question("value-labels")):
         value, label = _text(row, "value"), _text(row, "label")
         labels[value] = min(labels.get(value, label), label)
     facets: defaultdict[str, set[FacetValue]] = defaultdict(set)
     for facet, query in _FACET_QUERIES:
-        for row in _rows(store, query):
+        for thing, row in rows(query):
             value = _text(row, "value")
             if value in labels:
-                facets[_text(row, "thing")].add(FacetValue(facet, _short(value, uris), labels[value]))
+                facets[thing].add(FacetValue(facet, _short(value, uris), labels[value]))
     return facets
 
 
@@ -86,8 +94,20 @@ def _short(iri: str, uris: Uris) -> str:
     return iri
 
 
-def _rows(store: Store, name: str) -> Iterator[Solution]:
-    return store.select((resource("queries") / "search" / f"{name}.rq").read_text(encoding="utf-8"))
+def _rows_of_all(store: Store, name: str) -> Iterator[tuple[str, Solution]]:
+    for row in store.select(_question(name)):
+        yield _text(row, "thing"), row
+
+
+def _rows_of(store: Store, things: Collection[str], name: str) -> Iterator[tuple[str, Solution]]:
+    question = _question(name)
+    for thing in things:
+        for row in store.select(question, {"thing": NamedNode(thing)}):
+            yield thing, row
+
+
+def _question(name: str) -> str:
+    return (resource("queries") / "search" / f"{name}.rq").read_text(encoding="utf-8")
 
 
 def _text(row: Solution, name: str) -> str:

@@ -4,7 +4,8 @@ SEARCH = """
 SELECT entry.kind, entry.path, entry.label, entry.year, entry.detail, entry.weight
 FROM names JOIN entry ON entry.id = names.rowid
 WHERE names MATCH :words AND (:kind IS NULL OR entry.kind = :kind)
-ORDER BY entry.folded = :folded DESC, entry.folded LIKE :folded || '%' DESC, entry.weight DESC, rank, entry.folded
+ORDER BY entry.folded = :folded DESC, entry.folded LIKE :folded || '%' DESC, entry.weight DESC, rank,
+  entry.folded, entry.path
 LIMIT :limit OFFSET :offset
 """
 
@@ -15,7 +16,7 @@ SELECT entry.kind, count(*) FROM names JOIN entry ON entry.id = names.rowid WHER
 NEAR = """
 SELECT entry.kind, entry.path, entry.label, entry.year, entry.detail, entry.weight
 FROM shapes JOIN entry ON entry.id = shapes.rowid
-WHERE shapes MATCH :shapes ORDER BY rank LIMIT :limit
+WHERE shapes MATCH :shapes ORDER BY rank, entry.path LIMIT :limit
 """
 
 _CHOSEN = """
