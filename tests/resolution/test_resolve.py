@@ -32,7 +32,7 @@ def test_two_records_of_one_film_are_joined_by_title_year_and_director() -> None
     left, right = film("r1", "Pre-Crime", 2017), film("r2", "Pre-Crime: The Documentary", 2018)
     found = resolve([left, right, person("r1", "Monika Hielscher"), person("r2", "Monika Hielscher")])
     assert one(found, left, right)
-    reasons = [link.reason for link in found.links if link.resolved.kind is Kind.FILM]
+    reasons = [link.reason for link in found.links if link.resolved[0].kind is Kind.FILM]
     assert reasons == ["both are titled “Pre-Crime” and name Monika Hielscher"]
 
 
@@ -128,7 +128,7 @@ def test_every_join_has_a_link_with_reason_method_score_and_date() -> None:
     (link,) = found.links
     assert (link.method, link.score, link.day) == ("same full name and craft", 0.95, DAY)
     assert link.reason == "the same full name in the same kind of role, in one source"
-    assert link.resolved == found.of(link.things[1])
+    assert link.resolved == (found.of(link.things[1]),)
 
 
 def judged(left: Thing, right: Thing, verdict: Verdict) -> Judgements:

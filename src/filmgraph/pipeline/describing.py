@@ -92,14 +92,15 @@ class Workshop:
         for named in chunk.summary.named:
             final = who.of(named.thing)
             alone, described = final.key in who.alone, final in described_films
-            yield f"{final.kind} {final.key} {alone} {described} {who.names.get(final)}".encode()
+            yield f"{final.kind} {final.key} {alone} {described} {who.names.get(final)} {who.apart.get(final)}".encode()
 
     def _digest(self, data: bytes, listed: Sequence[About]) -> bytes:
         """The digest of claims about shared things, and of what their descriptions take from elsewhere."""
-        names, films = self.setting.who.names, self.setting.who.films
+        who = self.setting.who
+        names, films = who.names, who.films
         known: list[str] = []
         for owner, about in listed:
-            known.append(str(owner in self.setting.describer.described))
+            known.append(f"{owner in self.setting.describer.described} {who.apart.get(owner)}")
             known += (names.get(claim.value, "") for claim in about if isinstance(claim.value, Thing))
             if owner.kind is Kind.FILM:
                 known += (str(films.get(claim.evidence[0].record) == owner) for claim in about)

@@ -1,11 +1,12 @@
 """What all records name in, who is who out: one map of keys, and which things several records speak about."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from filmgraph.model.claim import Kind, Thing
+from filmgraph.rdf.identity import Apart, told_apart
 from filmgraph.resolution.aliases import Aliases
 from filmgraph.resolution.content_keys import Present, enter_content, split_ledger
 from filmgraph.resolution.judgements import Judgements
@@ -21,13 +22,14 @@ class WhoIsWho:
 
     `films` gives the film that each record (by key) describes; `alone` the films that a single record speaks about;
     `names` the name of each event series, which labels of its editions and awards use: the one that a lookup file
-    keeps, else the one that records use most.
+    keeps, else the one that records use most; `apart` the things that a curator judged different, or was unsure about.
     """
 
     identities: Identities
     films: Mapping[str, Thing]
     alone: frozenset[str]
     names: Mapping[Thing, str]
+    apart: Mapping[Thing, Sequence[Apart]] = field(default_factory=dict)
 
     def of(self, thing: Thing) -> Thing:
         """The final thing that a provisional one is."""
@@ -56,7 +58,7 @@ def identify(
             kept[identities.of(thing.thing)].update(name for name in thing.names if name != thing.name)
     alone = frozenset(key for key, records in speaking.items() if len(records) == 1)
     shown = {event: _most_frequent(kept[event] or counts) for event, counts in names.items()}
-    return WhoIsWho(identities, films, alone, shown)
+    return WhoIsWho(identities, films, alone, shown, told_apart(identities.links))
 
 
 def _most_frequent(counts: Counter[str]) -> str:

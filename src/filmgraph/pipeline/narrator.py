@@ -17,6 +17,7 @@ from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.block import GRAPH_KEY, Block, BlockWriter
 from filmgraph.rdf.disagreement import disagreement_quads
 from filmgraph.rdf.evidence import evidence_quads
+from filmgraph.rdf.identity import apart_quads
 from filmgraph.rdf.preference import Preference
 from filmgraph.rdf.record import record_graph_quads, record_quads
 from filmgraph.rdf.terms import Quad
@@ -91,7 +92,8 @@ class Narrator:
         else:
             self.tally.kinds[owner.kind] += 1
         disagreements = disagreement_quads(owner, ordered, self._preference, self._addresses)
-        quads = chain(self._describer.quads(owner, ordered), disagreements)
+        apart = apart_quads(owner, self._who.apart.get(owner, ()), self._addresses)
+        quads = chain(self._describer.quads(owner, ordered), disagreements, apart)
         return self._counted(f"{owner.kind}/{owner.key}", quads)
 
     def _record(self, entry: RecordClaims, claims: Sequence[Claim]) -> Iterator[Block]:

@@ -33,6 +33,7 @@ PREFIXES = {
     "status": VOCABULARY + "status/",
     "titletype": VOCABULARY + "title-type/",
     "usage": VOCABULARY + "usage/",
+    "verdict": VOCABULARY + "verdict/",
     "void": "http://rdfs.org/ns/void#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }

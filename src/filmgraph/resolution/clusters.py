@@ -3,22 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from filmgraph.resolution.pool import Pool
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Why things are one: the name of the rule, how sure it is (0 to 1), and the reason in words.
-
-    `day` is when a curator judged; None for a rule.
-    """
+    """Why things are one: the name of the rule, how sure it is (0 to 1), and the reason in words."""
 
     method: str
     score: float
     reason: str
-    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from datetime import date
 
 from filmgraph.model.claim import Thing
 from filmgraph.resolution.aliases import Aliases
-from filmgraph.resolution.clusters import Clusters, Decision, Join
+from filmgraph.resolution.clusters import Clusters, Join
 from filmgraph.resolution.films import join_films
-from filmgraph.resolution.judgements import Judgement, Judgements, Verdict
+from filmgraph.resolution.judged import METHOD, Judged, clusters_of, judged_links, judged_pairs
+from filmgraph.resolution.judgements import Judgements, Verdict
 from filmgraph.resolution.keys import assign_keys
 from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.links import IdentityLink
@@ -48,16 +49,14 @@ def resolve_identities(
     new in the ledger; what is known keeps its dates.
     """
     pool = gather(named)
-    clusters = join_candidates(pool, ledger, judgements, aliases)
-    return _identities(pool, clusters, ledger, as_of)
-
-
-def _identities(pool: Pool, clusters: Clusters, ledger: Ledger, as_of: date) -> Identities:
+    judged = judged_pairs(pool, ledger, judgements)
+    clusters = _joined(pool, ledger, judged, aliases)
     assignment = assign_keys(pool, clusters, ledger, as_of=as_of)
     final = _final_things(pool, assignment.final)
+    by_rule = _links(pool, clusters.joins, final, assignment.ledger)
     return Identities(
         final,
-        tuple(_links(pool, clusters.joins, final, assignment.ledger)),
+        (*judged_links(judged, pool, final), *by_rule),
         assignment.ledger,
         replaced_keys(assignment.ledger),
         withdrawn_keys(assignment.ledger),
@@ -74,16 +73,11 @@ def _final_things(pool: Pool, keys: Sequence[str]) -> dict[str, Thing]:
 
 def join_candidates(pool: Pool, ledger: Ledger, judgements: Judgements, aliases: Aliases = NO_ALIASES) -> Clusters:
     """The clusters that judgements and rules make of the pool. Events come before awards, films before people."""
-    judged = [
-        (judgement, sides)
-        for judgement in judgements.standing().values()
-        if (sides := _sides(judgement, pool, ledger)) is not None
-    ]
-    clusters = Clusters(pool, [sides for judgement, sides in judged if judgement.verdict is Verdict.DIFFERENT])
-    for judgement, sides in judged:
-        if judgement.verdict is Verdict.SAME:
-            reason = f"judged the same by {judgement.by} on {judgement.day}: {judgement.reason}"
-            clusters.join(sorted(sides), Decision("judgement", 1.0, reason, judgement.day))
+    return _joined(pool, ledger, judged_pairs(pool, ledger, judgements), aliases)
+
+
+def _joined(pool: Pool, ledger: Ledger, judged: list[Judged], aliases: Aliases) -> Clusters:
+    clusters = clusters_of(pool, judged)
     join_films(pool, clusters, ledger)
     join_events(pool, clusters, aliases)
     join_awards(pool, clusters, aliases)
@@ -93,26 +87,13 @@ def join_candidates(pool: Pool, ledger: Ledger, judgements: Judgements, aliases:
     return clusters
 
 
-def _sides(judgement: Judgement, pool: Pool, ledger: Ledger) -> tuple[int, int] | None:
-    """The positions a judgement is about, None when a side is not named any more."""
-    left, right = (_position(thing, pool, ledger) for thing in judgement.pair)
-    return None if left is None or right is None or left == right else (left, right)
-
-
-def _position(thing: Thing, pool: Pool, ledger: Ledger) -> int | None:
-    if thing.key in pool.positions or thing.key not in ledger.lines:
-        return pool.positions.get(thing.key)
-    given = (
-        pool.positions[anchor]
-        for anchor, line in ledger.lines.items()
-        if line.key == thing.key and anchor in pool.positions
-    )
-    return min(given, default=None)
-
-
 def _links(pool: Pool, joins: Sequence[Join], final: Mapping[str, Thing], ledger: Ledger) -> Iterator[IdentityLink]:
+    """The joins that rules made; those of curators have links of their own."""
     for join in joins:
+        if join.decision.method == METHOD:
+            continue
         things = tuple(pool.candidates[member].thing for member in join.members)
         decision = join.decision
-        day = decision.day or max(ledger.lines[thing.key].entered for thing in things)
-        yield IdentityLink(things, final[things[0].key], decision.method, decision.score, decision.reason, day)
+        day = max(ledger.lines[thing.key].entered for thing in things)
+        resolved = (final[things[0].key],)
+        yield IdentityLink(things, resolved, Verdict.SAME, decision.method, decision.score, decision.reason, day)

@@ -1,0 +1,123 @@
+"""What a curator judged about two people of one name is published with who, when and why; the checks go by it."""
+
+import csv
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.pipeline.catalogues import FERRYMAN, SALT_ROAD, SETTINGS, ask, build_in, dump
+
+OTHER_SOURCE = """
+[[source]]
+id = "festival"
+title = "A festival"
+kind = "text"
+path = "festival"
+language = "en"
+"""
+HEADER = "kind,left,right,verdict,by,day,reason\n"
+LINKS = """SELECT ?verdict ?by ?reason ?day ?certainty (COUNT(DISTINCT ?person) AS ?people) {
+  GRAPH <https://films.example/graph/identity> {
+    ?link fg:method "judgement" ; fg:verdict ?verdict ; dcterms:creator ?by ; fg:reason ?reason ; dcterms:date ?day ;
+      fg:joins ?person .
+    OPTIONAL { ?link fg:certainty ?certainty }
+  }
+} GROUP BY ?verdict ?by ?reason ?day ?certainty"""
+DIFFERENT = "<http://www.w3.org/2002/07/owl#differentFrom>"
+PEOPLE = 'SELECT ?person { ?person a schema:Person ; rdfs:label "Mira Holt" } ORDER BY ?person'
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two sources that each name a Mira Holt, which no rule joins."""
+    folder = tmp_path_factory.mktemp("namesakes")
+    for name, text in (("sources", SALT_ROAD), ("festival", FERRYMAN)):
+        (folder / name).mkdir()
+        (folder / name / "record.txt").write_text(text, encoding="utf-8")
+    (folder / "filmgraph.toml").write_text(SETTINGS + OTHER_SOURCE, encoding="utf-8")
+    build_in(folder)
+    return folder
+
+
+@pytest.fixture
+def catalogue(built: Path, tmp_path: Path) -> Path:
+    """The catalogue, built once already."""
+    return shutil.copytree(built, tmp_path / "catalogue", symlinks=True)
+
+
+def namesakes(folder: Path) -> list[str]:
+    return [row["person"] for row in ask(folder, PEOPLE)]
+
+
+def judge(folder: Path, verdict: str, people: list[str]) -> None:
+    left, right = (person.rpartition("/")[2] for person in people)
+    line = f"person,{left},{right},{verdict},Ada,2026-10-05,read both pages\n"
+    (folder / "identity" / "judgements.csv").write_text(HEADER + line, encoding="utf-8")
+    build_in(folder)
+
+
+def asked_about(folder: Path) -> list[str]:
+    """The people that the report of the release asks to decide about."""
+    rows = ask(
+        folder,
+        """PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX shape: <https://w3id.org/filmgraph/shapes#>
+        SELECT ?focus { GRAPH ?graph { ?result sh:sourceShape shape:person-same-name ; sh:focusNode ?focus } }
+        ORDER BY ?focus""",
+    )
+    return [row["focus"] for row in rows]
+
+
+def related(folder: Path, predicate: str) -> list[tuple[str, str]]:
+    query = f"SELECT ?one ?other {{ ?one {predicate} ?other }} ORDER BY ?one"
+    return [(row["one"], row["other"]) for row in ask(folder, query)]
+
+
+def test_people_of_one_name_are_asked_about_until_somebody_judges(catalogue: Path) -> None:
+    assert asked_about(catalogue) == namesakes(catalogue)
+    assert len(namesakes(catalogue)) == 2
+
+
+@pytest.mark.parametrize(
+    ("verdict", "predicate", "certainty"),
+    [("different", DIFFERENT, "1"), ("unsure", "fg:unsureSameAs", None)],
+)
+def test_a_judgement_that_leaves_two_is_published_and_settles_the_question(
+    catalogue: Path, verdict: str, predicate: str, certainty: str | None
+) -> None:
+    one, other = namesakes(catalogue)
+    judge(catalogue, verdict, [one, other])
+    assert related(catalogue, predicate) == [(one, other), (other, one)]
+    (link,) = ask(catalogue, LINKS)
+    assert (link["by"], link["day"], link["reason"], link["people"]) == ("Ada", "2026-10-05", "read both pages", "2")
+    assert link["verdict"] == f"https://w3id.org/filmgraph/verdict/{verdict}"
+    assert link.get("certainty") == certainty
+    assert asked_about(catalogue) == []
+
+
+def test_a_judgement_that_is_taken_back_is_published_no_more(catalogue: Path) -> None:
+    before, people = dump(catalogue), namesakes(catalogue)
+    judge(catalogue, "different", people)
+    (catalogue / "identity" / "judgements.csv").unlink()
+    build_in(catalogue)
+    assert dump(catalogue) == before
+    assert asked_about(catalogue) == people
+
+
+def test_a_judgement_that_joins_leaves_one_and_its_link_names_who_judged(catalogue: Path) -> None:
+    judge(catalogue, "same", namesakes(catalogue))
+    assert len(namesakes(catalogue)) == 1
+    (link,) = ask(catalogue, LINKS)
+    assert (link["verdict"].rpartition("/")[2], link["by"], link["certainty"]) == ("same", "Ada", "1")
+
+
+def test_two_that_a_rule_joined_are_parted_and_told_apart(catalogue: Path) -> None:
+    (catalogue / "sources" / "saw.txt").write_text(FERRYMAN.replace("The Ferryman", "Ice Saw"), encoding="utf-8")
+    build_in(catalogue)
+    assert len(namesakes(catalogue)) == 2
+    with (catalogue / "identity" / "ledger.csv").open(encoding="utf-8", newline="") as file:
+        lines = [line for line in csv.DictReader(file) if line["name"] == "Mira Holt"]
+    (joined,) = (line for line in lines if line["anchor"] != line["key"])
+    judge(catalogue, "different", [joined["anchor"], joined["key"]])
+    assert len(namesakes(catalogue)) == 3
+    assert len(related(catalogue, DIFFERENT)) == 2
