@@ -25,6 +25,7 @@ title = "Programs"
 kind = "text"
 path = "sources"
 language = "en"
+minimum = 1
 """
 SALT_ROAD = """\
 Salt Road: A Winter Crossing

@@ -23,6 +23,7 @@ from filmgraph.validation.waivers import Waiver, read_waivers
 URIS = Uris("http://example.org")
 FILM = URIRef(URIS.thing("film", "abc"))
 DAY = date(2026, 11, 23)
+UNTIL_NOON = 'shape = "a"\nthing = "b"\nreason = "c"\nwho = "d"\nuntil = 2026-12-31T12:00:00'
 PLACE = Place("sources/lost.txt", 3, "Year:\n 1850", URIS.characters("r1", 10, 20), record="lost")
 RESULT = Result(
     shape=SHAPES + "film-year-range",
@@ -109,7 +110,7 @@ def test_waivers_are_read_by_short_names_and_paths(tmp_path: Path) -> None:
     assert read_waivers(tmp_path / "none.toml", URIS) == ()
 
 
-@pytest.mark.parametrize("entry", ['shape = "a"\nthing = "b"\nwho = "c"', 'shap = "a"', 'until = "soon"'])
+@pytest.mark.parametrize("entry", ['shape = "a"\nthing = "b"\nwho = "c"', 'shap = "a"', 'until = "soon"', UNTIL_NOON])
 def test_a_waiver_that_says_too_little_or_something_else_is_refused(tmp_path: Path, entry: str) -> None:
     path = tmp_path / "waivers.toml"
     path.write_text(f"[[waiver]]\n{entry}\n")

@@ -21,7 +21,7 @@ from filmgraph.pipeline.remembering import Remembered
 from filmgraph.pipeline.spooling import spool
 from filmgraph.pipeline.tally import Tally
 from filmgraph.pipeline.workers import run_tasks
-from filmgraph.pipeline.yields import add_yields, require_yields
+from filmgraph.pipeline.yields import add_yields, read_expectations, require_yields
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.vocabulary import Vocabulary, read_ontology
 from filmgraph.release import layout
@@ -97,6 +97,7 @@ def _map_records(
     def fingerprint_of(record: SourceRecord) -> bytes:
         return fingerprint(record, knowledge.corrections.get(record.id, ()))
 
+    expectations = read_expectations(catalogue)
     seen: set[tuple[str, str]] = set()
     found = progress.stage("read", _read(catalogue, task.held, seen))
     spools, unread = spool(found, task.working, fingerprint_of)
@@ -104,7 +105,8 @@ def _map_records(
         raise _nothing_found(catalogue, unread)
     mapping = run_tasks(chunk_mapper(knowledge, ground, task.remembered), spools, task.jobs)
     chunks = list(progress.stage("parse", mapping, None, lambda chunk: chunk.summary.records))
-    require_yields(catalogue, add_yields(chunk.summary.yields for chunk in chunks))
+    if len(task.held) == 0:
+        require_yields(expectations, catalogue, add_yields(chunk.summary.yields for chunk in chunks))
     return chunks, [*unread, *orphans(knowledge.corrections, seen)]
 
 

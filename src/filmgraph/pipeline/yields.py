@@ -9,7 +9,7 @@ from filmgraph.model.program import ProgramRecord
 from filmgraph.release.layout import CURRENT, MANIFEST
 from filmgraph.release.manifest import read_manifest
 from filmgraph.settings import Catalogue
-from filmgraph.validation.expectations import Unmet, Yield, read_expectation, unmet
+from filmgraph.validation.expectations import Expectation, Unmet, Yield, read_expectation, unmet
 
 _FIELDS = {
     "title": "title",
@@ -53,14 +53,21 @@ def add_yields(parts: Iterable[Mapping[str, Yield]]) -> dict[str, Yield]:
     return {source: Yield(count, dict(filled[source])) for source, count in records.items()}
 
 
-def require_yields(catalogue: Catalogue, yields: Mapping[str, Yield]) -> None:
-    """Raises DataError when a source gives less than is stated in the settings, or half of what it gave before."""
+def read_expectations(catalogue: Catalogue) -> list[Expectation]:
+    """What is expected of each source. Raises ConfigurationError for what cannot be expected."""
+    return [read_expectation(source.id, source.declaration, _FIELDS) for source in catalogue.sources]
+
+
+def require_yields(expectations: Iterable[Expectation], catalogue: Catalogue, yields: Mapping[str, Yield]) -> None:
+    """Raises DataError when a source gives less than is expected of it, or half of what it gave before.
+
+    `yields` are those of all records of the sources, before any of them is held back.
+    """
     before = _records_before(catalogue.releases)
     missed: list[Unmet] = []
-    for source in catalogue.sources:
-        expected = read_expectation(source.id, source.declaration)
-        earlier = Yield(before[source.id]) if source.id in before else None
-        missed += unmet(expected, yields.get(source.id, Yield(0)), earlier)
+    for expected in expectations:
+        earlier = Yield(before[expected.source]) if expected.source in before else None
+        missed += unmet(expected, yields.get(expected.source, Yield(0)), earlier)
     if len(missed) > 0:
         raise DataError(
             " ".join(each.message for each in missed),

@@ -1,12 +1,12 @@
 """What a source is expected to yield: a minimum of records, fill rates, and no sudden fall since the last release."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from filmgraph.errors import ConfigurationError
 
 SUDDEN_FALL = 0.5
-"""A source that yields less than this share of what it yielded before is taken to be broken."""
+"""A source that yields no more than this share of what it yielded before is taken to be broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,11 @@ class Unmet:
     remedy: str
 
 
-def read_expectation(source: str, declaration: Mapping[str, object]) -> Expectation:
-    """The `minimum` and `fill` of a source in `filmgraph.toml`. Raises ConfigurationError for values of other kinds."""
+def read_expectation(source: str, declaration: Mapping[str, object], fields: Collection[str]) -> Expectation:
+    """The `minimum` and `fill` of a source in `filmgraph.toml`; `fields` are the names that `fill` may have.
+
+    Raises ConfigurationError for other names and for values of other kinds.
+    """
     minimum, fill = declaration.get("minimum"), declaration.get("fill", {})
     where = f"filmgraph.toml, source {source}"
     if minimum is not None and (not isinstance(minimum, int) or isinstance(minimum, bool) or minimum < 0):
@@ -44,7 +47,13 @@ def read_expectation(source: str, declaration: Mapping[str, object]) -> Expectat
     if not isinstance(fill, Mapping):
         raise ConfigurationError("fill is a table.", where=where, remedy="Write fill = { year = 0.9 }")
     for name, share in fill.items():
-        if not isinstance(share, (int, float)) or not 0 <= share <= 1:
+        if name not in fields:
+            raise ConfigurationError(
+                f"fill asks for “{name}”, which is no field of a record.",
+                where=where,
+                remedy=f"Fields are: {', '.join(sorted(fields))}.",
+            )
+        if not isinstance(share, (int, float)) or isinstance(share, bool) or not 0 <= share <= 1:
             raise ConfigurationError(f"fill.{name} is a share from 0 to 1.", where=where, remedy="Write 0.9 for 90 %.")
     return Expectation(source, minimum, {str(name): float(share) for name, share in fill.items()})
 
@@ -56,7 +65,7 @@ def unmet(expected: Expectation, found: Yield, before: Yield | None = None) -> I
             f"Source “{expected.source}” yields {_records(found.records)}; {expected.minimum} at least are expected."
         )
         yield Unmet(expected.source, message, "Check its path, or lower minimum in filmgraph.toml.")
-    if before is not None and found.records < SUDDEN_FALL * before.records:
+    if before is not None and found.records <= SUDDEN_FALL * before.records:
         message = f"Source “{expected.source}” yields {_records(found.records)}; the last release had {before.records}."
         remedy = "Check that all its files arrived. If it did shrink, state its new minimum in filmgraph.toml."
         if expected.minimum is None or found.records < expected.minimum:
@@ -65,7 +74,7 @@ def unmet(expected: Expectation, found: Yield, before: Yield | None = None) -> I
         filled = found.filled.get(name, 0)
         if found.records > 0 and filled < share * found.records:
             message = (
-                f"Source “{expected.source}”: {filled} of {found.records} records have a {name}; "
+                f"Source “{expected.source}”: {filled} of {_records(found.records)} fill the field “{name}”; "
                 f"{share:.0%} are expected to."
             )
             yield Unmet(expected.source, message, "Check how its records are read, or lower fill in filmgraph.toml.")

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from filmgraph.errors import ConfigurationError
@@ -72,6 +72,6 @@ def _text(entry: Mapping[str, object], key: str, where: str) -> str:
 
 def _day(entry: Mapping[str, object], where: str) -> date | None:
     value = entry.get("until")
-    if value is None or (isinstance(value, date)):
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
         return value
     raise ConfigurationError("'until' is a day.", where=where, remedy="Write a date such as until = 2027-12-31.")
