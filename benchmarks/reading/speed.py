@@ -1,8 +1,8 @@
 """Measures how many different records of the first layout one process reads per second of its own time.
 
-In: the records of the example catalogue, or of a folder that is named; each is varied, so that nothing that was looked
-up for one record serves the next but words. Out: records per CPU second (user and system), for several runs, and how
-the time grows with the length of a record.
+In: the records of the example catalogue, or of a folder that is named, varied in two ways: so that they differ as the
+records of a catalogue do, and so that every word is another. Out: records per CPU second (user and system) for each,
+and how the time grows with the length of a record.
 """
 
 import statistics
@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from variations import Varier
+from variations import Renamer, Varier
 
 from filmgraph.lookups import Lookups, load_lookups
 from filmgraph.parsing import parse_record
@@ -31,17 +31,20 @@ def records_per_second(records: list[SourceRecord], lookups: Lookups) -> float:
     return len(records) / (time.process_time() - begun)
 
 
+def print_speed(name: str, varier: Varier, lookups: Lookups) -> None:
+    """Print the speed of each run and their median."""
+    records_per_second(list(varier.records(WARM_UP)), lookups)
+    speeds = [records_per_second(list(varier.records(RECORDS)), lookups) for _ in range(RUNS)]
+    print(f"{name}: {', '.join(f'{speed:.0f}' for speed in speeds)}; median {statistics.median(speeds):.0f}")
+
+
 def main(folder: Path) -> None:
-    """Print the speed of each run and their median, then milliseconds per record of several lengths."""
+    """Print the speed for both kinds of variation, then milliseconds per record of several lengths."""
     lookups = load_lookups()
     texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
-    varier = Varier(texts, lookups)
-    records_per_second(list(varier.records(WARM_UP)), lookups)
-    speeds = []
-    for number in range(1, RUNS + 1):
-        speeds.append(records_per_second(list(varier.records(RECORDS)), lookups))
-        print(f"run {number}:  {speeds[-1]:6.0f} records per CPU second")
-    print(f"median: {statistics.median(speeds):6.0f} records per CPU second")
+    print("records per CPU second")
+    print_speed("records that differ as those of a catalogue", Renamer(texts, lookups), lookups)
+    print_speed("every word varied", Varier(texts, lookups), lookups)
     for times in LENGTHS:
         long = Varier(["\n\n".join(texts[index % len(texts)] for index in range(times))], lookups, seed=times)
         records = list(long.records(5))

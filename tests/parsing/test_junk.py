@@ -46,6 +46,13 @@ def test_structured_junk_is_read_without_an_exception_and_spans_hold(text: str) 
     assert all(passage.at.end <= len(text) for passage in read.passages)
 
 
+def test_a_name_in_brackets_over_sentences_with_prizes_leaves_them_their_words() -> None:
+    read = parse(
+        "The Salt Road\n\n(The Quiet Bay)\nGran Premio en Roble Fest 2013. Finalista en los Premios Olmo 2014."
+    )
+    assert [prize.award.text for prize in read.prizes if prize.award is not None] == ["Gran Premio"]
+
+
 @pytest.mark.parametrize("name", BIG)
 def test_a_huge_text_ends_within_seconds(name: str) -> None:
     begin = time.process_time()

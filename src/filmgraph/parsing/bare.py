@@ -46,7 +46,7 @@ def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
 
 def credit_sentences(line: Piece, lookups: Lookups) -> list[Labelled]:
     """The credits of a line whose sentences are nothing but credits ("Directed by X. Edited by Y."), else none."""
-    if ". " not in line.text or len(line.text) > _MAX_SENTENCES:
+    if ". " not in line.text or len(line.text) > _MAX_SENTENCES or _STOP.search(line.text) is None:
         return []
     found: list[Labelled] = []
     for sentence in line.split(_STOP):

@@ -31,6 +31,8 @@ _COUNT = re.compile(
 )
 _MENU = re.compile(r"\s+[|/>»›·•→]+\s+|\s{3,}|\t+")
 _GAPS = re.compile(r"\s{2,}|\t+")
+_LINKED = re.compile(r"\s[|/>»›·•→\s]|\t")
+"""A sign of `_MENU` or `_GAPS` begins so: a quick look before a line is parted at them."""
 _LINK_WORDS = 3
 _LINKS = frozenset({"furniture", "filmography", "business", "related"})
 _MENU_FIELDS = _LINKS | {
@@ -96,13 +98,13 @@ def is_menu(text: str, lookups: Lookups) -> bool:
 
     Where gaps part four short parts or more, one such word is enough.
     """
-    parts = [part for part in _MENU.split(text.strip()) if part != ""] if len(text) <= 200 else []
-    if any(character.isdigit() for character in text):
+    if _LINKED.search(text) is None or any(map(str.isdigit, text)):
         return False
-    links = [part for part in _GAPS.split(text.strip()) if len(part.split()) <= _LINK_WORDS]
-    if len(links) > 3 and len(links) == len(_GAPS.split(text.strip())) and ":" not in text:
+    links = _GAPS.split(text.strip())
+    if len(links) > 3 and ":" not in text and all(len(link.split()) <= _LINK_WORDS for link in links):
         told = {label.field for link in links if (label := lookups.label(link)) is not None}
         return not _LINKS.isdisjoint(told)
+    parts = [part for part in _MENU.split(text.strip()) if part != ""] if len(text) <= 200 else []
     if len(parts) < 3:
         return False
     labels = [lookups.label(part) for part in parts if len(part) <= 40]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from filmgraph.lookups import Lookups, fold
@@ -10,6 +11,8 @@ from filmgraph.lookups import Lookups, fold
 WORD = re.compile(r"[^\W_]+(?:['’.·*-][^\W_]+)*\.?", re.UNICODE)
 _MAX_PHRASE = 8
 _MAX_INDENT = 3
+_LONGEST_PHRASE = 120
+"""No phrase of a lookup file has as many characters, signs around it included."""
 
 
 class _Words(NamedTuple):
@@ -20,7 +23,7 @@ class _Words(NamedTuple):
     tables: Set[str]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def _words_of(text: str, lookups: Lookups) -> _Words:
     words = [_folded(word) for word in WORD.findall(text)]
     firsts = [first for _, first in words]
@@ -29,7 +32,7 @@ def _words_of(text: str, lookups: Lookups) -> _Words:
     return _Words([folded for folded, _ in words], firsts, tables)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _spans_of(text: str) -> Sequence[tuple[int, int]]:
     """Where the words of a text stand: asked for only when a phrase was found among them."""
     return [match.span() for match in WORD.finditer(text)]
@@ -48,13 +51,16 @@ def may_hold(lookups: Lookups, tables: Set[str], text: str) -> bool:
 
 
 def leading_phrase(lookups: Lookups, table: str, text: str) -> int:
-    """How many characters of `text` the longest phrase of a table that begins it takes; 0 when none does."""
-    words, firsts, tables = _words_of(text, lookups)
-    if table not in tables or firsts[0] not in lookups.starts[table]:
+    """How many characters of `text` the longest phrase of a table that begins it takes; 0 when none does.
+
+    Looks at no more of the text than its first words, and at the first alone where no phrase begins with it.
+    """
+    first = WORD.search(text)
+    if first is None or first.start() > _MAX_INDENT or _folded(first[0])[1] not in lookups.starts[table]:
         return 0
-    taken = _longest(lookups.words[table], words, 0)
-    spans = _spans_of(text) if taken > 0 else ()
-    return spans[taken - 1][1] if taken > 0 and spans[0][0] <= _MAX_INDENT else 0
+    words = list(islice(WORD.finditer(text), _MAX_PHRASE))
+    taken = _longest(lookups.words[table], [_folded(word[0])[0] for word in words], 0)
+    return words[taken - 1].end() if taken > 0 else 0
 
 
 def phrases_in(lookups: Lookups, table: str, text: str) -> Iterator[tuple[int, int]]:
@@ -79,7 +85,7 @@ def has_phrase(lookups: Lookups, table: str, text: str) -> bool:
 
 def is_phrase(lookups: Lookups, table: str, text: str) -> bool:
     """Whether `text` as a whole is a phrase of a table."""
-    return table in _words_of(text, lookups).tables and fold(text) in lookups.words[table]
+    return len(text) <= _LONGEST_PHRASE and fold(text) in lookups.words[table]
 
 
 def _longest(phrases: Container[str], words: Sequence[str], index: int) -> int:

@@ -278,7 +278,7 @@ class EntryBuilder:
         if entry.extra is not None:
             if entry.event is None and entry.award is not None:
                 entry.event = entry.extra
-            elif entry.award is not None:
+            elif entry.award is not None and entry.award.start < entry.extra.start:
                 entry.award = self._reach(entry.award, entry.extra)
         if entry.event is None and entry.tail is not None and entry.award is not None and (entry.places or entry.year):
             entry.event = entry.tail
