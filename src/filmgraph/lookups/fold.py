@@ -25,6 +25,8 @@ _WITHOUT_MARKS = _Marks()
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The form in which wordings are compared: "Réalisateur(s) :" and "réalisateur" both give "realisateur"."""
+    if text.isascii() and text.isalnum():
+        return text.casefold()
     text = _ENDING.sub("", text)
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text).translate(_WITHOUT_MARKS)

@@ -1,9 +1,10 @@
 """Labels without a sign after them: "Directed by X", "Duration 85 min", "Production year2018", "X, director"."""
 
 import re
+from itertools import islice
 
 from filmgraph.lookups import Label, Lookups, fold
-from filmgraph.parsing.labelling import Labelled, read_label
+from filmgraph.parsing.labelling import Labelled, may_begin_label, read_label
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.words import is_phrase
@@ -12,6 +13,7 @@ _JOINING = frozenset(
     {"by", "par", "de", "von", "di", "por", "da", "of", "del", "do", "with", "avec", "mit", "con", "com"}
 )
 _GLUE = re.compile(r"(?<=[a-zà-ÿ)])(?=[A-Z0-9À-Þ])")
+_GLUED_WITHIN = 60
 _GAP = re.compile(r"\s+")
 _TRAILING = re.compile(r"\s*(?:,|\(|\s[–—-]|\|)\s*([^,()|–—]{3,50}?)\)?\s*$")
 _MAX_WORDS = 5
@@ -30,12 +32,15 @@ def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
     text = line.text
     if len(text) > _MAX_VALUE or is_prose(text):
         return None
-    cuts = [(match.start(), match.end()) for match, _ in zip(_GAP.finditer(text), range(_MAX_WORDS), strict=False)]
-    cuts += [(match.start(), match.start()) for match, _ in zip(_GLUE.finditer(text[:60]), range(4), strict=False)]
+    gaps = islice(_GAP.finditer(text), _MAX_WORDS) if may_begin_label(text, lookups) else ()
+    cuts = [(gap.start(), gap.end()) for gap in gaps]
+    cuts += [(glue.start(), glue.start()) for glue in islice(_GLUE.finditer(text, 0, _GLUED_WITHIN), 4)]
     for end, after in sorted(cuts, reverse=True):
         labels = read_label(text[:end], lookups) if end >= 2 else ()
-        value = line.part(after).strip()
-        if len(labels) > 0 and labels[0].outcome is None and _may_follow(value.text):
+        if len(labels) == 0 or labels[0].outcome is not None:
+            continue
+        value = line.cut(after)
+        if _may_follow(value.text):
             if is_phrase(lookups, "list-noun", text[:end]) and not text[:end].isupper():
                 return None
             if _COLON_AHEAD.match(value.text) is not None:
@@ -46,7 +51,9 @@ def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
 
 def credit_sentences(line: Piece, lookups: Lookups) -> list[Labelled]:
     """The credits of a line whose sentences are nothing but credits ("Directed by X. Edited by Y."), else none."""
-    if ". " not in line.text or len(line.text) > _MAX_SENTENCES or _STOP.search(line.text) is None:
+    if ". " not in line.text or len(line.text) > _MAX_SENTENCES:
+        return []
+    if not may_begin_label(line.text, lookups) and _GLUE.search(line.text, 0, _GLUED_WITHIN) is None:
         return []
     found: list[Labelled] = []
     for sentence in line.split(_STOP):

@@ -116,7 +116,8 @@ def _classify_compound(part: Piece, lookups: Lookups) -> list[Fact]:
             facts = [fact for half in halves for fact in _classify(half, lookups)]
             if all(fact.kind not in ("name", "person", "company") for fact in facts):
                 return facts
-    if len(part.split(_HYPHEN)) > 1 and len(split_countries(part, lookups)) == len(part.split(_HYPHEN)):
+    hyphened = part.split(_HYPHEN) if "-" in part.text else ()
+    if len(hyphened) > 1 and len(split_countries(part, lookups)) == len(hyphened):
         return [Fact("country", part)]
     pieces = part.split(_AND)
     if len(pieces) > 1:

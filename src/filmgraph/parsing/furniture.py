@@ -4,6 +4,7 @@ Judges a line by itself and by the title; knows nothing of the section that it s
 """
 
 import re
+from functools import lru_cache
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.facts import read_facts
@@ -50,8 +51,23 @@ _MAX_NAME = 6
 
 def why_furniture(text: str, lookups: Lookups, title: str | None) -> str | None:
     """Why a free line says nothing of the film, None when it may."""
+    reason, settled = _by_itself(text, lookups)
+    if settled or title is None:
+        return reason
+    if len(_CRUMBS.findall(text)) >= 2 and fold(title) in fold(text):
+        return "page furniture"
+    if fold(text) != fold(title) and _begins_with(text, title) and word_count(text) <= word_count(title) + 2:
+        return "page furniture"
+    if text.startswith(title) and "|" in text:
+        return "page furniture"
+    return None
+
+
+@lru_cache(maxsize=256)
+def _by_itself(text: str, lookups: Lookups) -> tuple[str | None, bool]:
+    """Why a line says nothing of any film, and whether that is settled; where it is not, the title decides."""
     if is_prose(text):
-        return None
+        return None, True
     label = lookups.label(text) if len(text) <= 60 else None
     if (
         (label is not None and label.field == "furniture")
@@ -61,32 +77,20 @@ def why_furniture(text: str, lookups: Lookups, title: str | None) -> str | None:
         or is_menu(text, lookups)
         or is_programme_heading(text, lookups)
     ):
-        return "page furniture"
+        return "page furniture", True
     if len(text) <= _MAX_SCREENING and leading_phrase(lookups, "showing", text) > 0:
-        return SHOWING
+        return SHOWING, True
     if len(read_facts(Piece(text, 0), lookups)) > 1:
-        return None
+        return None, True
     if (
         len(text) <= _MAX_SCREENING
         and _DIGIT.search(text) is not None
         and (_CLOCK.search(text) or _DATE.search(text) or _DAY.match(text))
-        and not is_prose(text)
     ):
-        return SHOWING
+        return SHOWING, True
     if _COUNT.match(text):
-        return "a count, not a statement of one prize or festival"
-    if len(_CRUMBS.findall(text)) >= 2 and title is not None and fold(title) in fold(text):
-        return "page furniture"
-    if (
-        title is not None
-        and fold(text) != fold(title)
-        and _begins_with(text, title)
-        and word_count(text) <= word_count(title) + 2
-    ):
-        return "page furniture"
-    if title is not None and text.startswith(title) and "|" in text:
-        return "page furniture"
-    return None
+        return "a count, not a statement of one prize or festival", True
+    return None, False
 
 
 def _begins_with(text: str, title: str) -> bool:

@@ -36,10 +36,10 @@ class Labelled:
         return self.labels[0].field
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     """The labels that a wording means: one, several ("Regie & Buch"), or none when it is no label."""
-    if not 0 < len(wording) <= _MAX_LABEL or not _may_be_label(wording, lookups):
+    if not 0 < len(wording) <= _MAX_LABEL or not may_begin_label(wording, lookups):
         return ()
     listed = _listed_credits(wording, lookups)
     if len(listed) > 0:
@@ -79,7 +79,7 @@ def _listed_credits(wording: str, lookups: Lookups) -> tuple[Label, ...]:
 def _label_with_remark(wording: str, lookups: Lookups) -> Label | None:
     """The label before a remark in brackets ("Festivals (selection)") or before words that only name the film ("Awards
     of this film"). A festival with its year in the bracket is no remark ("Selection (Reed Fest, Italy, 2014)")."""
-    remark = _REMARK.search(wording)
+    remark = _REMARK.search(wording) if "(" in wording else None
     if remark is not None:
         entry = "," in remark[0] and YEAR.search(remark[0]) is not None
         return None if entry else lookups.label(wording[: remark.start()])
@@ -89,9 +89,9 @@ def _label_with_remark(wording: str, lookups: Lookups) -> Label | None:
     return None
 
 
-def _may_be_label(wording: str, lookups: Lookups) -> bool:
+def may_begin_label(text: str, lookups: Lookups) -> bool:
     """Whether the first word begins a label: a quick look before a slow one."""
-    first = _LETTERS.search(wording)
+    first = _LETTERS.search(text)
     return first is not None and fold(first[0]).partition(" ")[0] in lookups.label_starts
 
 
@@ -126,6 +126,8 @@ def split_labels(line: Piece, lookups: Lookups) -> list[Labelled]:
 
 def _first_label(text: str, lookups: Lookups) -> tuple[int, int, int, tuple[Label, ...]] | None:
     """The label that begins a line: the words before one of its first separators, or words in square brackets."""
+    if not may_begin_label(text, lookups):
+        return None
     opening = 1 if text.startswith("[") else 0
     for count, match in enumerate(_SEPARATOR.finditer(text, opening, _MAX_LABEL + 10)):
         if match.start() > _MAX_LABEL or count > 3:

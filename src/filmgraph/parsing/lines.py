@@ -32,17 +32,19 @@ def read_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     start, gap = 0, True
     for number, raw in enumerate(text.split("\n"), start=1):
-        whole = Piece(raw, start)
+        piece = Piece(raw, start).strip()
         start += len(raw) + 1
-        piece = whole.strip()
-        bullet = None if piece.text[:1].isalnum() else _BULLET.match(piece.text)
-        if bullet is not None:
-            piece = piece.part(bullet.end()).strip()
-            marks = _TRAIL.search(piece.text)
-            piece = piece.part(0, marks.start()).strip() if marks is not None else piece
         if piece.text == "":
             gap = True
             continue
+        bullet = None if piece.text[:1].isalnum() else _BULLET.match(piece.text)
+        if bullet is not None:
+            piece = piece.cut(bullet.end())
+            marks = _TRAIL.search(piece.text)
+            piece = piece.cut(0, marks.start()) if marks is not None else piece
+            if piece.text == "":
+                gap = True
+                continue
         listed = bullet is not None and not bullet.group().startswith(("#", "**"))
         lines.append(Line(number, piece, len(raw) - len(raw.lstrip()), listed, gap))
         gap = False

@@ -11,11 +11,13 @@ _COMMA = re.compile(r"\s*[,;|•·]\s*|\s*\n\s*|\s+[/+]\s+")
 _ENTRY = re.compile(r"\s*[;|•·\n]\s*")
 _NUMBER = re.compile(r"\d{3}")
 _PERSON_CUT = re.compile(r"\s+[–—-]\s+.*$|\s*[\[(][^\])]*[\])]?")
-_COMPANY_DASH = re.compile(r"\s+[–—-]\s+")
+_DASH = re.compile(r"\s+[–—-]\s+")
 _BRACKET = re.compile(r"\s*[\[(][^\])]*[\])]?")
 _SLASH = re.compile(r"\s*/\s*")
+_SHORT_FORM = re.compile(r"\b(?:Jr|Sr|Co|Cie|Inc|Ltd|Bros|[A-Z])$")
 _LEGAL_FORM = 3
 _TRAIL = ' .,;:-–—*"“”'
+_COMPANY_ENDINGS = ("films", "film", "filmes", "produktion", "productions", "pictures", "media", "cine")
 _ETC = frozenset(
     {"etc", "et al", "u a", "and others", "et autres", "among others", "tba", "n a", "na", "none", "various", "y otros"}
 )
@@ -50,10 +52,10 @@ def split_people(piece: Piece, lookups: Lookups) -> list[Piece]:
 
 def _joined_names(part: Piece, lookups: Lookups) -> list[Piece]:
     """The names that "and" or a stroke joins."""
-    joined = [part] if _is_partnership(part) else part.split(AND)
+    joined = [part] if _is_partnership(part.text) else part.split(AND)
     names: list[Piece] = []
     for name in joined:
-        for one in name.split(_SLASH):
+        for one in name.split(_SLASH) if "/" in name.text else (name,):
             clean = _without_society(one.strip(_TRAIL))
             if _is_name(clean.text) and lookups.country(clean.text) is None:
                 names.append(_restore_dot(one, clean))
@@ -71,9 +73,11 @@ def _with_surname(names: list[Piece], part: Piece, lookups: Lookups) -> list[Pie
     return [whole._replace(completed=f"{name.text} {surname}") for name in names[:-1]] + names[-1:]
 
 
-def _is_partnership(part: Piece) -> bool:
+def _is_partnership(text: str) -> bool:
     """Whether what follows "and" is kin or company, so that all is one name: "Jones & Co.", "CAT & Cie"."""
-    return any(KIN.match(joined.text) for joined in part.split(AND)[1:])
+    if AND.search(text) is None:
+        return False
+    return any(KIN.match(joined.text) for joined in Piece(text, 0).split(AND)[1:])
 
 
 def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
@@ -84,7 +88,7 @@ def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
     for part in _split_outside_brackets(piece, _COMMA):
         if _begins_with_label(part.text, lookups):
             break
-        for dashed in (one for partner in _partners(part, lookups) for one in partner.split(_COMPANY_DASH)):
+        for dashed in (one for partner in _partners(part, lookups) for one in partner.split(_DASH)):
             plain = _without_brackets(dashed)
             if len(names) > 0 and is_phrase(lookups, "town", plain.text):
                 continue
@@ -123,16 +127,13 @@ def is_company(name: str, lookups: Lookups) -> bool:
     """Whether words of the name are those of companies, channels and institutions."""
     words = fold(name).split()
     known = lookups.words["company"]
-    if any(character.isdigit() for character in name) or any(word in known for word in words[:-1]):
+    if any(map(str.isdigit, name)) or not known.isdisjoint(words[:-1]):
         return True
     if words[-1:] != [] and words[-1] in known and not _is_surname(name.split()[-1]):
         return True
-    if _is_partnership(Piece(name, 0)):
+    if _is_partnership(name):
         return True
-    if any(
-        word.endswith(("films", "film", "filmes", "produktion", "productions", "pictures", "media", "cine"))
-        for word in words
-    ):
+    if any(word.endswith(_COMPANY_ENDINGS) for word in words):
         return True
     return len(words) == 1 and len(name) > 1
 
@@ -175,21 +176,21 @@ def _split_outside_brackets(piece: Piece, at: re.Pattern[str]) -> list[Piece]:
 
 def _without_dash(entry: Piece) -> Piece:
     """The entry up to a dash that ties a company or country to the name before it."""
-    dash = re.search(r"\s+[–—-]\s+", entry.text)
+    dash = _DASH.search(entry.text)
     return entry if dash is None else entry.part(0, dash.start())
 
 
 def _without_brackets(piece: Piece) -> Piece:
-    match = _BRACKET.search(piece.text)
+    match = _BRACKET.search(piece.text) if "(" in piece.text or "[" in piece.text else None
     if match is None:
         return piece
-    before, after = piece.part(0, match.start()).strip(), piece.part(match.end()).strip()
+    before, after = piece.cut(0, match.start()), piece.cut(match.end())
     return before if before.text != "" else after
 
 
 def _split_and(piece: Piece, lookups: Lookups) -> list[Piece]:
     parts = piece.split(AND)
-    if len(parts) < 2 or _is_partnership(piece):
+    if len(parts) < 2 or _is_partnership(piece.text):
         return [piece.strip(_TRAIL.replace(".", ""))]
     left = parts[0].text
     names_left = is_company(left, lookups) or len(left.split()) > 1
@@ -208,10 +209,10 @@ def _without_society(name: Piece) -> Piece:
 def _restore_dot(raw: Piece, clean: Piece) -> Piece:
     """A dot that ends an abbreviation ("John Doe Jr.") belongs to the name."""
     end = clean.end - raw.start
-    if raw.text[end : end + 1] == "." and re.search(r"\b(?:Jr|Sr|Co|Cie|Inc|Ltd|Bros|[A-Z])$", clean.text):
+    if raw.text[end : end + 1] == "." and _SHORT_FORM.search(clean.text):
         return Piece(clean.text + ".", clean.start)
     return clean
 
 
 def _is_name(text: str) -> bool:
-    return text != "" and any(character.isalpha() for character in text) and fold(text) not in _ETC
+    return any(map(str.isalpha, text)) and fold(text) not in _ETC

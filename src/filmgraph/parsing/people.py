@@ -6,6 +6,7 @@ it say so ("farmer Geronimo", "Audrey Tang, Minister of Digital"); never when it
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import PersonMention, Stated
@@ -22,7 +23,7 @@ from filmgraph.parsing.person_cues import (
     starts_sentence,
 )
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.words import has_phrase, leading_phrase
+from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold
 from filmgraph.source import Span
 
 _PRONOUN_AFTER = re.compile(r"[.!?]\s+(?:He|She|Il|Elle|Er|Él|Ella|Ele|Ela|Lui|Lei)\b")
@@ -34,6 +35,7 @@ _AGE = re.compile(
     r"^,? (?:\(\d{2}\)|aged? \d|\d{1,2}(?: ans| años| anos| anni| Jahre)?,|"
     r"a \d{1,2}-year-old|an? (?:young|old|former|small|single))"
 )
+_NO_PERSON = frozenset({"company", "event", "prize", "months"})
 _MAX_WORDS = 5
 _WINDOW = 100
 _VERB_WINDOW = 30
@@ -65,7 +67,7 @@ def add_credited(
     known = {fold(mention.name.value) for mention in found}
     mentions = list(found)
     for paragraph in paragraphs if len(names - known) > 0 else ():
-        for match in NAME.finditer(paragraph.text):
+        for match in _names_in(paragraph.text):
             key = fold(match[0])
             if key in names and key not in known:
                 known.add(key)
@@ -109,7 +111,7 @@ def _people_in(
         yield paragraph.part(*lost.span()), None
     before_was_person = False
     last_end = -1
-    for match in NAME.finditer(paragraph.text):
+    for match in _names_in(paragraph.text):
         inside = any(start < match.start() and match.end() < end for start, end in quoted)
         in_title = title is not None and len(title) > len(match[0]) + 2 and _stands_in(title, match[0], paragraph.text)
         in_title = in_title or (title == match[0] and begins_with_cue(title, lookups))
@@ -121,6 +123,12 @@ def _people_in(
         if is_person:
             yield piece, role
         before_was_person, last_end = is_person, match.end()
+
+
+@lru_cache(maxsize=64)
+def _names_in(text: str) -> tuple[re.Match[str], ...]:
+    """What is written like a name in a paragraph: looked for among unknown people, and once more among credited ones."""
+    return tuple(NAME.finditer(text))
 
 
 def _stands_in(title: str, name: str, text: str) -> bool:
@@ -215,7 +223,8 @@ def _may_be_person(words: Sequence[str], lookups: Lookups) -> bool:
         return False
     if any(word.isupper() and len(word) > 3 for word in words) and not all(word.isupper() for word in words):
         return False
-    return not any(has_phrase(lookups, table, words[-1]) for table in ("company", "event", "prize", "months"))
+    last = words[-1]
+    return not may_hold(lookups, _NO_PERSON, last) or not any(has_phrase(lookups, table, last) for table in _NO_PERSON)
 
 
 def _acts(after: str, lookups: Lookups) -> bool:

@@ -72,15 +72,20 @@ def _named_words(text: str) -> frozenset[str]:
     return frozenset(named)
 
 
+def _last_word(before: str) -> re.Match[str] | None:
+    """The word that ends a text, which no blank parts; None where a sign or a number ends it."""
+    return _BEFORE.search(before, max(before.rstrip().rfind(" ") + 1, len(before) - _LONGEST_CUE))
+
+
 def is_counted(before: str, lookups: Lookups) -> bool:
     """Whether the word before is a number or an article that no name has: "zwei Länder" are no people."""
-    word = _BEFORE.search(before, max(0, len(before) - _LONGEST_CUE))
+    word = _last_word(before)
     return word is not None and fold(word[1]) in lookups.words["before_noun"]
 
 
 def cue_before(before: str, piece: Piece, lookups: Lookups) -> Stated[str] | None:
     """The word right before a name that says it is a person's. A full stop parts them, unless it ends a short form."""
-    match = _BEFORE.search(before, max(0, len(before) - _LONGEST_CUE))
+    match = _last_word(before)
     if match is None or not is_cue(match[1], lookups):
         return None
     if len(match[1]) > _LONGEST_SHORT_FORM and "." in match[0]:

@@ -40,21 +40,25 @@ class Piece(NamedTuple):
         """The characters from `start` up to `end` of this piece (not of the record)."""
         return Piece(self.text[start:end], self.start + start)
 
+    def cut(self, start: int, end: int | None = None, more: str = "") -> "Piece":
+        """The characters from `start` up to `end` without white space, and the characters of `more`, at both ends."""
+        text, signs = self.text[start:end], _BLANK + more
+        kept = text.lstrip(signs)
+        return Piece(kept.rstrip(signs), self.start + start + len(text) - len(kept))
+
     def strip(self, more: str = "") -> "Piece":
         """Without white space, and the characters of `more`, at both ends."""
-        text, signs = self.text, _BLANK + more if more != "" else _BLANK
-        kept = text.strip(signs)
-        if len(kept) == len(text):
+        if len(self.text.strip(_BLANK + more)) == len(self.text):
             return self
-        return Piece(kept, self.start + len(text) - len(text.lstrip(signs)))
+        return self.cut(0, None, more)
 
     def split(self, at: re.Pattern[str]) -> list["Piece"]:
         """The pieces between the matches of `at`, stripped, without empty ones."""
         pieces, last = [], 0
         for match in at.finditer(self.text):
-            pieces.append(self.part(last, match.start()).strip())
+            pieces.append(self.cut(last, match.start()))
             last = match.end()
-        pieces.append(self.part(last).strip())
+        pieces.append(self.cut(last))
         return [piece for piece in pieces if piece.text != ""]
 
     def stated(self, value: T) -> Stated[T]:

@@ -26,6 +26,7 @@ _MAX_TITLE = 200
 _HEAD = 4
 _SHORTEST_WORD = 4
 _YEAR_WITHIN = 40
+_DIGIT = re.compile(r"\d")
 _DATED = re.compile(r"\b\d{1,2}[.:h]\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|^\w+,? \d{1,2}\.? \w+")
 _TAIL = re.compile(r"\s+[–—-]\s+|\s*[(\[|]|,\s+")
 _REPEAT_WITHIN = 40
@@ -162,7 +163,7 @@ def _is_heading(line: Line, record: str, lookups: Lookups) -> bool:
         is_phrase(lookups, "page-heading", text)
         or is_phrase(lookups, "caption", text)
         or has_phrase(lookups, "event", text)
-        or _DATED.search(text)
+        or (_DIGIT.search(text) is not None and _DATED.search(text) is not None)
     ):
         return True
     words = text.split()

@@ -71,17 +71,15 @@ def names_language(text: str, lookups: Lookups) -> bool:
     if lookups.language(text) is not None and (len(text) > 3 or text.isupper()):
         return True
     fillers = lookups.words["of-languages"]
+    said = _SUBTITLES.search(text) is not None or _DUBBED.search(text) is not None
+    if not said and fillers.isdisjoint(fold(text).split()):
+        return False
     rest = fold(_DUBBED.sub(" ", _SUBTITLES.sub(" ", text)))
     words = [word for word in rest.split() if word not in fillers]
-    said = rest != fold(text) or any(word in fillers for word in rest.split())
     capitals = {word for word in _WORD.findall(text) if word.isupper()}
-    return (
-        said
-        and len(words) > 0
-        and all(
-            lookups.language_names.get(word) is not None or word.upper() in capitals & lookups.language_codes.keys()
-            for word in words
-        )
+    return len(words) > 0 and all(
+        lookups.language_names.get(word) is not None or word.upper() in capitals & lookups.language_codes.keys()
+        for word in words
     )
 
 
