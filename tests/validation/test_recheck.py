@@ -16,6 +16,7 @@ from filmgraph.validation.check import read_table
 from filmgraph.validation.fast.dependency import affected
 from filmgraph.validation.fast.indexed import IndexedTable, JoinedIndex, TableIndex
 from filmgraph.validation.fast.table import SUBCLASS_OF, Table
+from filmgraph.validation.inputs import SHAPES
 from filmgraph.validation.recheck import check_again, check_changed
 from filmgraph.validation.store_index import StoreIndex
 from tests.validation.test_equality import EX, FAST, FG, RELAXED, Triple, triples
@@ -119,7 +120,11 @@ def test_a_new_year_concerns_its_film_and_the_films_prizes_and_no_others() -> No
     table.load([year])
     for name in ("a", "b"):
         table.load([(film(f"prize-{name}"), f"<{uris.term('recipient')}>", film(name))])
-    assert affected(FAST, table, [year]) == frozenset((film("a"), film("prize-a")))
+    found = affected(FAST, table, [year])
+    assert found is not None
+    assert {node for nodes in found.values() for node in nodes} == {film("a"), film("prize-a")}
+    assert found[SHAPES + "conferral-before-film"] == {film("a"), film("prize-a")}
+    assert found[SHAPES + "person-same-name"] == set()
 
 
 def test_a_changed_class_hierarchy_concerns_everything() -> None:

@@ -1,6 +1,7 @@
 """A report and what changed since in, the report of now out: only what the change may concern is checked again."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import pyoxigraph
@@ -17,6 +18,9 @@ from filmgraph.validation.places import Places
 from filmgraph.validation.result import Result, ValidationReport
 from filmgraph.validation.sources import Source
 from filmgraph.validation.store_index import StoreIndex
+
+Focus = Mapping[str, frozenset[str]]
+"""The nodes to check again, by the name of the shape with targets that is to check them."""
 
 
 def recheck_and_place(
@@ -57,11 +61,37 @@ def check_again(
     """
     gone = list(removed)
     both = now.together_with(gone)
-    focus = affected(fast, both, [*added, *gone])
-    if focus is None:
+    found = affected(fast, both, [*added, *gone])
+    if found is None:
         return list(fast.check(now))
-    kept = [result for result in before if from_node(result.focus) not in focus]
+    owners = _owners(fast)
+    focus = _with_those_that_share(found, owners)
+    kept = [result for result in before if not _is_looked_at(result, focus, owners)]
     return [*kept, *fast.check(now, focus)]
+
+
+def _owners(fast: FastPath) -> Mapping[str, list[str]]:
+    """The targeted shapes that a result of a shape may come from, by the name of that shape."""
+    owners: dict[str, list[str]] = defaultdict(list)
+    for shape in fast.targeted():
+        for part in fast.parts(shape.name):
+            owners[part].append(shape.name)
+    return owners
+
+
+def _with_those_that_share(found: Focus, owners: Mapping[str, list[str]]) -> Focus:
+    """The same focus nodes for shapes whose results cannot be told apart, because they share a property shape."""
+    focus = dict(found)
+    for names in owners.values():
+        if len(names) > 1:
+            shared = frozenset[str]().union(*(focus[name] for name in names))
+            focus.update(dict.fromkeys(names, shared))
+    return focus if focus == found else _with_those_that_share(focus, owners)
+
+
+def _is_looked_at(result: Result, focus: Focus, owners: Mapping[str, list[str]]) -> bool:
+    node = from_node(result.focus)
+    return any(node in focus[name] for name in owners.get(result.shape, ()))
 
 
 def _triples(source: Source) -> list[Triple]:

@@ -1,10 +1,10 @@
-"""Changed triples in, the focus nodes whose results they may change out.
+"""Changed triples in, the focus nodes whose results they may change out, for each shape its own.
 
 A result can only change where a changed triple matches something a shape reads, so from each changed triple the way
 back to the focus node is walked over the triples before and after the change. `None` means: all focus nodes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from filmgraph.validation.fast.constraints.count import QualifiedCount
 from filmgraph.validation.fast.constraints.pair import Closed, Disjoint, Equals, Ordered
@@ -19,18 +19,19 @@ from filmgraph.validation.fast.table import SUBCLASS_OF, TYPE, Table, Triple
 Focus = frozenset[str] | None
 
 
-def affected(fast: FastPath, table: Table, changed: Iterable[Triple]) -> Focus:
-    """The focus nodes to check again. `table` holds the triples of before and after, what was removed included."""
+def affected(fast: FastPath, table: Table, changed: Iterable[Triple]) -> Mapping[str, frozenset[str]] | None:
+    """The focus nodes to check again, by the name of each shape with targets that may find something else there.
+    `table` holds the triples of before and after, what was removed included."""
     triples = [triple for triple in changed if _is_read(fast, triple)]
     if any(triple[1] == SUBCLASS_OF for triple in triples):
         return None
-    found: set[str] = set()
+    found: dict[str, frozenset[str]] = {}
     for shape in fast.targeted():
         focus = _of_shape(fast, shape, table, triples)
         if focus is None:
             return None
-        found |= focus | _of_targets(shape.targets, triples)
-    return frozenset(found)
+        found[shape.name] = focus | _of_targets(shape.targets, triples)
+    return found
 
 
 def _is_read(fast: FastPath, triple: Triple) -> bool:

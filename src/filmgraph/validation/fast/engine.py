@@ -1,6 +1,6 @@
 """Shapes in, a checker out: which shapes are vouched for, which are not and why, and the results over a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rdflib import Graph
@@ -52,12 +52,18 @@ class FastPath:
         read = (predicate for shape in self.shapes.values() for predicate in shape.predicates())
         return frozenset((TYPE, SUBCLASS_OF, *read))
 
-    def check(self, table: Table, focus: frozenset[str] | None = None) -> Iterator[Result]:
-        """The results over a table, for all targets or for those among `focus`."""
+    def check(self, table: Table, focus: Mapping[str, frozenset[str]] | None = None) -> Iterator[Result]:
+        """The results over a table, for all targets or for those among the nodes that `focus` has for a shape."""
         run = Run(self, table)
         for shape in self.targeted():
-            targets = shape.targets.focus(table) if focus is None else shape.targets.among(table, focus)
+            targets = shape.targets.focus(table) if focus is None else shape.targets.among(table, focus[shape.name])
             yield from run.results(shape, targets)
+
+    def parts(self, name: str) -> Iterator[str]:
+        """The names of the shapes that results of a targeted shape may be of: its own, and those of its properties."""
+        yield name
+        for part in self.shapes[name].properties:
+            yield from self.parts(part)
 
 
 @dataclass(slots=True)
