@@ -127,7 +127,7 @@ def _people_in(
 
 @lru_cache(maxsize=64)
 def _names_in(text: str) -> tuple[re.Match[str], ...]:
-    """What is written like a name in a paragraph: looked for among unknown people, and once more among credited ones."""
+    """What is written like a name in a paragraph, which is asked for unknown people and then for credited ones."""
     return tuple(NAME.finditer(text))
 
 
