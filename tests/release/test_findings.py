@@ -1,6 +1,8 @@
 """The index of a quality report: what pages ask of it, whatever is in it."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,7 +11,7 @@ import pytest
 from rdflib import SH, XSD, Literal, URIRef
 
 from filmgraph.release.findings import FindingWriter
-from filmgraph.release.findings_reader import Acceptance, FindingReader
+from filmgraph.release.findings_reader import Acceptance, FindingReader, keeps_findings
 from filmgraph.validation import Result, Severity, load_shapes
 from filmgraph.validation.inputs import SHAPES, basis_of
 from filmgraph.validation.located import Located, Place
@@ -101,3 +103,15 @@ def test_what_a_check_rests_on_is_another_in_another_year() -> None:
 
 def test_a_rule_that_nobody_wrote_is_not_found(reader: FindingReader) -> None:
     assert reader.rule("no-such-rule") is None
+
+
+def test_an_index_of_an_earlier_form_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "findings.sqlite"
+    assert not keeps_findings(path)
+    with closing(sqlite3.connect(path)) as earlier:
+        earlier.execute("CREATE TABLE finding (number INTEGER PRIMARY KEY, value TEXT)")
+    assert not keeps_findings(path)
+    path.unlink()
+    with FindingWriter.create(path, read_rules(load_shapes()), "basis"):
+        pass
+    assert keeps_findings(path)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from filmgraph.release.findings_reader import FindingReader
+from filmgraph.release.findings_reader import FindingReader, keeps_findings
 from filmgraph.release.records import RecordReader
 from filmgraph.source import Cell, SourceRecord, Span
 from filmgraph.store import OxigraphStore
@@ -44,7 +44,7 @@ class Since:
 
     def holds(self, as_of: date) -> bool:
         """Whether those findings rest on the same shapes, ontology and year."""
-        if not self.findings.is_file():
+        if not keeps_findings(self.findings):
             return False
         with FindingReader(self.findings) as reader:
             return reader.basis() == basis_of(as_of)

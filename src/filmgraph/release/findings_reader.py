@@ -75,8 +75,17 @@ class RuleCount:
     accepted: int
 
 
+def keeps_findings(path: Path) -> bool:
+    """Whether there is an index at `path` that this reader understands. Releases of earlier days have none, or one of
+    another form, which says less."""
+    if not path.is_file():
+        return False
+    with FindingReader(path) as reader:
+        return reader.understands()
+
+
 class FindingReader:
-    """Reads the findings of one release."""
+    """Reads the findings of one release. Ask `keeps_findings` first whether it has any."""
 
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
@@ -86,6 +95,10 @@ class FindingReader:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._connection.close()
+
+    def understands(self) -> bool:
+        """Whether the file has the form that is written today."""
+        return self._connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'basis'").fetchone() is not None
 
     def rules(self) -> list[RuleCount]:
         """Every rule, the gravest first, with what was found."""

@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response
 from filmgraph.query.catalogue import page_query
 from filmgraph.query.formats import Format
 from filmgraph.release.current import Release
-from filmgraph.release.findings_reader import Finding, FindingReader
+from filmgraph.release.findings_reader import Finding, FindingReader, keeps_findings
 from filmgraph.validation.report_csv import COLUMNS
 from filmgraph.web import pages
 from filmgraph.web.addresses import here
@@ -133,7 +133,7 @@ def _rows(found: Finding) -> Iterator[tuple[str | int, ...]]:
 
 
 def _reader(release: Release) -> FindingReader:
-    if not release.findings.is_file():
+    if not keeps_findings(release.findings):
         raise NotFound("This release keeps no quality report.")
     return FindingReader(release.findings)
 

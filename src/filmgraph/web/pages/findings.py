@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from filmgraph.release.current import Release
-from filmgraph.release.findings_reader import Acceptance, Finding, FindingReader, FoundPlace
+from filmgraph.release.findings_reader import Acceptance, Finding, FindingReader, FoundPlace, keeps_findings
 from filmgraph.validation import Severity
 from filmgraph.web.pages.evidence import Quotation
 from filmgraph.web.pages.graph import PageGraph
@@ -55,7 +55,7 @@ NOTHING_FOUND = FindingList()
 
 def findings_about(release: Release, graph: PageGraph, links: Links, kind: str, thing: str) -> FindingList:
     """The findings of a thing, or of a record when that is its kind; none where the release keeps no report."""
-    if not release.findings.is_file():
+    if not keeps_findings(release.findings):
         return NOTHING_FOUND
     with FindingReader(release.findings) as reader:
         found = reader.of_record(thing.rpartition("/")[2]) if kind == "record" else reader.of_thing(thing)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from filmgraph.mapping.record import source_key
 from filmgraph.release.current import Release
-from filmgraph.release.findings_reader import FindingReader, RuleCount
+from filmgraph.release.findings_reader import FindingReader, RuleCount, keeps_findings
 from filmgraph.release.history import read_history
 from filmgraph.validation import Severity
 from filmgraph.web.pages.findings import SEVERITY_WORDS, rule_link
@@ -67,7 +67,7 @@ class QualityView:
 def quality_page(release: Release, imprint: Imprint) -> Page:
     """The page of quality. Where the release keeps no report, the manifest's counts stand alone."""
     sentence = _sentence(release.manifest)
-    view = _read(release, imprint, sentence) if release.findings.is_file() else QualityView(sentence, kept=False)
+    view = _read(release, imprint, sentence) if keeps_findings(release.findings) else QualityView(sentence, kept=False)
     where = imprint.uris.graph("quality")
     return Page(
         template="quality.html",

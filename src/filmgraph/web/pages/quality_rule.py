@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from filmgraph.release.current import Release
-from filmgraph.release.findings_reader import Finding, FindingReader
+from filmgraph.release.findings_reader import Finding, FindingReader, keeps_findings
 from filmgraph.validation.rules import Rule
 from filmgraph.web.pages.findings import SEVERITY_WORDS, FindingLine, finding_line
 from filmgraph.web.pages.graph import PageGraph
@@ -44,7 +44,7 @@ class RuleView:
 
 def rule_page(release: Release, imprint: Imprint, short: str, number: int) -> Page | None:
     """The page of a rule by its short name, None when there is no such rule; `number` is the part of its findings."""
-    if not release.findings.is_file():
+    if not keeps_findings(release.findings):
         return None
     with FindingReader(release.findings) as reader:
         counts = reader.rule(short)
