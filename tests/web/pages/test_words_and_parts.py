@@ -58,12 +58,12 @@ def test_a_bar_of_two_parts_is_as_long_as_their_sum() -> None:
     ("honours", "said"),
     [
         ([], ""),
-        ([honour("won", "A", "2014")], "Won 1 prize at 1 festival."),
+        ([honour("won", "A", "2014")], "Won 1 prize at A."),
         ([honour("won", None, None)], "Won 1 prize."),
         ([honour("nominated", "A", "2014")], "Was named for 1 prize."),
         (
             [honour("won", "A", "2014"), honour("won", "B", "2014"), honour("selected", "A", "2014")],
-            "Won 2 prizes at 2 festivals and was selected by 1 festival.",
+            "Won 2 prizes at 2 festivals and was selected by A.",
         ),
     ],
 )

@@ -17,19 +17,20 @@ WINNERS_SHOWN = 50
 
 @dataclass(frozen=True, slots=True)
 class EditionLine:
-    """An edition with the number of films it selected."""
+    """An edition with the number of films it selected and of prizes it gave."""
 
     iri: str
     link: Link
     year: str | None
     films: int = 0
+    prizes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class EventView:
     """An event: its editions, its awards, its latest winners, and films selected in a year nobody states.
 
-    `latest` is the edition that `winners` are of.
+    `latest` is the edition that `winners` are of; `others` says that further editions have winners, too.
     """
 
     name: str
@@ -40,6 +41,7 @@ class EventView:
     awards: tuple[Link, ...]
     latest: EditionLine | None
     winners: tuple[Honour, ...]
+    others: bool
     undated_winners: Paged[Honour]
     undated: Paged[Shown]
 
@@ -49,8 +51,12 @@ def load_event(graph: PageGraph, links: Links, programmes: Programmes, event: st
     rows = list(graph.select("event", event=event))
     if len(rows) == 0:
         return None
-    editions = tuple(replace(one, films=programmes.count(one.iri)) for one in load_editions(graph, links, event))
-    latest, winners = _latest_winners(graph, links, editions)
+    prizes = {row.text("edition"): row.number("wins") for row in graph.select("event-prizes", event=event)}
+    editions = tuple(
+        replace(one, films=programmes.count(one.iri), prizes=prizes.get(one.iri, 0))
+        for one in load_editions(graph, links, event)
+    )
+    latest = next((one for one in editions if one.prizes), None)
     undated_winners = page_of(
         read_honours(graph.select("event-wins", event=event), links), number, links.href(event) or ""
     )
@@ -60,11 +66,12 @@ def load_event(graph: PageGraph, links: Links, programmes: Programmes, event: st
         name=rows[0].text("label"),
         other_names=tuple(dict.fromkeys(other for row in rows if (other := row.maybe("other")) is not None)),
         places=tuple(links.to(iri, label) for iri, label in places.items()),
-        summary=_summary(editions, undated.total),
+        summary=_summary(editions, undated.total, undated_winners.total),
         editions=editions,
         awards=tuple(_award(row, links) for row in islice(graph.select("event-awards", event=event), AWARDS_SHOWN)),
         latest=latest,
-        winners=winners,
+        winners=() if latest is None else _winners(graph, links, latest),
+        others=len(prizes) > 1,
         undated_winners=replace(undated_winners, items=with_words(undated_winners.items, graph, links)),
         undated=undated,
     )
@@ -83,26 +90,24 @@ def with_words(honours: tuple[Honour, ...], graph: PageGraph, links: Links) -> t
     return tuple(replace(one, quotations=quotations_of(graph, links, one.node)) for one in honours)
 
 
-def _latest_winners(
-    graph: PageGraph, links: Links, editions: tuple[EditionLine, ...]
-) -> tuple[EditionLine | None, tuple[Honour, ...]]:
-    """The latest edition with winners, and these."""
-    for edition in editions:
-        honours = read_honours(graph.select("edition-honours", edition=edition.iri), links)
-        winners = tuple(one for one in honours if one.outcome == WON)
-        if winners:
-            return edition, with_words(winners[:WINNERS_SHOWN], graph, links)
-    return None, ()
+def _winners(graph: PageGraph, links: Links, edition: EditionLine) -> tuple[Honour, ...]:
+    """The winners of an edition, by prize: as many as the page of its event shows."""
+    honours = read_honours(graph.select("edition-honours", edition=edition.iri), links)
+    winners = sorted((one for one in honours if one.outcome == WON), key=lambda one: one.name.label.casefold())
+    return with_words(tuple(winners[:WINNERS_SHOWN]), graph, links)
 
 
 def _award(row: Row, links: Links) -> Link:
     return links.to(row.text("award"), prize_words(row.text("awardLabel"), row.maybe("eventLabel")))
 
 
-def _summary(editions: tuple[EditionLine, ...], undated: int) -> str:
-    """`Selected 124 films; 3 editions are known here.`"""
+def _summary(editions: tuple[EditionLine, ...], undated: int, undated_prizes: int) -> str:
+    """`9 prizes given, 124 films selected and 3 editions known here.`"""
     films = sum(one.films for one in editions) + undated
+    prizes = sum(one.prizes for one in editions) + undated_prizes
     said = []
+    if prizes:
+        said.append(f"{counted(prizes, 'prize')} given")
     if films:
         said.append(f"{counted(films, 'film')} selected")
     if editions:

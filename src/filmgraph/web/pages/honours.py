@@ -19,7 +19,7 @@ class Honour:
     """One prize, nomination, mention or selection, with whatever the records say of it.
 
     `outcome` is the notation of the outcome concept, or `selected`; `inferred` says that no word
-    states the outcome.
+    states the outcome. `name` is the prize with its `category`; `recipients` leave out whom the page is about.
     """
 
     node: str
@@ -31,6 +31,7 @@ class Honour:
     place: Link | None
     recipients: tuple[Link, ...] = ()
     work: Link | None = None
+    category: str | None = None
     section: str | None = None
     inferred: bool = False
     quotations: Quotations = ()
@@ -38,7 +39,12 @@ class Honour:
     @property
     def rank(self) -> int:
         """Where the outcome stands among the others: winners first, selections last."""
-        return _OUTCOME_ORDER.index(self.outcome) if self.outcome in _OUTCOME_ORDER else len(_OUTCOME_ORDER)
+        return outcome_rank(self.outcome)
+
+
+def outcome_rank(outcome: str) -> int:
+    """Where an outcome, by its notation, stands among the others: winners first, selections last."""
+    return _OUTCOME_ORDER.index(outcome) if outcome in _OUTCOME_ORDER else len(_OUTCOME_ORDER)
 
 
 def read_honours(rows: Iterable[Row], links: Links) -> list[Honour]:
@@ -74,6 +80,7 @@ def _honour(rows: Sequence[Row], links: Links) -> Honour:
         place=_link(row, "place", links),
         recipients=tuple(links.to(iri, label) for iri, label in recipients.items()),
         work=_link(row, "work", links),
+        category=category,
         inferred=any(map(is_inferred, rows)),
     )
 
@@ -151,21 +158,25 @@ def event_label(occasion: Occasion) -> str:
 
 
 def summary(honours: Sequence[Honour]) -> str:
-    """`Won 9 prizes at 8 festivals, with 1 further nomination or mention; shown at 8 festivals.` Empty for none."""
+    """`Won 9 prizes at 8 festivals, was named for 1 more and was selected by Indie Fest.` Empty for none."""
     wins = [one for one in honours if one.outcome == WON]
     further = [one for one in honours if one.outcome not in (WON, SELECTED)]
-    shown = {one.event.label for one in honours if one.outcome == SELECTED and one.event is not None}
-    won_at = {one.event.label for one in wins if one.event is not None}
+    shown = _events(one for one in honours if one.outcome == SELECTED)
+    won_at = _events(wins)
     parts = []
     if wins:
-        parts.append(
-            f"won {counted(len(wins), 'prize')}" + (f" at {counted(len(won_at), 'festival')}" if won_at else "")
-        )
+        parts.append(f"won {counted(len(wins), 'prize')}" + (f" at {won_at}" if won_at else ""))
     if further:
         parts.append(f"was named for {number_of_further(len(further), bool(wins))}")
     if shown:
-        parts.append(f"was selected by {counted(len(shown), 'festival')}")
+        parts.append(f"was selected by {shown}")
     return capitalised(listed(tuple(parts))) + "." if parts else ""
+
+
+def _events(honours: Iterable[Honour]) -> str:
+    """`8 festivals`; one alone by its name; empty when no event is stated."""
+    names = tuple(dict.fromkeys(one.event.label for one in honours if one.event is not None))
+    return names[0] if len(names) == 1 else counted(len(names), "festival") if names else ""
 
 
 def number_of_further(count: int, after_wins: bool) -> str:

@@ -78,7 +78,7 @@ _EVENT: Kind[EventView] = Kind(
     description=lambda view: f"{view.name}. {view.summary}",
     trail=lambda view: (browse_all("event"), Link(view.name)),
     variable="event",
-    queries=("event-editions", "event-wins", "event-awards"),
+    queries=("event-editions", "event-prizes", "event-wins", "event-awards"),
     structured=lambda view, iri, _: structured.event(view, iri),
 )
 _EDITION: Kind[EditionView] = Kind(
