@@ -18,6 +18,23 @@ def test_latin_1_is_read_and_reported_with_its_line() -> None:
     assert "cp1252" in decoded.issues[0].message
 
 
+def test_french_with_bullets_dashes_and_quotes_is_western_european_all_the_same() -> None:
+    text = "• Forêt gelée – « L’œil »\n• Durée : 52’ – 78’\n• Année : 2014 – 2015\n• Prix “Brûlis” – Noël… •\n"
+    assert decode(text.encode("cp1252"), "a.txt").text == text
+
+
+def test_polish_in_the_encoding_of_central_europe_is_read_in_it() -> None:
+    text = "• Żółte łąki – film o ciężkiej pracy kobiet, które żyją w środku miasta.\n• Reżyseria: Łucja Sęk\n" * 3
+    decoded = decode(text.encode("cp1250"), "a.txt")
+    assert decoded.text == text
+    assert "cp1250" in decoded.issues[0].message
+
+
+def test_cyrillic_is_not_read_as_western_letters_with_accents() -> None:
+    text = "Фильм о реке, на которой больше никто не живёт. Режиссёр: Анна Белова. Год: 2014, страна: Россия.\n" * 3
+    assert decode(text.encode("cp1251"), "a.txt").text == text
+
+
 def test_bytes_that_are_no_text_give_an_issue_and_no_text() -> None:
     decoded = decode(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a.txt")
     assert decoded.text == ""

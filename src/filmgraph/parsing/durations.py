@@ -20,9 +20,19 @@ _MINUTES = re.compile(
     r"(?>\d{1,3}\s?[x×*]\s?)?\d{1,3}+(?![\d:]))*)(?![\d:])\s?-?" + _UNIT + r"(?!\w)",
     re.IGNORECASE,
 )
+_DECIMAL = re.compile(
+    r"(?<![\d:.,])(?:(\d)[.,](5|75)|(\d)?\s?(½))\s?(?:h|hrs?|hours?|heures?|std|stunden?|horas?|or[ae])\b",
+    re.IGNORECASE,
+)
+"""Parts of an hour, as far as they cannot be minutes: "1,25 h" may be either."""
+_METRES = re.compile(r"(?<![\d:.,])(\d{3})\s?m(?:et(?:re|er)s?|ètres?|etros|etri)?(?![\w²'’′])")
+_LONGEST_FILM = 300
+_UNIT_BESIDE = re.compile(r"\d\s?(?:['’′]|min|mn|h)", re.IGNORECASE)
 _ISO = re.compile(r"\bPT(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:\d{1,2}S)?\b")
 _PRIMES = re.compile(r"(?<![\d:.,])(\d{1,3})\s?['’′]\s?[0-5]?\d\s?(?:''|’’|″|\"|”)")
-_SHORT_CLOCK = re.compile(r"(?<![\d:])(\d):([0-5]\d)(?![\d:])")
+_SHORT_CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d)(?![\d:])")
+_FEWEST_MINUTES = 4
+"""A clock of two numbers that begins with less has hours in front: "2:05", "01:14", but "52:30"."""
 _NUMBER = re.compile(r"(?<![\dx×*.])\d{1,3}(?![\d.]|\s?[x×*]\s?\d)")
 _EXTRAS = re.compile(
     r"\+[^+\n]{0,40}?\b(?:extras?|bonus\w*|suppl[ée]ments?|zusatzmaterial)\b.*", re.IGNORECASE | re.DOTALL
@@ -34,24 +44,44 @@ _TIMES = re.compile(r"\d{1,3}\s?[x×*]\s?(?=\d)")
 def parse_durations(piece: Piece, *, labelled: bool = False) -> tuple[Stated[int], ...]:
     """The running times that a piece states, in minutes (seconds cut off), in order, each once.
 
-    Behind a label ("Duration: 72") a number needs no unit and "1:30" is hours and minutes; elsewhere it needs one.
+    Behind a label ("Duration: 72") a number needs no unit, "1:30" is hours and minutes, and "52:30" minutes and
+    seconds; elsewhere it needs one. The length of the film in metres ("820 m, 30'") is none.
     """
-    if _DIGIT.search(piece.text) is None:
+    if _DIGIT.search(piece.text) is None and "½" not in piece.text:
         return ()
-    piece = without_extras(piece)
+    piece = _without_metres(without_extras(piece))
     found: dict[int, Stated[int]] = {}
     taken: list[tuple[int, int]] = []
     for match, minutes in _long_forms(piece.text):
         if not _overlaps(match.span(), taken):
             taken.append(match.span())
             found.setdefault(minutes, piece.part(*match.span()).strip().stated(minutes))
-    for match in _MINUTES.finditer(piece.text):
-        if not _overlaps(match.span(), taken):
-            taken.append(match.span())
-            _add_numbers(piece.part(*match.span()), found)
+    rest = _blanked(piece, taken)
+    for match in _MINUTES.finditer(rest.text):
+        _add_numbers(piece.part(*match.span()), found)
     if len(found) == 0 and labelled:
         _add_bare(piece, found)
     return tuple(sorted(found.values(), key=lambda stated: stated.at))
+
+
+def is_footage(text: str) -> bool:
+    """Whether words say the length of the film as it is measured on the reel: "820 m"."""
+    return (match := _METRES.fullmatch(text)) is not None and int(match[1]) >= _LONGEST_FILM
+
+
+def _without_metres(piece: Piece) -> Piece:
+    """The piece with metres of film blanked: no film lasts as many minutes, or another unit stands beside them."""
+    metres = list(_METRES.finditer(piece.text))
+    beside = _UNIT_BESIDE.search(piece.text) is not None if len(metres) > 0 else False
+    return _blanked(piece, [match.span() for match in metres if beside or int(match[1]) >= _LONGEST_FILM])
+
+
+def _blanked(piece: Piece, spans: list[tuple[int, int]]) -> Piece:
+    """The piece with blanks at some places, so that all others stay where they are."""
+    text = piece.text
+    for start, end in spans:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return Piece(text, piece.start)
 
 
 def without_extras(piece: Piece) -> Piece:
@@ -64,9 +94,16 @@ def _long_forms(text: str) -> list[tuple[re.Match[str], int]]:
     forms = [(match, int(match[1]) * 60 + int(match[2])) for match in _CLOCK.finditer(text)]
     for pattern in (_HOURS_GLUED, _HOURS):
         forms += [(match, int(match[1]) * 60 + int(match[2] or 0)) for match in pattern.finditer(text)]
+    forms += [(match, _hours(match)) for match in _DECIMAL.finditer(text)]
     forms += [(match, int(match[1])) for match in _PRIMES.finditer(text)]
     forms += [(match, int(match[1] or 0) * 60 + int(match[2] or 0)) for match in _ISO.finditer(text)]
     return [(match, minutes) for match, minutes in forms if minutes > 0]
+
+
+def _hours(match: re.Match[str]) -> int:
+    """The minutes of hours with a part of one: "1,5 Stunden", "2 ½ h"."""
+    part = 30 if match[4] is not None or match[2] == "5" else 45
+    return int(match[1] or match[3] or 0) * 60 + part
 
 
 def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
@@ -89,7 +126,8 @@ def _add_numbers(piece: Piece, found: dict[int, Stated[int]]) -> None:
 def _add_bare(piece: Piece, found: dict[int, Stated[int]]) -> None:
     clock = _SHORT_CLOCK.search(piece.text)
     if clock is not None:
-        minutes = int(clock[1]) * 60 + int(clock[2])
+        hours_first = int(clock[1]) < _FEWEST_MINUTES
+        minutes = int(clock[1]) * 60 + int(clock[2]) if hours_first else int(clock[1])
         found[minutes] = piece.part(*clock.span()).stated(minutes)
         return
     for match in _NUMBER.finditer(piece.text):

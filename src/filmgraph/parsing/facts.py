@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from filmgraph.lookups import Lookups, fold
-from filmgraph.parsing.durations import parse_durations, without_extras
+from filmgraph.parsing.durations import is_footage, parse_durations, without_extras
 from filmgraph.parsing.names import is_company, is_person
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import is_country, split_countries
@@ -163,6 +163,8 @@ def _plain_fact(piece: Piece, lookups: Lookups) -> Fact | None:
         return Fact("duration", piece)
     if is_country(piece.text, lookups):
         return Fact("country", piece)
+    if is_footage(piece.text):
+        return Fact("technical", piece)
     for table, kind in _KINDS.items():
         if is_phrase(lookups, table, piece.text):
             return Fact(kind, piece)

@@ -13,6 +13,10 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\
 _TERMINAL = re.compile(r"\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b[@-Z\\^_]")
 _BINARY_SHARE = 0.02
 _FEW = 8
+_SHARED_SIGNS = frozenset("‘’‚“”„–—…•‹›«»°·©®™€§\u00a0")
+"""Signs at the same places in the encodings of Western and Central Europe: they tell nothing."""
+_MOST_ACCENTS = 1 / 3
+"""No Western language writes more of its letters with accents; Cyrillic read as Western has nothing else."""
 _SAMPLE = 65_536
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -79,10 +83,12 @@ def _decode_otherwise(data: bytes, declared: str | None) -> tuple[str, str]:
 
 
 def _is_western(text: str) -> bool:
-    """Whether the characters beyond ASCII are those of Western European prose: letters and quotes, few signs."""
-    beyond = [character for character in text[:_SAMPLE] if ord(character) > 127]
-    letters = sum(character.isalpha() or character in "‘’“”–—…°«» €" for character in beyond)
-    return letters >= 0.8 * len(beyond)
+    """Whether the characters beyond ASCII are those of Western European prose: letters, and few of all letters."""
+    sample = text[:_SAMPLE]
+    beyond = [character for character in sample if ord(character) > 127 and character not in _SHARED_SIGNS]
+    accents = sum(character.isalpha() for character in beyond)
+    letters = sum(character.isalpha() for character in sample)
+    return accents >= 0.8 * len(beyond) and accents <= max(_FEW, _MOST_ACCENTS * letters)
 
 
 def _clean(text: str, path: str) -> Decoded:
