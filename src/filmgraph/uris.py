@@ -102,6 +102,11 @@ def concept(scheme: str, notation: str) -> str:
     return f"{VOCABULARY}{scheme}/{notation.replace(' ', '-')}"
 
 
+def scheme_iri(scheme: str) -> str:
+    """The IRI of a scheme of concepts such as `outcome`."""
+    return f"{VOCABULARY}{scheme}"
+
+
 def problem(kind: str) -> str:
     """The IRI of a kind of problem that the server answers with, such as `query-timeout` (RFC 9457)."""
     return f"{VOCABULARY}problem/{kind}"

@@ -13,11 +13,28 @@ from filmgraph import uris
 from filmgraph.lookups import load_lookups
 from filmgraph.resources import resource
 from filmgraph.validation import check_graph, load_ontology, load_shapes
+from tests.pipeline.catalogues import build_in, write_prizes
 
 FOLDER = resource("ontology")
 TERMS = Graph().parse(FOLDER / "filmgraph.ttl")
 RULES = load_shapes(resource("shapes") / "ontology")
 AS_OF = date(2026, 1, 1)
+NOMINATION = {
+    "Ceremony": "3",
+    "Year": "1929/30",
+    "Class": "Acting",
+    "CanonicalCategory": "ACTOR IN A LEADING ROLE",
+    "Category": "ACTOR",
+    "Film": "Bulldog Drummond",
+    "FilmId": "tt0019735",
+    "Nominees": "Ronald Colman",
+    "NomineeIds": "nm0172903",
+    "Winner": "",
+    "Detail": "Hugh Drummond",
+    "Citation": "For a part.",
+    "Name": "",
+    "Note": "",
+}
 WAITING = "Not used yet:"
 SOMETIMES = "Not used where"
 
@@ -82,8 +99,26 @@ def test_no_term_is_defined_and_unused_without_a_reason(published_example: Path)
     assert defined() - used - noted(WAITING) - noted(SOMETIMES) == set()
 
 
-def test_no_term_that_waits_for_data_is_in_the_data(published_example: Path) -> None:
-    assert noted(WAITING) & terms_in(published_example / "releases" / "current" / "dumps" / "data.nq") == set()
+@pytest.fixture(scope="module")
+def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A catalogue built from a table: an actor nominated in a category, for a film and a job."""
+    folder = write_prizes(tmp_path_factory.mktemp("table"), list(NOMINATION), [NOMINATION])
+    build_in(folder)
+    return folder
+
+
+def test_no_term_that_waits_for_data_is_in_the_data_of_texts_or_tables(published_example: Path, table: Path) -> None:
+    for folder in (published_example, table):
+        assert noted(WAITING) & terms_in(folder / "releases" / "current" / "dumps" / "data.nq") == set()
+
+
+def test_what_only_tables_state_is_in_the_data_of_a_table(table: Path) -> None:
+    used = terms_in(table / "releases" / "current" / "dumps" / "data.nq")
+    stated_by_tables = {
+        str(term) for term, note in TERMS.subject_objects(SKOS.editorialNote) if "Read from tables" in note
+    }
+    assert len(stated_by_tables) > 5
+    assert stated_by_tables - used == set()
 
 
 def test_every_role_that_lookups_yield_is_in_the_scheme() -> None:

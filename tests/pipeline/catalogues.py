@@ -1,6 +1,6 @@
 """Catalogues that tests write, build and read back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from filmgraph.pipeline.progress import Silent
 from filmgraph.release import layout
 from filmgraph.settings import read_catalogue
 
+REPOSITORY = Path(__file__).resolve().parents[2]
 BASE = "https://films.example"
 DAY = date(2026, 11, 1)
 SETTINGS = """\
@@ -78,6 +79,16 @@ def write_catalogue(folder: Path, records: Mapping[str, str | bytes] = RECORDS) 
     (folder / "filmgraph.toml").write_text(SETTINGS, encoding="utf-8")
     for name, content in records.items():
         (sources / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+def write_prizes(folder: Path, header: Sequence[str], rows: Sequence[Mapping[str, str]]) -> Path:
+    """A catalogue of one table, which the example of tables declares: Academy Award nominations."""
+    declared = (REPOSITORY / "examples" / "tables" / "filmgraph.toml").read_text(encoding="utf-8")
+    (folder / "filmgraph.toml").write_text(declared.partition('[[source]]\nid = "cannes"')[0], encoding="utf-8")
+    (folder / "sources").mkdir(parents=True)
+    lines = [header, *([row.get(name, "") for name in header] for row in rows)]
+    (folder / "sources" / "oscars.tsv").write_text("".join("\t".join(line) + "\n" for line in lines), encoding="utf-8")
     return folder
 
 

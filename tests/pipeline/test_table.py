@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import REPOSITORY
-from tests.pipeline.catalogues import ask, build_in
+from tests.pipeline.catalogues import ask, build_in, write_prizes
 
-DECLARED = (REPOSITORY / "examples" / "tables" / "filmgraph.toml").read_text("utf-8")
 SONG = {
     "Ceremony": "67",
     "Year": "1994",
@@ -42,11 +40,7 @@ ROWS = (
 @pytest.fixture(scope="module")
 def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two songs of one film by the same people, and two film stocks of one company."""
-    folder = tmp_path_factory.mktemp("catalogue")
-    (folder / "filmgraph.toml").write_text(DECLARED.partition('[[source]]\nid = "cannes"')[0], "utf-8")
-    (folder / "sources").mkdir()
-    lines = [HEADER, *([row.get(name, "") for name in HEADER] for row in ROWS)]
-    (folder / "sources" / "oscars.tsv").write_text("".join("\t".join(line) + "\n" for line in lines), "utf-8")
+    folder = write_prizes(tmp_path_factory.mktemp("catalogue"), HEADER, ROWS)
     build_in(folder)
     return folder
 

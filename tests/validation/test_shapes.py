@@ -53,6 +53,10 @@ def test_every_shape_states_severity_message_remedy_and_name(name: str) -> None:
     assert RULES.value(shape if query is None else query, SH.message) is not None
 
 
+def test_a_company_in_another_role_is_no_production_company() -> None:
+    assert {str(result.focus)[-1] for result in check("violates", "film-production-company")} == {"1", "2"}
+
+
 def test_the_36_constraints_of_the_design_are_all_there() -> None:
     labels = [str(RULES.value(URIRef(SHAPES + name), RDFS.label)) for name in reporting_shapes()]
     assert sorted({label[:3] for label in labels if label[:3] in CONSTRAINTS}) == CONSTRAINTS

@@ -29,6 +29,7 @@ from filmgraph.web.site import Site, attach
 from filmgraph.web.sitemap import sitemap
 from filmgraph.web.sparql import SmallAnswer, sparql
 from filmgraph.web.things import things
+from filmgraph.web.vocabularies import vocabularies
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -58,7 +59,7 @@ def create_app(
     register_problems(app)
     register_headers(app)
     register_compression(app)
-    for blueprint in (sparql, dumps, discovery, short_links, operation):
+    for blueprint in (sparql, dumps, discovery, vocabularies, short_links, operation):
         app.register_blueprint(blueprint)
     if settings.pages:
         for blueprint in (record_text, things, sitemap, quality):

@@ -1,17 +1,12 @@
-"""What machines read first: VoID and DCAT, ontology and context, the questions as RDF, named graphs, OpenAPI."""
+"""What machines read first: VoID and DCAT, the JSON-LD context, the questions as RDF, named graphs, OpenAPI."""
 
-from collections.abc import Iterator
-from functools import cache
-
-import pyoxigraph
 from flask import Blueprint, jsonify, request
-from pyoxigraph import NamedNode, RdfFormat, Triple
+from pyoxigraph import NamedNode
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from filmgraph.query.catalogue import page_query, research_queries
 from filmgraph.resources import resource
-from filmgraph.web import pages
 from filmgraph.web.addresses import here, moved
 from filmgraph.web.caching import make_etag, validated
 from filmgraph.web.dataset_description import describe_dataset
@@ -43,12 +38,6 @@ def dump_list() -> Response:
     return moved("/.well-known/void", 303)
 
 
-@discovery.get("/ontology")
-def ontology() -> Response:
-    """The ontology and its concept schemes; explained, for a browser."""
-    return negotiated(_ontology, html=lambda: pages.render_ontology(current_release()))
-
-
 @discovery.get("/context.jsonld")
 def context() -> Response:
     """The JSON-LD context of the documents."""
@@ -77,15 +66,3 @@ def named_graph(name: str) -> Response:
 def openapi() -> Response:
     """The interface that speaks JSON, described."""
     return validated(jsonify(describe_interface(request.host_url.rstrip("/"))), make_etag("api", request.host_url))
-
-
-@cache
-def _ontology() -> tuple[Triple, ...]:
-    return tuple(_read_ontology())
-
-
-def _read_ontology() -> Iterator[Triple]:
-    for path in sorted(resource("ontology").rglob("*.ttl")):
-        if path.stem not in ("countries", "languages", "alignments"):
-            for quad in pyoxigraph.parse(path=str(path), format=RdfFormat.TURTLE):
-                yield quad.triple

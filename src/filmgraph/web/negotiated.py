@@ -44,7 +44,7 @@ def _answer(
     make_triples: Callable[[], Iterable[Triple]], form: Format | None, html: Callable[[], str] | None
 ) -> Response:
     if html is not None and form is None and _prefers_html():
-        return _page(html)
+        return html_answer(html)
     form = form or _choose()
     etag = make_etag(current_release().id, request.host_url, request.full_path, form.name)
     match = matching_etag(etag)
@@ -62,7 +62,8 @@ def _prefers_html() -> bool:
     return "format" not in request.args and offer is not None and offer.name == HTML.name
 
 
-def _page(html: Callable[[], str]) -> Response:
+def html_answer(html: Callable[[], str]) -> Response:
+    """The page that `html` makes; 304 when the client has it."""
     etag = make_etag(current_release().id, request.full_path, HTML.name)
     match = matching_etag(etag)
     response = Response(html(), content_type="text/html; charset=utf-8") if match is None else unmodified(match)

@@ -29,7 +29,7 @@ SECONDS = Histogram(
 CACHED = Counter("filmgraph_cached_responses", "Requests answered from memory", ("topic",))
 _TOPICS = frozenset(
     {
-        "sparql", "dumps", "search", "browse", "static", "queries", "ontology", "health", "ready", "metrics",
+        "sparql", "dumps", "search", "browse", "static", "queries", "ontology", "shapes", "health", "ready", "metrics",
         "film", "person", "organization", "award", "event", "conferral", "selection", "place", "record", "source",
     }
 )  # fmt: skip

@@ -15,6 +15,7 @@ from filmgraph.web.pages.quality_rule import rule_page
 from filmgraph.web.pages.renderers import RENDERERS, imprint_of, page_number
 from filmgraph.web.pages.rendering import compile_templates, render_page
 from filmgraph.web.pages.views import pages
+from filmgraph.web.pages.vocabularies import alignments_page, code_list_page, scheme_page, shapes_page
 from filmgraph.web.problems import Problem
 from filmgraph.web.site import current_release
 
@@ -22,11 +23,15 @@ __all__ = [
     "RENDERERS",
     "compile_templates",
     "register_pages",
+    "render_alignments",
+    "render_code_list",
     "render_editor",
     "render_error",
     "render_ontology",
     "render_quality",
     "render_rule",
+    "render_scheme",
+    "render_shapes",
 ]
 
 _POLICY = (
@@ -58,7 +63,33 @@ def render_editor(release: Release) -> str:
 def render_ontology(release: Release) -> str:
     """The classes, properties and values of the ontology, explained: what a browser gets at `/ontology`."""
     imprint = imprint_of(release)
-    return render_page(ontology_page(PageGraph(release.store), imprint), imprint)
+    return render_page(ontology_page(PageGraph(release.store), imprint, checked=release.findings.is_file()), imprint)
+
+
+def render_alignments(release: Release) -> str:
+    """What the terms of the ontology are close to elsewhere."""
+    imprint = imprint_of(release)
+    return render_page(alignments_page(PageGraph(release.store), imprint), imprint)
+
+
+def render_code_list(release: Release, name: str) -> str:
+    """The list `countries` or `languages`."""
+    imprint = imprint_of(release)
+    return render_page(code_list_page(PageGraph(release.store), imprint, name), imprint)
+
+
+def render_scheme(release: Release, scheme: str) -> str:
+    """One scheme of values by its IRI. Raises NotFound where the release was built without it."""
+    imprint = imprint_of(release)
+    page = scheme_page(PageGraph(release.store), imprint, scheme)
+    if page is None:
+        raise NotFound("This release has no such list of values.")
+    return render_page(page, imprint)
+
+
+def render_shapes(release: Release) -> str:
+    """The rules that data is held to."""
+    return render_page(shapes_page(checked=release.findings.is_file()), imprint_of(release))
 
 
 def render_quality(release: Release) -> str:

@@ -32,6 +32,8 @@ PLACES: Mapping[str, tuple[float, float]] = {
 }
 """Column and row of each class that is drawn."""
 
+_HOMES = {"Person": "https://schema.org/Person", "Organization": "https://schema.org/Organization"}
+
 Edge = tuple[str, str, str]
 """The name of a class, the label of a property, and the name of the class it leads to."""
 
@@ -100,8 +102,9 @@ def _line(start: str, end: str, words: Sequence[str]) -> str:
 
 def _box(name: str, label: str) -> str:
     x, y = _centre(name)
+    home = _HOMES.get(name, f"#{name}")
     return (
-        f'<a href="#{escape(name)}"><rect x="{x - WIDTH / 2:.1f}" y="{y - HEIGHT / 2:.1f}" width="{WIDTH}" '
+        f'<a href="{escape(home)}"><rect x="{x - WIDTH / 2:.1f}" y="{y - HEIGHT / 2:.1f}" width="{WIDTH}" '
         f'height="{HEIGHT}" fill="none" stroke="currentColor"/>'
         f'<text x="{x:.1f}" y="{y + 4:.1f}" text-anchor="middle">{escape(label)}</text></a>'
     )

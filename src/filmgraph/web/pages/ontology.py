@@ -5,134 +5,121 @@ from dataclasses import dataclass
 
 from filmgraph.uris import ONTOLOGY
 from filmgraph.web.pages.class_diagram import Edge, class_diagram
-from filmgraph.web.pages.graph import PageGraph, Row
+from filmgraph.web.pages.curies import curie
+from filmgraph.web.pages.described import Described, described, local_name
+from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.links import Link
+from filmgraph.web.pages.ontology_rules import rules_by_term
+from filmgraph.web.pages.ontology_terms import (
+    CLASS,
+    CONCEPT,
+    DOMAINS,
+    OBJECT_PROPERTY,
+    RANGES,
+    SUBCLASS,
+    Term,
+    of_any,
+    ontology_terms,
+)
+from filmgraph.web.pages.ontology_values import Scheme, read_schemes
 from filmgraph.web.pages.page import Imprint, Page
-
-_CLASS = "http://www.w3.org/2002/07/owl#Class"
-_RELATIONS = {
-    "subClassOf": "a kind of",
-    "subPropertyOf": "a kind of",
-    "domain": "of",
-    "domainIncludes": "of",
-    "range": "to",
-    "rangeIncludes": "to",
-}
+from filmgraph.web.pages.words import counted, listed
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """A class or property; `relations` are words and the terms they lead to, such as `of` and `film`."""
+class Group:
+    """Terms of one sort under a heading."""
 
     anchor: str
-    name: str
-    label: str
-    definition: str
-    example: str | None
-    relations: tuple[tuple[str, tuple[Link, ...]], ...]
+    heading: str
+    terms: tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Concept:
-    """A controlled value."""
+class Borrowed:
+    """A term of another vocabulary that the facts of the release use, and how often."""
 
-    label: str
-    definition: str
-
-
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """A list of controlled values."""
-
-    label: str
-    definition: str
-    concepts: tuple[Concept, ...]
+    link: Link
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
 class OntologyView:
-    """The ontology's own terms, and its lists of values."""
+    """The ontology's own terms, its lists of values, and what it takes from others. `summary` counts them in words."""
 
     iri: str
-    classes: tuple[Term, ...]
-    properties: tuple[Term, ...]
+    summary: str
+    groups: tuple[Group, ...]
     schemes: tuple[Scheme, ...]
+    borrowed: tuple[Borrowed, ...]
     diagram: str
 
 
-def ontology_page(graph: PageGraph, imprint: Imprint) -> Page:
-    """The page of the ontology."""
+def ontology_page(graph: PageGraph, imprint: Imprint, *, checked: bool) -> Page:
+    """The page of the ontology. `checked` says that the release has pages of its rules."""
     where = imprint.uris.graph("ontology")
-    rows: dict[str, list[Row]] = {}
-    for row in graph.select("ontology-terms", graph=where):
-        if row.text("term").startswith(ONTOLOGY):
-            rows.setdefault(row.text("term"), []).append(row)
-    view = OntologyView(
-        iri=ONTOLOGY,
-        classes=tuple(_term(of_term) for of_term in rows.values() if of_term[0].text("type") == _CLASS),
-        properties=tuple(_term(of_term) for of_term in rows.values() if of_term[0].text("type") != _CLASS),
-        schemes=_schemes(graph.select("ontology-concepts", graph=where)),
-        diagram=class_diagram(_drawn(rows), _edges(rows)),
+    terms = described(graph.select("ontology-terms", graph=where), "term")
+    usage = {row.text("term"): row.number("number") for row in graph.select("ontology-usage", graph=_about(imprint))}
+    groups = tuple(_groups(ontology_terms(terms, rules_by_term() if checked else {}, usage), terms))
+    schemes = read_schemes(graph, where)
+    summary = listed(
+        (
+            counted(sum(len(group.terms) for group in groups[:2]), "class", "classes"),
+            counted(sum(len(group.terms) for group in groups[2:]), "property", "properties"),
+            counted(len(schemes), "list of values", "lists of values"),
+        )
     )
     return Page(
         template="ontology.html",
         title="The ontology",
-        description=f"{len(view.classes)} classes and {len(view.properties)} properties that describe films.",
-        view=view,
+        description=f"{summary} that describe films, each with its meaning, an example, and what it is close to.",
+        view=OntologyView(
+            iri=ONTOLOGY,
+            summary=summary,
+            groups=groups,
+            schemes=schemes,
+            borrowed=_borrowed(usage),
+            diagram=class_diagram(_drawn(terms), _edges(terms)),
+        ),
         trail=(Link("About", "/about"), Link("The ontology")),
     )
 
 
-def _term(rows: list[Row]) -> Term:
-    row = rows[0]
-    name = row.text("term").removeprefix(ONTOLOGY)
-    relations: dict[str, dict[Link, None]] = {}
-    for one in rows:
-        relation, other = one.maybe("relation"), one.maybe("other")
-        if relation is not None and other is not None:
-            words = _RELATIONS[relation.rpartition("#")[2].rpartition("/")[2]]
-            relations.setdefault(words, {})[_other(other, one.maybe("otherLabel"))] = None
-    return Term(
-        anchor=name,
-        name=f"fg:{name}",
-        label=row.text("label"),
-        definition=row.text("definition"),
-        example=row.maybe("example"),
-        relations=tuple((words, tuple(links)) for words, links in relations.items()),
+def _about(imprint: Imprint) -> str:
+    return imprint.uris.graph("about")
+
+
+def _groups(entries: Mapping[str, Term], terms: Mapping[str, Described]) -> Iterator[Group]:
+    def sort_of(iri: str) -> str:
+        if CLASS not in terms[iri].types:
+            return "relations" if OBJECT_PROPERTY in terms[iri].types else "attributes"
+        return "classes-of-values" if CONCEPT in terms[iri].values(SUBCLASS) else "classes"
+
+    for anchor, heading in (
+        ("classes", "Classes"),
+        ("classes-of-values", "Classes of values"),
+        ("relations", "Properties that lead to things"),
+        ("attributes", "Properties with text, numbers and dates"),
+    ):
+        yield Group(anchor, heading, tuple(term for iri, term in entries.items() if sort_of(iri) == anchor))
+
+
+def _borrowed(usage: Mapping[str, int]) -> tuple[Borrowed, ...]:
+    """What the facts are said in besides, the most frequent first."""
+    others = ((iri, count) for iri, count in usage.items() if not iri.startswith(ONTOLOGY))
+    return tuple(
+        Borrowed(Link(curie(iri), iri), count) for iri, count in sorted(others, key=lambda one: (-one[1], one[0]))
     )
 
 
-def _drawn(rows: Mapping[str, list[Row]]) -> dict[str, str]:
+def _drawn(terms: Mapping[str, Described]) -> dict[str, str]:
     """The labels of the classes, our own and the two of others that credits and prizes lead to."""
-    own = {iri.removeprefix(ONTOLOGY): of[0].text("label") for iri, of in rows.items() if of[0].text("type") == _CLASS}
+    own = {local_name(iri): term.label for iri, term in terms.items() if CLASS in term.types}
     return own | {"Person": "person", "Organization": "organisation"}
 
 
-def _edges(rows: Mapping[str, list[Row]]) -> Iterator[Edge]:
-    """What leads from which class to which, by the domains and ranges of the properties; not what leads to the like."""
-    for of_term in rows.values():
-        ends: dict[str, set[str]] = {"of": set(), "to": set()}
-        for row in of_term:
-            relation, other = row.maybe("relation"), row.maybe("other")
-            if relation is not None and other is not None:
-                words = _RELATIONS[relation.rpartition("#")[2].rpartition("/")[2]]
-                ends.get(words, set()).add(other.rpartition("#")[2].rpartition("/")[2])
-        if ends["of"] != ends["to"]:
-            yield from ((start, of_term[0].text("label"), end) for start in ends["of"] for end in ends["to"])
-
-
-def _other(iri: str, label: str | None) -> Link:
-    if iri.startswith(ONTOLOGY):
-        return Link(label or iri.removeprefix(ONTOLOGY), f"#{iri.removeprefix(ONTOLOGY)}")
-    return Link(label or iri.rpartition("#")[2].rpartition("/")[2], iri)
-
-
-def _schemes(rows: Iterable[Row]) -> tuple[Scheme, ...]:
-    found: dict[str, tuple[Row, dict[str, Concept]]] = {}
-    for row in rows:
-        _, concepts = found.setdefault(row.text("scheme"), (row, {}))
-        concepts.setdefault(row.text("concept"), Concept(row.text("label"), row.text("definition")))
-    return tuple(
-        Scheme(row.text("schemeLabel"), row.text("schemeDefinition"), tuple(concepts.values()))
-        for row, concepts in found.values()
-    )
+def _edges(terms: Mapping[str, Described]) -> Iterable[Edge]:
+    for term in terms.values():
+        starts, ends = ({local_name(iri) for iri in of_any(term, ways)} for ways in (DOMAINS, RANGES))
+        if starts != ends:
+            yield from ((start, term.label, end) for start in starts for end in ends)
