@@ -1,6 +1,8 @@
 import random
 from datetime import date
 
+import pytest
+
 from filmgraph.model.claim import Kind, Thing
 from filmgraph.resolution import Judgement, Judgements, Verdict
 from tests.resolution.naming import DAY, described, film, named, one, person, resolve, stub
@@ -155,6 +157,14 @@ def test_a_festival_that_gives_a_later_year_means_the_same_film_by_the_same_dire
     people = [person("r1", "Bettina Borgfeld"), person("r2", "Bettina Borgfeld")]
     assert one(resolve([left, right, *people]), left, right)
     assert not one(resolve([left, film("r2", "Raising Voices: Part Two", 2013), *people]), left, right)
+
+
+@pytest.mark.parametrize(("shown", "same"), [(2016, True), (2021, True), (2010, True), (2031, False), (2008, False)])
+def test_a_page_without_a_year_may_be_of_a_showing_long_after(shown: int, same: bool) -> None:
+    made, undated = film("r1", "Raising Voices", 2011), film("r2", "Raising Voices")._replace(seen=shown)
+    people = [person("r1", "Bettina Borgfeld"), person("r2", "Bettina Borgfeld")]
+    assert one(resolve([made, undated, *people]), made, undated) is same
+    assert not one(resolve([made, undated, people[0], person("r2", "Ana Ruiz")]), made, undated)
 
 
 def test_a_name_in_brackets_is_a_title_too() -> None:

@@ -13,6 +13,10 @@ LATE = 3
 """How many years after its making a film is shown at a festival or honoured at the latest, as a rule."""
 
 
+LONG_AFTER = 10
+"""How many years after its making a film is still shown or honoured, where title and director leave little doubt."""
+
+
 def same_title(left: FilmFacts, right: FilmFacts) -> bool:
     """Equal whole titles, or the whole title of one is a part of the other's; not two equal parts."""
     return not (
@@ -64,16 +68,27 @@ def share_people(left: FilmFacts, right: FilmFacts) -> Decision | None:
 
 
 def share_title_and_director(left: FilmFacts, right: FilmFacts) -> Decision | None:
-    """A director makes no second film of the same whole title within three years; pages of festivals give their own."""
+    """A director makes no second film of the same whole title within three years; pages of festivals give their own.
+    A page that gives no year may be of a showing long after."""
     alike = _directors_alike(left, right)
-    if len(alike) == 0 or left.titles.isdisjoint(right.titles) or not _within_years(left, right, LATE):
+    if len(alike) == 0 or left.titles.isdisjoint(right.titles):
         return None
-    reason = f"both are titled “{left.title}” and directed by {alike[0].title()}; their years lie up to three apart"
-    return Decision("title and director", 0.9, reason)
+    told = f"both are titled “{left.title}” and directed by {alike[0].title()}"
+    if _within_years(left, right, LATE):
+        return Decision("title and director", 0.9, f"{told}; their years lie up to three apart")
+    if _is_shown_later(left, right) or _is_shown_later(right, left):
+        return Decision("title and director", 0.9, f"{told}; one gives no year and was shown within ten of the other’s")
+    return None
 
 
 def _within_years(left: FilmFacts, right: FilmFacts, most: int) -> bool:
     return any(abs(mine - other) <= most for mine in left.years for other in right.years)
+
+
+def _is_shown_later(film: FilmFacts, other: FilmFacts) -> bool:
+    """Whether a film that no year is stated of was shown or honoured in the years after the making of another."""
+    seen = film.seen
+    return len(film.years) == 0 and seen is not None and any(-1 <= seen - year <= LONG_AFTER for year in other.years)
 
 
 def share_director(left: FilmFacts, right: FilmFacts) -> Decision | None:

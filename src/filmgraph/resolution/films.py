@@ -2,9 +2,9 @@
 
 1. A shared identifier joins; so do prizes of one source that honour a film of one title in a year or the next.
 2. Described films with a common title (with or without subtitle) whose times agree join on a common person or
-   organization, or, when their years lie up to three apart, on a common director of the same whole title; between
-   sources also without one, when no other film of either source has the title in these years and the directors do not
-   contradict.
+   organization. On a common director of the same whole title they do so when their years lie up to three apart, or one
+   gives no year and was shown within ten of the other's. Between sources they also join without common people, when no
+   other film of either source has the title in these years and the directors do not contradict.
 3. Described films of one director with similar titles join when their times agree.
 4. Films that are only named are left to `stubs`.
 """
