@@ -115,7 +115,7 @@ def test_no_term_that_waits_for_data_is_in_the_data_of_texts_or_tables(published
 def test_what_only_tables_state_is_in_the_data_of_a_table(table: Path) -> None:
     used = terms_in(table / "releases" / "current" / "dumps" / "data.nq")
     stated_by_tables = {
-        str(term) for term, note in TERMS.subject_objects(SKOS.editorialNote) if "Read from tables" in note
+        str(term) for term, note in TERMS.subject_objects(SKOS.editorialNote) if "Read from tables" in str(note)
     }
     assert len(stated_by_tables) > 5
     assert stated_by_tables - used == set()
