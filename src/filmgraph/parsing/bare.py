@@ -83,7 +83,7 @@ def trailing_label(line: Piece, lookups: Lookups) -> Labelled | None:
     if match is None:
         return None
     labels = read_label(match.group(1), lookups)
-    name = line.part(0, match.start()).strip()
+    name = line.cut(0, match.start())
     if len(labels) == 0 or any(label.field != "credit" for label in labels) or not _are_names(name.text, 2):
         return None
     return Labelled(labels, line.part(match.start(1), match.end(1)), name)

@@ -1,5 +1,6 @@
 """A program record in the making: values as they are found, and what became of each stretch of the text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from filmgraph.model.program import (
@@ -66,7 +67,7 @@ class Draft:
         line = self.record.line_of(piece.start)
         self.issues.append(Issue(self.record.path, line, piece.text[:200], message, remedy))
 
-    def add_names(self, names: list[Piece], into: list[Stated[str]]) -> None:
+    def add_names(self, names: Sequence[Piece], into: list[Stated[str]]) -> None:
         """Adds names that are not there yet."""
         known = {stated.value.casefold() for stated in into}
         for name in names:

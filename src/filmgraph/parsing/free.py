@@ -50,15 +50,15 @@ def read_unknown_label(line: Line, draft: Draft, lookups: Lookups) -> bool:
     return True
 
 
-def read_byline(line: Line, lookups: Lookups) -> list[Piece]:
+def read_byline(line: Line, lookups: Lookups) -> Sequence[Piece]:
     """The people of a line that names people and nothing else; empty for any other line."""
     if len(line.text) > 120 or line.text.endswith((".", "!", "?", ":")) or is_prose(line.text):
-        return []
+        return ()
     names = split_people(line.piece, lookups)
     if len(names) == 0 or not all(is_person(name.said, lookups) for name in names):
-        return []
+        return ()
     covered = sum(len(name.text) for name in names)
-    return names if covered >= 0.7 * len(line.text) else []
+    return names if covered >= 0.7 * len(line.text) else ()
 
 
 def read_prizes(

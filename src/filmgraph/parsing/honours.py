@@ -48,7 +48,7 @@ def find_honours(paragraphs: Sequence[Piece], people: Sequence[PersonMention], l
 
 def _honour(prize: Piece, word: Piece, outcome: Outcome, recipients: list[Stated[str]], paragraph: Piece) -> Honour:
     year = YEAR.search(prize.text)
-    award = prize.part(0, year.start()).strip() if year is not None else prize
+    award = prize.cut(0, year.start()) if year is not None else prize
     end = _start(recipients[-1]) + len(recipients[-1].text)
     return Honour(
         text=paragraph.text[prize.start - paragraph.start : end - paragraph.start],

@@ -83,6 +83,8 @@ def _label_with_remark(wording: str, lookups: Lookups) -> Label | None:
     if remark is not None:
         entry = "," in remark[0] and YEAR.search(remark[0]) is not None
         return None if entry else lookups.label(wording[: remark.start()])
+    if not fold(wording).endswith(tuple(lookups.words["of-film"])):
+        return None
     for start, end in phrases_in(lookups, "of-film", wording):
         if end >= len(wording.rstrip(" :")) and start > 0 and not is_phrase(lookups, "list-noun", wording[:start]):
             return lookups.label(wording[:start])
@@ -119,7 +121,7 @@ def split_labels(line: Piece, lookups: Lookups) -> list[Labelled]:
         return []
     ends = [start for start, *_ in starts[1:]] + [len(line.text)]
     return [
-        Labelled(labels, line.part(start, end).strip(" "), line.part(after, stop).strip("|"))
+        Labelled(labels, line.cut(start, end), line.cut(after, stop, "|"))
         for (start, end, after, labels), stop in zip(starts, ends, strict=True)
     ]
 

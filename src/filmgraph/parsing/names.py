@@ -1,6 +1,7 @@
 """Lists of people and companies split into names, and the two kinds told apart."""
 
 import re
+from functools import lru_cache
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.name_patterns import AND, ARTICLE, INITIALS, KIN, LEGAL, NO_NAME, SOCIETY
@@ -33,7 +34,8 @@ def _may_hold_none(text: str) -> bool:
     return "@" in text or "//" in text or "www." in text or _NUMBER.search(text) is not None
 
 
-def split_people(piece: Piece, lookups: Lookups) -> list[Piece]:
+@lru_cache(maxsize=64)
+def split_people(piece: Piece, lookups: Lookups) -> tuple[Piece, ...]:
     """The names of a list of people: companies and countries after a dash or in brackets are left out, and what can be
     nobody's name. People who share a surname get it both ("Anna and Tom Bell"); "Jones & Co." stays whole.
     """
@@ -43,11 +45,11 @@ def split_people(piece: Piece, lookups: Lookups) -> list[Piece]:
     for entry in _split_outside_brackets(piece, _ENTRY):
         cut = _PERSON_CUT.search(entry.text)
         while cut is not None and cut.start() == 0:
-            entry = entry.part(cut.end()).strip()
+            entry = entry.cut(cut.end())
             cut = _PERSON_CUT.search(entry.text)
         for part in _split_outside_brackets(_without_dash(entry), _COMMA):
             names += _joined_names(_without_brackets(part), lookups)
-    return names
+    return tuple(names)
 
 
 def _joined_names(part: Piece, lookups: Lookups) -> list[Piece]:
@@ -108,9 +110,9 @@ def _partners(part: Piece, lookups: Lookups) -> list[Piece]:
     """The companies that words such as "in co-production with" join."""
     pieces, last = [], 0
     for start, end in phrases_in(lookups, "partner-joint", part.text):
-        pieces.append(part.part(last, start).strip())
+        pieces.append(part.cut(last, start))
         last = end
-    pieces.append(part.part(last).strip())
+    pieces.append(part.cut(last))
     return [piece for piece in pieces if piece.text != ""]
 
 
@@ -168,9 +170,9 @@ def _split_outside_brackets(piece: Piece, at: re.Pattern[str]) -> list[Piece]:
     parts, last = [], 0
     for match in at.finditer(piece.text):
         if not hidden[match.start()] and match.end() > match.start():
-            parts.append(piece.part(last, match.start()).strip())
+            parts.append(piece.cut(last, match.start()))
             last = match.end()
-    parts.append(piece.part(last).strip())
+    parts.append(piece.cut(last))
     return [part for part in parts if part.text != ""]
 
 

@@ -125,7 +125,7 @@ class _Outliner:
                 self.section = name
 
     def read_found(self, line: Line, found: list[Labelled]) -> None:
-        before = line.piece.part(0, found[0].wording.start - line.piece.start).strip(" [|")
+        before = line.piece.cut(0, found[0].wording.start - line.piece.start, " [|")
         if before.text != "":
             self.items.append(
                 Text(Line(line.number, before, line.indent, line.bullet, line.gap), self.section, self.opened)

@@ -9,6 +9,7 @@ import re
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.words import has_phrase, leading_phrase, phrases_in
 
+_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"(?:\bn[°º]s?|\bno\.|\bnr\.?|\bn[uú]m\.?|#|№)\s*\d", re.IGNORECASE)
 _PAGE = re.compile(r"(?:\s|^)(?:pp?\.|S\.|p[aá]gs?\.|page|seite|página|pagina)\s?\d{1,4}$", re.IGNORECASE)
 _CATALOGUED = re.compile(r"\s\d{2,6}$")
@@ -22,10 +23,12 @@ def is_page_head(text: str, lookups: Lookups) -> bool:
 
 def _is_numbered(text: str, lookups: Lookups) -> bool:
     """Whether a number of a record or a page stands in the line, which no title has."""
+    if _DIGIT.search(text) is None:
+        return False
     if _PAGE.search(text) is not None:
         return True
-    entry = has_phrase(lookups, "catalogue-entry", text)
-    return entry and (_NUMBERED.search(text) is not None or _CATALOGUED.search(text) is not None)
+    numbered = _NUMBERED.search(text) is not None or _CATALOGUED.search(text) is not None
+    return numbered and has_phrase(lookups, "catalogue-entry", text)
 
 
 def names_collection(text: str, lookups: Lookups) -> bool:

@@ -38,13 +38,13 @@ def _country_in(part: Piece, lookups: Lookups) -> list[Piece]:
     bare = part.strip(_BRACKETS)
     flag = _FLAG.search(bare.text)
     if flag is not None:
-        named = bare.part(0, flag.start()).strip() if flag.start() > 0 else bare.part(flag.end()).strip()
+        named = bare.cut(0, flag.start()) if flag.start() > 0 else bare.cut(flag.end())
         bare = named if named.text != "" else bare.part(*flag.span())
     if lookups.country(bare.text) is not None:
         return [bare]
     cut = bare.text.find("(")
     if cut > 0:
-        return _country_in(bare.part(0, cut).strip(), lookups)
+        return _country_in(bare.cut(0, cut), lookups)
     joined = bare.split(_HYPHEN)
     if len(joined) > 1 and all(lookups.country(part.text) is not None for part in joined):
         return joined

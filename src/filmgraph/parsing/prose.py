@@ -1,6 +1,7 @@
 """Whether a line is running text: a sentence, rather than a name, a fact or an entry of a list."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _ENDS = (".", "!", "?", "…")
@@ -35,9 +36,9 @@ def lower_words(text: str) -> int:
     return sum(word[0].islower() and len(word) > 4 for word in _WORDS.findall(text))
 
 
-def small_words(text: str) -> list[str]:
+def small_words(text: str) -> Iterator[str]:
     """The words of a text that begin with a small letter."""
-    return [word for word in _WORDS.findall(text) if word[0].islower()]
+    return (match[0] for match in _WORDS.finditer(text) if match[0][0].islower())
 
 
 def word_count(text: str) -> int:

@@ -47,10 +47,12 @@ def read_related(items: Sequence[Item], draft: Draft) -> None:
 def _begins(piece: Piece, teaser: Piece | None, gap: bool) -> bool:
     """Whether a line without a button before it begins another film: short, no sentence, and not in the
     middle of a teaser."""
+    if len(piece.text) > _LONG or is_prose(piece.text):
+        return False
     shortest = _SENTENCE if piece.text.endswith(".") else _QUESTION
-    ended = ends_sentence(piece.text) and word_count(piece.text) >= shortest
-    sentence = is_prose(piece.text) or len(piece.text) > _LONG or ended
-    return not sentence and (teaser is None or gap or ends_sentence(teaser.text))
+    if ends_sentence(piece.text) and word_count(piece.text) >= shortest:
+        return False
+    return teaser is None or gap or ends_sentence(teaser.text)
 
 
 def _add(draft: Draft, title: Piece, teaser: Piece | None) -> None:

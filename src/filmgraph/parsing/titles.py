@@ -63,9 +63,9 @@ def split_title(line: Piece, lookups: Lookups) -> tuple[Piece, tuple[Fact, ...]]
     Words that are a fact themselves ("Documentary, 52', 2018") are no title, unless brackets set the facts apart.
     """
     for match in _TAIL.finditer(line.text):
-        facts = read_facts(line.part(match.end()).strip(" )]"), lookups)
+        facts = read_facts(line.cut(match.end(), None, " )]"), lookups)
         told = {fact.kind for fact in facts}
-        head = line.part(0, match.start()).strip()
+        head = line.cut(0, match.start())
         if "(" not in match[0] and "[" not in match[0] and _is_fact(head, lookups):
             return line, ()
         apart = match[0].strip() in ("(", "[") and told >= {"year", "duration"} and line.text.endswith((")", "]"))
@@ -147,7 +147,7 @@ def _captioned(lines: Sequence[Line], lookups: Lookups) -> Line | None:
 def can_be_title(line: Line, lookups: Lookups) -> bool:
     """Whether a line can be a title: no sentence, no facts alone, not too long."""
     text = line.text
-    if len(text) > _MAX_TITLE or (word_count(text) == 0 and not any(character.isalnum() for character in text)):
+    if len(text) > _MAX_TITLE or not any(map(str.isalnum, text)):
         return False
     if is_prose(text) and (text.rstrip().endswith(".") or word_count(text) > 14):
         return False

@@ -14,20 +14,18 @@ from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, may_h
 from filmgraph.parsing.years import SHORT_YEAR, YEAR
 
 _TOWN = re.compile(r"^(?:à|in|en|a|em)\s+(?=[A-ZÀ-Þ][\w’' -]{1,30}$)")
-_TOWN_AFTER = re.compile(r",?\s+à\s+(?=[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}$)")
 _NUMERIC_DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]?$")
 _DATE_WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _DAY = re.compile(r"^(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|o|a)?$")
 _MAX_DATE_WORDS = 8
 _OUTCOME_TABLES = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
 _EDGES = " .,;:-–—‐"
+_BEFORE_YEAR = _EDGES + "/"
+_BEHIND_YEAR = _BEFORE_YEAR.replace(".", "")
+_DIGIT = re.compile(r"\d")
 _COUNT = re.compile(
     r"^(?:\w+ (?:than|de|di) |over |\+ ?|über |oltre |et |and )?(?!(?:18|19|20)\d\d\b)\d+\+? (?:\w+ )?"
     r"(?:more|other|autres?|weitere|otros|altri|outros|s[eé]lections?|festival(?:e?s)?|festivais|awards?|prizes?|prix|nominations|premios)\b",
-    re.IGNORECASE,
-)
-_METAL_AFTER = re.compile(
-    r"\b(?:d['’](?:or|argent|oro|argento|ouro)|de (?:oro|plata|bronce|ouro|prata|bronze)|in gold|in silber)\b",
     re.IGNORECASE,
 )
 
@@ -52,8 +50,15 @@ def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
     rest = _without_joint(Piece(text, 0), "at", lookups)
     if is_phrase(lookups, "and-more", rest.text) or _COUNT.match(rest.text):
         return (Atom("rest", rest),)
-    pieces = (_without_and(piece, lookups) for piece in _around_years(rest))
-    return tuple(atom for piece in pieces if not _only_joins(piece.text, lookups) for atom in _outcomes(piece, lookups))
+    atoms: list[Atom] = []
+    for part in _around_years(rest):
+        if _is_year(part.text):
+            atoms.append(Atom("year", part))
+            continue
+        piece = _without_and(part, lookups)
+        if not _only_joins(piece.text, lookups):
+            atoms += _outcomes(piece, lookups)
+    return tuple(atoms)
 
 
 def _without_and(piece: Piece, lookups: Lookups) -> Piece:
@@ -79,15 +84,17 @@ def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
             return atoms + _type(piece, lookups)
         kind: Kind = "selected" if told == "selected" else "outcome"
         atoms.append(Atom(kind, piece.part(0, length), told=told))
-        piece = _without_joint(piece.part(length).strip(_EDGES), "joint", lookups)
+        piece = _without_joint(piece.cut(length, None, _EDGES), "joint", lookups)
     return atoms
 
 
 def _without_subject(piece: Piece, lookups: Lookups) -> Piece:
     """Without the film itself at the beginning of a sentence, if words of outcome follow ("The film won …")."""
     length = leading_phrase(lookups, "film-subject", piece.text)
-    rest = piece.part(length).strip()
-    return rest if length > 0 and _leading_outcome(rest.text, lookups)[0] is not None else piece
+    if length == 0:
+        return piece
+    rest = piece.cut(length)
+    return rest if _leading_outcome(rest.text, lookups)[0] is not None else piece
 
 
 def _leading_outcome(text: str, lookups: Lookups) -> tuple[str | None, int]:
@@ -105,24 +112,28 @@ def _leading_outcome(text: str, lookups: Lookups) -> tuple[str | None, int]:
 def _without_joint(piece: Piece, table: str, lookups: Lookups) -> Piece:
     """Without the joining words at the beginning ("at the"), if others follow."""
     length = leading_phrase(lookups, table, piece.text)
-    return piece.part(length).strip() if 0 < length < len(piece.text) else piece
+    return piece.cut(length) if 0 < length < len(piece.text) else piece
 
 
 def _around_years(piece: Piece) -> list[Piece]:
     """The years of a piece and the words around them."""
     pieces, last = [], 0
-    found = [*YEAR.finditer(piece.text), *SHORT_YEAR.finditer(piece.text)]
+    found = [*YEAR.finditer(piece.text), *SHORT_YEAR.finditer(piece.text)] if _DIGIT.search(piece.text) else ()
     for match in sorted(found, key=lambda year: year.start()):
-        pieces += [piece.part(last, match.start()).strip(_EDGES + "/"), piece.part(*match.span())]
+        pieces += [piece.cut(last, match.start(), _BEFORE_YEAR), piece.part(*match.span())]
         last = match.end()
-    pieces.append(piece.part(last).strip(_EDGES.replace(".", "") + "/"))
+    pieces.append(piece.cut(last, None, _BEHIND_YEAR))
     return [part for part in pieces if part.text != ""]
+
+
+def _is_year(text: str) -> bool:
+    return text[-1:].isdigit() and (YEAR.fullmatch(text) or SHORT_YEAR.fullmatch(text)) is not None
 
 
 def _type(piece: Piece, lookups: Lookups) -> list[Atom]:
     """The atoms of words without a leading outcome and without a year among other words."""
     text = piece.text
-    if YEAR.fullmatch(text) or SHORT_YEAR.fullmatch(text):
+    if _is_year(text):
         return [Atom("year", piece)]
     if is_country(text, lookups):
         return [Atom("place", piece)]
@@ -141,9 +152,9 @@ def _type(piece: Piece, lookups: Lookups) -> list[Atom]:
     told = _trailing_outcome(text, lookups)
     if told is not None:
         outcome, cut = told
-        before = piece.part(0, cut).strip(_EDGES)
+        before = piece.cut(0, cut, _EDGES)
         atoms = _type(before, lookups) if before.text != "" else []
-        return [*atoms, Atom("outcome", piece.part(cut).strip(), told=outcome)]
+        return [*atoms, Atom("outcome", piece.cut(cut), told=outcome)]
     if is_phrase(lookups, "section", text):
         return [Atom("section", piece)]
     given = cut_recipient(piece, lookups)
@@ -185,9 +196,12 @@ def _trailing_outcome(text: str, lookups: Lookups) -> tuple[str, int] | None:
 def _is_date(text: str, lookups: Lookups) -> bool:
     if _NUMERIC_DATE.match(text):
         return True
+    months = lookups.words["months"]
+    if months.isdisjoint(fold(text).split()):
+        return False
     words = [fold(word) for word in _DATE_WORD.findall(text)]
     if len(words) > _MAX_DATE_WORDS:
         return False
-    named = [word for word in words if word in lookups.words["months"]]
+    named = [word for word in words if word in months]
     rest = [word for word in words if word not in named and not _DAY.match(word)]
     return len(named) > 0 and all(word in lookups.words["date-joint"] for word in rest)

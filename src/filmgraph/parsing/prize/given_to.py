@@ -30,7 +30,7 @@ def cut_recipient(piece: Piece, lookups: Lookups) -> tuple[Piece, Piece, bool] |
     """A prize, whom or what it was given to behind a joining word, and whether that is a film: people, or a title in
     quotation marks. None where the words name neither."""
     for match in _GIVEN.finditer(piece.text):
-        given = piece.part(match.end()).strip()
+        given = piece.cut(match.end())
         if not has_phrase(lookups, "prize", piece.text[: match.start()]):
             continue
         if names_people(given, lookups):
@@ -43,7 +43,7 @@ def cut_recipient(piece: Piece, lookups: Lookups) -> tuple[Piece, Piece, bool] |
 def named_film(piece: Piece, lookups: Lookups) -> Piece | None:
     """The film that words such as "for Other River" name; None for people, and for what a prize may be for."""
     length = leading_phrase(lookups, "for-film", piece.text)
-    film = piece.part(length).strip(_QUOTES)
+    film = piece.cut(length, None, _QUOTES)
     if length == 0 or film.text == "" or not (film.text[0].isupper() or film.text[0].isdigit()):
         return None
     if names_people(film, lookups) or any(has_phrase(lookups, table, film.text) for table in _NO_FILM):

@@ -12,6 +12,7 @@ _ACCENTED = {
     "of": re.compile(r"\s(?:de l|dell)['’]", re.IGNORECASE),
 }
 COMPOUND_PRIZE = re.compile(r"\b[^\W\d_][\w-]{2,}(?:preise?|prijs|siegel|medaille|pokal)\b", re.IGNORECASE)
+_COMPOUND_ENDINGS = ("preis", "prijs", "siegel", "medaille", "pokal")
 _TOWN_AFTER = re.compile(r",?\s+à\s+(?=[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}$)")
 _EDGES = " .,;:-–—‐"
 _METAL_AFTER = re.compile(
@@ -47,7 +48,7 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
         return [("prize", award, None, None), *_event_and_town(event)]
     events = list(phrases_in(lookups, "event", text))
     generic = leading_phrase(lookups, "generic_prize", text) or _numbered_prize(text, lookups)
-    tail = piece.part(generic).strip(_EDGES) if generic > 0 else None
+    tail = piece.cut(generic, None, _EDGES) if generic > 0 else None
     if leading_phrase(lookups, "ceremony_lead", text) > 0 and len(events) == 0 and len(text.split()) > 1:
         return [("event", piece, None, None)]
     if len(events) == 0 and leading_phrase(lookups, "award_body", _ORDINAL.sub("", text)) > 0:
@@ -74,27 +75,31 @@ def _numbered_prize(text: str, lookups: Lookups) -> int:
 
 def _compound(text: str) -> tuple[int, int] | None:
     """Where a German or Dutch compound that ends like a prize stands ("Spezialpreis")."""
-    match = COMPOUND_PRIZE.search(text)
+    match = COMPOUND_PRIZE.search(text) if may_hold_compound(text) else None
     return match.span() if match is not None else None
+
+
+def may_hold_compound(text: str) -> bool:
+    """Whether a text has the ending of a compound that is a prize: a quick look before a slow one."""
+    lowered = text.lower()
+    return any(ending in lowered for ending in _COMPOUND_ENDINGS)
 
 
 def _without_dangling_joint(piece: Piece, lookups: Lookups) -> Piece:
     """Without joining words at the end, whose event comes after a year ("Prize at the 2014 Film Awards")."""
     last = [start for start, end in phrases_in(lookups, "joint", piece.text) if end == len(piece.text) and start > 0]
-    return piece.part(0, last[-1]).strip() if len(last) > 0 else piece
+    return piece.cut(0, last[-1]) if len(last) > 0 else piece
 
 
 def _split_at(piece: Piece, after: int, lookups: Lookups) -> tuple[Piece, Piece] | None:
     """Prize and event parted by a joining word: the last "at" before a name; "of" only before a festival."""
     for start, end in reversed(_joints(piece.text, "at", after, lookups)):
-        award, event = piece.part(0, start).strip(_EDGES), piece.part(end).strip()
+        award, event = piece.cut(0, start, _EDGES), piece.cut(end)
         if award.text != "" and _begins_name(event.text, lookups):
             return award, event
     if not has_phrase(lookups, "prize", piece.text):
         return None
-    parts = [
-        (piece.part(0, s).strip(_EDGES), piece.part(e).strip()) for s, e in _joints(piece.text, "of", after, lookups)
-    ]
+    parts = [(piece.cut(0, start, _EDGES), piece.cut(end)) for start, end in _joints(piece.text, "of", after, lookups)]
     parts = [
         (award, event)
         for award, event in parts
@@ -145,7 +150,7 @@ def _may_be_event(text: str, lookups: Lookups) -> bool:
 def _event_and_section(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, None, Piece | None]]:
     """An event with its programme section behind it ("IDFA Competition for First Appearance")."""
     event = leading_phrase(lookups, "event", piece.text)
-    rest = piece.part(event).strip(_EDGES)
+    rest = piece.cut(event, None, _EDGES)
     if event > 0 and rest.text != "" and has_phrase(lookups, "section", rest.text):
         return [("event", piece.part(0, event), None, None), ("section", rest, None, None)]
     return _event_and_town(piece)
@@ -153,7 +158,7 @@ def _event_and_section(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece
 
 def _event_and_town(piece: Piece) -> list[tuple[Kind, Piece, None, Piece | None]]:
     """An event, and the town that "à" puts after it."""
-    match = _TOWN_AFTER.search(piece.text)
+    match = _TOWN_AFTER.search(piece.text) if "à" in piece.text else None
     if match is None or match.start() == 0:
         return [("event", piece, None, None)]
     return [("event", piece.part(0, match.start()), None, None), ("place", piece.part(match.end()), None, None)]

@@ -11,7 +11,7 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entries import EntryBuilder
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.headings import group_under_headings
-from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE
+from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE, may_hold_compound
 from filmgraph.parsing.prize.patterns import read_pattern
 from filmgraph.parsing.prize.rows import read_rows
 from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold, phrases_in
@@ -51,7 +51,7 @@ def may_hold_prize(text: str, lookups: Lookups) -> bool:
     """Whether a text has a word without which no prize is: a quick look before a slow one."""
     if len(lookups.patterns) > 0 or may_hold(lookups, _TELLING, text):
         return True
-    return _METAL.search(text) is not None or COMPOUND_PRIZE.search(text) is not None
+    return _METAL.search(text) is not None or (may_hold_compound(text) and COMPOUND_PRIZE.search(text) is not None)
 
 
 def _read_grammar(lines: Sequence[Line], text: str, lookups: Lookups) -> list[Entry]:
@@ -128,7 +128,7 @@ def _without_article(award: Piece | None, lookups: Lookups) -> Piece | None:
     length = leading_phrase(lookups, "article", award.text) if award is not None else 0
     if award is None or length == 0 or not award.text[:length].islower():
         return award
-    name = award.part(length).strip()
+    name = award.cut(length)
     return name if name.text[:1].isupper() else award
 
 
@@ -139,7 +139,7 @@ def _event(entry: Entry) -> Stated[str] | None:
     lowered = piece.text.casefold()
     for article in ("the ", "le ", "la ", "les ", "l'", "l’", "der ", "die ", "das ", "el ", "il "):
         if lowered.startswith(article) and article == "the ":
-            piece = piece.part(len(article)).strip()
+            piece = piece.cut(len(article))
     return piece.as_stated()
 
 

@@ -51,9 +51,9 @@ def split_chunks(piece: Piece, first_sign: str = "\n") -> list[Chunk]:
     depth, last, sign, quote = 0, 0, first_sign, _quoted(piece.text)
     for match in _SIGN.finditer(piece.text):
         kind = _NAMES[match.lastgroup or ""]
-        if kind not in "()" and any(start < match.start() < end for start, end in quote):
+        if len(quote) > 0 and kind not in "()" and any(start < match.start() < end for start, end in quote):
             continue
-        words = piece.part(last, match.start()).strip()
+        words = piece.cut(last, match.start())
         if words.text != "":
             chunks.append(Chunk(words, sign, depth))
             sign = kind
@@ -61,7 +61,7 @@ def split_chunks(piece: Piece, first_sign: str = "\n") -> list[Chunk]:
             sign = kind if sign in ("", ",", ")", "(") or kind in ";." else sign
         depth = depth + 1 if kind == "(" else max(0, depth - 1) if kind == ")" else depth
         last = match.end()
-    words = piece.part(last).strip()
+    words = piece.cut(last)
     if words.text != "":
         chunks.append(Chunk(words, sign, depth))
     return chunks
