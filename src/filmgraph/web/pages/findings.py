@@ -43,11 +43,25 @@ class FindingLine:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingList:
-    """What a page about a thing or a record shows of its findings; `summary` counts them by severity, in words."""
+class FindingGroup:
+    """What one rule found about a thing. `message` is what all findings say, None where each says something else."""
 
-    lines: tuple[FindingLine, ...] = ()
+    kind: str
+    rule: Link
+    remedy: str | None
+    message: Message | None
+    lines: tuple[FindingLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingList:
+    """What a page about a thing or a record shows of its findings, by rule: first what somebody should look at, then
+    the `remarks`. `summary` counts all by severity, in words, and `remarks_summary` these."""
+
+    groups: tuple[FindingGroup, ...] = ()
+    remarks: tuple[FindingGroup, ...] = ()
     summary: str = ""
+    remarks_summary: str = ""
 
 
 NOTHING_FOUND = FindingList()
@@ -60,7 +74,28 @@ def findings_about(release: Release, graph: PageGraph, links: Links, kind: str, 
     with FindingReader(release.findings) as reader:
         found = reader.of_record(thing.rpartition("/")[2]) if kind == "record" else reader.of_thing(thing)
     lines = tuple(_line_on(thing, one, finding_line(one, graph, links)) for one in found)
-    return FindingList(lines, _summary(lines))
+    remarks = tuple(one for one in lines if one.kind == SEVERITY_WORDS[Severity.INFO])
+    others = tuple(one for one in lines if one not in remarks)
+    return FindingList(by_rule(others), by_rule(remarks), _summary(lines), _summary(remarks))
+
+
+def by_rule(lines: Sequence[FindingLine]) -> tuple[FindingGroup, ...]:
+    """The findings of each rule together, in the order of its first."""
+    found: dict[tuple[str, Link], list[FindingLine]] = {}
+    for line in lines:
+        found.setdefault((line.kind, line.rule), []).append(line)
+    return tuple(_group(kind, rule, of_rule) for (kind, rule), of_rule in found.items())
+
+
+def _group(kind: str, rule: Link, lines: Sequence[FindingLine]) -> FindingGroup:
+    remedies, messages = {line.remedy for line in lines}, {line.message for line in lines}
+    return FindingGroup(
+        kind=kind,
+        rule=rule,
+        remedy=lines[0].remedy if len(remedies) == 1 and kind != ACCEPTED else None,
+        message=lines[0].message if len(messages) == 1 else None,
+        lines=tuple(lines),
+    )
 
 
 def _line_on(page: str, found: Finding, line: FindingLine) -> FindingLine:
