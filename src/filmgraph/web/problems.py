@@ -21,7 +21,8 @@ _OFFERS = (
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An answer that says what went wrong. `kind` is its short name; `more` are further members of the JSON."""
+    """An answer that says what went wrong. `kind` is its short name; `more` are further members of the JSON; `query` is
+    what was asked, for a page that gives it back."""
 
     status: int
     kind: str
@@ -29,6 +30,7 @@ class Problem:
     detail: str = ""
     more: Mapping[str, object] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
+    query: str = ""
 
 
 class ProblemError(Exception):

@@ -49,7 +49,7 @@ def endpoint() -> Response:
     try:
         return _describe() if asked.query is None else _respond(asked, asked.query)
     except QueryError as fault:
-        problem = problem_of(fault)
+        problem = replace(problem_of(fault), query=asked.query or "")
         return problem_response(problem if problem.status != 406 else _with_alternatives(problem))
 
 

@@ -18,6 +18,7 @@ from tests.web.pages.publishing import publish_catalogue
 AWARD = "Academy Award (Academy Awards)"
 PICTURE, ACTRESS, DIRECTING = "BEST PICTURE", "ACTRESS IN A LEADING ROLE", "DIRECTING"
 WIND, REBECCA = "Gone with the Wind", "Rebecca"
+CREDITS = (("cast", "Vivien Leigh"), ("editor", "Hal C. Kern"), ("director", "Victor Fleming"), ("cast", "Clark Gable"))
 STUDIO = ("organization", SCHEMA + "Organization", "Selznick")
 
 
@@ -39,6 +40,13 @@ def made() -> GraphMaker:
     give(make, 1939, PICTURE, "won", [STUDIO, film(WIND)])
     give(make, 1940, PICTURE, "won", [STUDIO, film(REBECCA)])
     give(make, 1940, ACTRESS, "nominated", [person("Joan Fontaine")], REBECCA)
+    for role, name in (
+        ("cast", "Vivien Leigh"),
+        ("editor", "Hal C. Kern"),
+        ("director", "Victor Fleming"),
+        ("cast", "Clark Gable"),
+    ):
+        credit(make, role, name)
     give(make, None, "HONORARY AWARD", "won", [person("Greta Garbo")])
     return make
 
@@ -60,6 +68,15 @@ def give(
     make.link(node, term("category"), make.part(award, "category", (category,), "AwardCategory", category))
     if work is not None:
         make.link(node, term("forWork"), make.named(*film(work)))
+
+
+def credit(make: GraphMaker, role: str, name: str) -> None:
+    """Somebody in a role on the first film, in no stated order."""
+    whole = make.named(*film(WIND))
+    node = make.part(whole, "contribution", (role, name), "Contribution", f"{name}, {role}")
+    make.link(whole, term("hasContribution"), node)
+    make.link(node, term("contributor"), make.named(*person(name)))
+    make.link(node, term("role"), make.concept("role", role))
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +118,12 @@ def test_a_film_says_who_won(visitor: FlaskClient, made: GraphMaker) -> None:
     said = page(visitor, made, "film", WIND)
     assert f"Won Academy Award, {ACTRESS} Vivien Leigh" in said
     assert f"Won Academy Award, {PICTURE} Selznick" in said
+
+
+def test_those_who_worked_on_a_film_stand_by_role_directors_first(visitor: FlaskClient, made: GraphMaker) -> None:
+    assert "Credits Director Victor Fleming Cast Clark Gable Vivien Leigh Editor Hal C. Kern" in page(
+        visitor, made, "film", WIND
+    )
 
 
 def test_a_company_says_with_which_film_it_won(visitor: FlaskClient, made: GraphMaker) -> None:

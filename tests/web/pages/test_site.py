@@ -122,6 +122,14 @@ def test_faults_say_what_happened_and_what_to_do_even_without_a_release(problem:
     assert said in html
 
 
+def test_a_query_that_breaks_off_is_given_back_with_the_place_and_a_way_to_the_editor(reader: FlaskClient) -> None:
+    answer = reader.get("/sparql", query_string={"query": "SELECT ?film WHERE {\n  ?film <a> & }"})
+    assert answer.status_code == 400
+    assert '<code>  ?film &lt;a&gt; <mark class="marked">&amp; }</mark></code>' in answer.text
+    assert 'href="/sparql#query=SELECT%20%3Ffilm%20WHERE%20%7B%0A' in answer.text
+    assert answer.text.count("This is not a SPARQL 1.1 query") == 3, "in the title, the description and the heading"
+
+
 def test_what_is_not_there_is_said_with_ways_to_go_on(reader: FlaskClient) -> None:
     answer = reader.get("/film/aaaaaaaaaaaa")
     assert answer.status_code == 404

@@ -154,3 +154,14 @@ def test_a_column_that_repeats_the_names_of_another_is_left_out(graph: PageGraph
     assert table is not None
     assert table.headings == ("company", "films")
     assert table.numeric == (False, True)
+
+
+def test_columns_stand_in_the_order_of_the_query_though_the_first_row_lacks_one(graph: PageGraph, links: Links) -> None:
+    rows: list[Solution] = [
+        {"film": Literal("A"), "place": Literal("Lyon"), "words": Literal("Prize")},
+        {"film": Literal("B"), "year": Literal("2014"), "place": Literal("Oslo"), "words": Literal("Prize")},
+    ]
+    table = read_table(rows, graph, links, more=False)
+    assert table is not None
+    assert table.headings == ("film", "year", "place", "words")
+    assert [cell.label for cell in table.rows[0]] == ["A", "", "Lyon", "Prize"]

@@ -32,7 +32,7 @@ def read_table(rows: Sequence[Solution], graph: PageGraph, links: Links, more: b
     """
     if len(rows) == 0:
         return None
-    variables = list(dict.fromkeys(name for row in rows for name in row))
+    variables = _variables(rows)
     naming = _naming(variables)
     shown = [name for name in variables if name not in naming.values()]
     names: dict[str, str] = {}
@@ -47,6 +47,19 @@ def read_table(rows: Sequence[Solution], graph: PageGraph, links: Links, more: b
         more,
         tuple(all(_NUMBER.fullmatch(row[at].label) is not None for row in cells) for at in kept),
     )
+
+
+def _variables(rows: Sequence[Solution]) -> list[str]:
+    """The variables in the order in which the query names them. A row leaves out those without a value, but keeps the
+    order of the others."""
+    found: list[str] = []
+    for row in rows:
+        at = 0
+        for name in row:
+            if name not in found:
+                found.insert(at, name)
+            at = found.index(name) + 1
+    return found
 
 
 def _repeats(rows: Sequence[Sequence[Link]], at: int) -> bool:

@@ -24,6 +24,8 @@ from filmgraph.web.pages.words import capitalised
 
 PREFERRED = "preferred"
 _LEADING_ROLES = ("director", "production-company")
+_ROLE_ORDER = ("director", "co-director", "writer", "cast", "producer", "executive-producer", "production-company")
+"""Roles in the order of a title sequence; others follow by name. Holds where no record states an order of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,22 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleOnFilm:
+    """Everyone in one role."""
+
+    label: str
+    credits: tuple[Credit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FromSource:
+    """The records of one source that describe a film."""
+
+    source: str
+    records: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A person, film or record that a record names, with the words about it."""
 
@@ -83,6 +101,22 @@ class FilmView:
     stub: bool
     around: Neighbourhood | None
     identifiers: tuple[Fact, ...]
+
+    @property
+    def roles(self) -> tuple[RoleOnFilm, ...]:
+        """The credits by role."""
+        by_role: dict[str, list[Credit]] = {}
+        for credit in self.credits:
+            by_role.setdefault(credit.role_label, []).append(credit)
+        return tuple(RoleOnFilm(label, tuple(of_role)) for label, of_role in by_role.items())
+
+    @property
+    def sources(self) -> tuple[FromSource, ...]:
+        """The records that describe the film, by source."""
+        by_source: dict[str, list[Link]] = {}
+        for record in self.records:
+            by_source.setdefault(record.text or "", []).append(record.link)
+        return tuple(FromSource(source, tuple(records)) for source, records in by_source.items())
 
 
 def load_film(graph: PageGraph, links: Links, film: str, number: int = 1) -> FilmView | None:
@@ -136,8 +170,16 @@ def _readings(titles: Iterable[FilmTitle]) -> list[Reading]:
 
 
 def _credits(rows: Iterable[Row], evidence: EvidenceIndex, links: Links) -> tuple[Credit, ...]:
+    """The credits in the order that the records state, or else by role."""
     by_node = {row.text("credit"): row for row in rows}
-    return tuple(_credit(row, evidence, links) for row in by_node.values())
+    found = tuple(_credit(row, evidence, links) for row in by_node.values())
+    if any(row.maybe("position") for row in by_node.values()):
+        return found
+    return tuple(sorted(found, key=lambda one: (_role_rank(one.role), one.role_label)))
+
+
+def _role_rank(role: str) -> int:
+    return _ROLE_ORDER.index(role) if role in _ROLE_ORDER else len(_ROLE_ORDER)
 
 
 def _credit(row: Row, evidence: EvidenceIndex, links: Links) -> Credit:

@@ -67,7 +67,7 @@ def load_selection(graph: PageGraph, links: Links, selection: str) -> HappeningV
     if row is None:
         return None
     return HappeningView(
-        name=row.text("label"),
+        name=row.maybe("editionLabel") or row.maybe("eventLabel") or row.text("label"),
         sentence=_sentence("Selected", row.text("filmLabel"), row),
         recipients=(links.to(row.text("film"), row.text("filmLabel")),),
         award=None,
