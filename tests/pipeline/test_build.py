@@ -160,6 +160,15 @@ def test_a_record_that_comes_back_has_its_iris_again(catalogue: Path) -> None:
     assert dump(catalogue) == before
 
 
+def test_a_french_text_is_tagged_as_french_in_a_catalogue_of_english_records(tmp_path: Path) -> None:
+    french = "Le sel\n\nDeux fois par hiver, les porteurs traversent la glace avec le sel pour les vallées du nord.\n\n"
+    write_catalogue(tmp_path, {"le-sel.txt": french + "Année : 2019\nRéalisation : Mira Holt\n"})
+    build_in(tmp_path)
+    asked = "SELECT ?tag ?code { ?film dcterms:abstract ?text . ?record fg:describes ?film ; dcterms:language ?code "
+    (found,) = ask(tmp_path, asked + "BIND(LANG(?text) AS ?tag) }")
+    assert (found["tag"], found["code"].rpartition("/")[2]) == ("fr", "FRA")
+
+
 def test_the_order_of_files_does_not_matter(built: Path, tmp_path: Path) -> None:
     renamed = write_catalogue(tmp_path / "again", dict(reversed(RECORDS.items())))
     build_in(renamed)

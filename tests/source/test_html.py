@@ -22,6 +22,12 @@ def read(data: str = "", encoding: str = "utf-8") -> SourceRecord:
     return read_html(page.encode(encoding), SourceRecord("s", "reed", "reed.html", ""))
 
 
+def test_the_language_that_a_page_declares_goes_before_that_of_its_source() -> None:
+    page = PAGE.replace("<html>", '<html class="no-js" lang="fr-CA">').replace("{data}", "").encode()
+    assert read_html(page, SourceRecord("s", "reed", "reed.html", "", language="en")).language == "fr-CA"
+    assert read_html(PAGE.encode(), SourceRecord("s", "reed", "reed.html", "", language="en")).language == "en"
+
+
 def test_the_text_is_the_main_content_line_by_line() -> None:
     lines = read().text.split("\n")
     assert "Year: 2018" in lines

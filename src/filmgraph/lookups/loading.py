@@ -49,6 +49,8 @@ def _load_cached(folders: tuple[Path, ...]) -> Lookups:
         events=_aliases(tables["events"]),
         awards=_aliases(tables["awards"]),
         patterns=_patterns(tables["prizes"]),
+        running_words=_running_words(tables["languages"].get("running-text", {})),
+        running_languages=frozenset(tables["languages"].get("running-text", {})),
     )
 
 
@@ -94,6 +96,15 @@ def _words(tables: dict[str, Wordings]) -> dict[str, frozenset[str]]:
         table: frozenset(fold(word) for words in languages.values() for word in words)
         for table, languages in tables.items()
     }
+
+
+def _running_words(languages: Wordings) -> dict[str, tuple[str, ...]]:
+    """The small words of running text, with the languages that have them. Accents tell languages apart: they stay."""
+    found: dict[str, list[str]] = {}
+    for language, words in languages.items():
+        for word in dict.fromkeys(map(str.casefold, words)):
+            found.setdefault(word, []).append(language)
+    return {word: tuple(tags) for word, tags in found.items()}
 
 
 def _openings(starts: dict[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:

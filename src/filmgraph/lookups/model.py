@@ -1,7 +1,7 @@
 """What parsing and mapping ask of the lookup files: labels, roles, words, countries, languages, festival names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from filmgraph.lookups.countries import flag_country
 from filmgraph.lookups.fold import fold
@@ -25,7 +25,8 @@ class Lookups:
 
     `starts` has the first word of each phrase of `words`, `openings` for each such word the tables that have phrases
     with it, and `label_starts` the first words of labels: by them a text is searched. `fact_words` are the words of
-    countries, languages, genres and technical terms, one of which every fact in words has.
+    countries, languages, genres and technical terms, one of which every fact in words has. `running_words` has the
+    small words of running text with the tags of the languages that have them.
     """
 
     labels: Mapping[str, Label]
@@ -42,6 +43,8 @@ class Lookups:
     events: Mapping[str, str]
     awards: Mapping[str, str]
     patterns: tuple[str, ...] = ()
+    running_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    running_languages: frozenset[str] = frozenset()
 
     def label(self, wording: str) -> Label | None:
         """What a label such as "Réalisateur(s)" announces, None when no lookup file has it."""

@@ -49,7 +49,7 @@ def map_record(program: ProgramRecord, lookups: Lookups) -> MappedRecord:
     key = record_key(record.source, record.id)
     corrections = {corrected.at: corrected for corrected in program.corrections}
     film = described_film(record.source, record.id)
-    scribe = Scribe(record, key, source_key(record.source), film, corrections=corrections)
+    scribe = Scribe(record, key, source_key(record.source), film, lookups, corrections=corrections)
     if program.title is not None:
         map_titles(program, scribe)
         map_film(program, scribe, lookups)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from filmgraph.lookups import Lookups
+from filmgraph.mapping.tongue import text_language
 from filmgraph.model.claim import Claim, Evidence, Kind, Origin, Text, Thing, Value
 from filmgraph.model.program import Corrected, Identifier, Stated
 from filmgraph.model.properties import Property
@@ -32,6 +34,7 @@ class Scribe:
     record_key: str
     source_key: str
     film: Thing
+    lookups: Lookups
     claims: list[Claim] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     corrections: Mapping[Locator | None, Corrected] = field(default_factory=dict)
@@ -90,8 +93,8 @@ class Scribe:
             self.claim(thing, Property.IDENTIFIER, value, words_of(identifier.value))
 
     def text(self, value: str) -> Text:
-        """Running text in the language of the record."""
-        return Text(value, self.record.language)
+        """Running text in the language that its words tell, else in that of the record."""
+        return Text(value, text_language(value, self.record.language, self.lookups))
 
     def issue(self, stated: Stated[str], message: str, remedy: str) -> None:
         """Report words that were read but could not be turned into a claim."""

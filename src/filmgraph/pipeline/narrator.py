@@ -100,7 +100,8 @@ class Narrator:
         key, record = entry.key, entry.record
         source = Thing(Kind.SOURCE, source_key(entry.source.id))
         film = self._who.films.get(key)
-        code = None if entry.source.language is None else self._setting.lookups.language(entry.source.language)
+        tag = None if record.language is None else record.language.partition("-")[0]
+        code = None if tag is None else self._setting.lookups.language(tag)
         language = None if code is None else Language(code)
         quads = record_quads(record, key, source, [] if film is None else [film], language, self._addresses)
         places = dict.fromkeys(one for claim in claims for one in claim.evidence)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from filmgraph.lookups import Lookups, load_lookups
 from filmgraph.mapping import MappedRecord, map_record
+from filmgraph.mapping.tongue import in_its_language
 from filmgraph.model.program import ProgramRecord
 from filmgraph.parsing import parse_record
 from filmgraph.parsing.correction import Correction
@@ -100,8 +101,9 @@ def read_record(source: Source, record: SourceRecord, knowledge: Knowledge) -> R
     program: ProgramRecord
     program = parse_record(record, lookups) if source.table is None else parse_row(record, source.table)
     program = apply_corrections(program, knowledge.corrections.get(record.id, ()))
+    program = in_its_language(program, lookups)
     mapped = map_record(program, lookups)
-    stored = StoredRecord(mapped.key, record, program.passages, mapped.issues)
+    stored = StoredRecord(mapped.key, program.record, program.passages, mapped.issues)
     return ReadRecord(source.settings, stored, mapped, filled_fields(program))
 
 

@@ -21,8 +21,8 @@ class SourceRecord:
 
     `id` is what the source calls it: the file name without its ending (with `-2`, `-3` for further records of one
     file), or the key column of a table. `text` is the reference text: Unicode with LF line ends; every span counts
-    in it. `language` is the BCP 47 tag of the text where the catalogue says it, else None. A table row has `cells`
-    and an empty text.
+    in it. `language` is the BCP 47 tag of the text where the page or the catalogue says it, else None. A table row has
+    `cells` and an empty text.
     """
 
     source: str
