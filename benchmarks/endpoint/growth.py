@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.endpoint.compare import QUERIES, ask
 from benchmarks.endpoint.made_up import write_catalogue
-from benchmarks.endpoint.plot import draw_lines
+from benchmarks.plot import draw_lines
 
 from tests.servers import Running, running
 
