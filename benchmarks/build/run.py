@@ -2,7 +2,8 @@
 
 `python -m benchmarks.build.run DATA [--share 0.1 1 …] [--jobs N] [--report FILE]`, where DATA holds the three tables.
 For each share of the rows: a full build with checks, search index and dumps; `oxigraph load` of the N-Quads that came
-out; a rebuild after one title was corrected. A plot of the times stands beside the report. Everything in one run, one after the other, each in a process of its own.
+out; a rebuild after one title was corrected. Everything in one run, one after the other, each in a process of its own.
+A plot of the times is written beside the report.
 """
 
 import argparse
