@@ -95,6 +95,7 @@ def test_an_installed_filmgraph_builds_and_serves_a_new_catalogue_elsewhere(inst
     assert title in run([program, "parse", "--json", "films/sources"], tmp_path)
     assert title in run([program, "export", "films"], tmp_path)
     assert "Best Documentary" in run([program, "query", "prizes-of-a-film", "--catalogue", "films"], tmp_path)
+    assert "shown,record,words" in run([program, "query", "conflicting-values", "--catalogue", "films"], tmp_path)
     with running_installed([program], [tmp_path / "films"], tmp_path) as server:
         address = server.url
         assert "<!doctype html>" in fetch(address).lower()

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from filmgraph.resources import resource
-from tests.pipeline.catalogues import FERRYMAN, SETTINGS, ask, build_in
+from tests.pipeline.catalogues import FERRYMAN, SALT_ROAD, SETTINGS, ask, build_in
 from tests.releases import serving
 
 LATER = """
@@ -145,3 +145,43 @@ def test_records_that_agree_prefer_nothing(tmp_path: Path) -> None:
     folder = write(tmp_path, FERRYMAN, FERRYMAN)
     build_in(folder)
     assert ask(folder, PREFERENCES) == []
+
+
+@pytest.fixture(scope="module")
+def several_lengths(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One source states one running time, the other two others; two films put a festival into two countries."""
+    folder = write(tmp_path_factory.mktemp("lengths"), FERRYMAN, FERRYMAN.replace("45 mins", "47 & 90 mins"))
+    elsewhere = SALT_ROAD.replace("2020 (Finland)", "2018 (Norway)")
+    (folder / "sources" / "salt-road.txt").write_text(elsewhere, encoding="utf-8")
+    build_in(folder)
+    return folder
+
+
+def test_a_running_time_that_another_record_contradicts_with_several_is_listed_with_each(several_lengths: Path) -> None:
+    rows = conflicts(several_lengths, "conflicting-values")
+    pairs = {frozenset((row["shown"], row["otherValue"])) for row in rows}
+    assert pairs == {frozenset(("45", "47")), frozenset(("45", "90"))}
+    assert len(rows) == 2
+    assert {row["otherWords"] for row in rows} | {row["words"] for row in rows} >= {"45 mins"}
+
+
+def test_the_page_of_the_film_shows_running_times_of_which_one_record_states_one_and_another_several(
+    several_lengths: Path,
+) -> None:
+    (row,) = ask(several_lengths, "SELECT ?f { ?f a fg:Film ; rdfs:label 'The Ferryman' }")
+    with serving(several_lengths) as app:
+        html = app.test_client().get(f"/film/{row['f'].rpartition('/')[2]}.html").text
+    section = html.partition("Where the sources differ")[2].partition("</section>")[0]
+    assert "<h3>Running times</h3>" in section
+    for value in ("45 minutes", "47 minutes", "90 minutes"):
+        assert f"<bdi>{value}</bdi>" in section
+
+
+def test_an_edition_that_records_hold_in_two_countries_is_reported_once(several_lengths: Path) -> None:
+    rows = ask(
+        several_lengths,
+        """PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX shape: <https://w3id.org/filmgraph/shapes#>
+        SELECT ?label { GRAPH ?graph { ?result sh:sourceShape shape:edition-two-places ; sh:focusNode ?edition }
+          ?edition rdfs:label ?label }""",
+    )
+    assert [row["label"] for row in rows] == ["Ice Film Festival 2018"]

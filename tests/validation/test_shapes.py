@@ -57,6 +57,11 @@ def test_a_company_in_another_role_is_no_production_company() -> None:
     assert {str(result.focus)[-1] for result in check("violates", "film-production-company")} == {"1", "2"}
 
 
+def test_places_of_an_edition_contradict_each_other_when_neither_lies_in_the_other() -> None:
+    found = [str(result.focus).rpartition("e/")[2] for result in check("violates", "edition-two-places")]
+    assert sorted(found) == ["1/2014", "2/2014", "3/2014", "3/2014"]
+
+
 def test_the_36_constraints_of_the_design_are_all_there() -> None:
     labels = [str(RULES.value(URIRef(SHAPES + name), RDFS.label)) for name in reporting_shapes()]
     assert sorted({label[:3] for label in labels if label[:3] in CONSTRAINTS}) == CONSTRAINTS

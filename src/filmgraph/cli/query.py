@@ -1,4 +1,4 @@
-"""`filmgraph query`: a question of the catalogue's, a file or standard input, put to a release or to any server."""
+"""`filmgraph query`: a named question or check, a file or standard input, put to a release or to any server."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from filmgraph.cli.result_table import print_answer, print_questions
 from filmgraph.errors import ConfigurationError
-from filmgraph.query.catalogue import NamedQuery, read_query, research_queries
+from filmgraph.query.catalogue import NamedQuery, check_queries, read_query, research_queries
 from filmgraph.query.formats import formats_called
 from filmgraph.query.local import ask_store
 from filmgraph.query.remote import ask_endpoint
@@ -35,16 +35,17 @@ _GRAPHS = ("turtle", "ntriples", "jsonld", "rdfxml")
 def query_command(
     question: str | None, catalogue: Path, endpoint: str | None, form: str | None, params: tuple[str, ...]
 ) -> None:
-    """Ask QUESTION: the name of a query in the catalogue of questions, a file, or - for standard input.
+    """Ask QUESTION: the name of a question of research or of a check, a file, or - for standard input.
 
     Without QUESTION, the questions that have names are listed.
 
     \b
     Example: filmgraph query prizes-of-a-film --catalogue examples/catalogue
+             filmgraph query conflicting-values --catalogue examples/catalogue
              filmgraph query --endpoint http://127.0.0.1:8000/sparql - < my.rq
     """
     if question is None:
-        print_questions(research_queries())
+        print_questions({"Questions of research": research_queries(), "Checks of a catalogue": check_queries()})
         return
     query = _find(question)
     bindings = query.bind(dict(_pair(param) for param in params))
@@ -77,7 +78,7 @@ def _remote_format(query: NamedQuery, wanted: str) -> str:
 def _find(question: str) -> NamedQuery:
     if question == "-":
         return NamedQuery("-", sys.stdin.read(), "", "")
-    named = research_queries().get(question)
+    named = (research_queries() | check_queries()).get(question)
     if named is not None:
         return named
     path = Path(question)

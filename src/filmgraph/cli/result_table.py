@@ -25,12 +25,15 @@ def print_answer(answer: bytes, form: str, as_table: bool) -> None:
     _print_rows(result["head"]["vars"], result["results"]["bindings"])
 
 
-def print_questions(questions: Mapping[str, NamedQuery]) -> None:
-    """Lists the questions that have names."""
-    table = Table("Name", "Question", box=None, pad_edge=False)
-    for query in questions.values():
-        table.add_row(Text(query.name, style="bold"), query.question)
-    Console().print(table)
+def print_questions(groups: Mapping[str, Mapping[str, NamedQuery]]) -> None:
+    """Lists the questions that have names, group by group."""
+    console = Console()
+    for heading, questions in groups.items():
+        table = Table("Name", "Question", title=heading, title_justify="left", box=None, pad_edge=False)
+        for query in questions.values():
+            table.add_row(Text(query.name, style="bold"), query.question)
+        console.print(table)
+        console.print()
 
 
 def _print_rows(names: list[str], rows: list[dict[str, dict[str, str]]]) -> None:

@@ -104,6 +104,12 @@ def research_queries() -> dict[str, NamedQuery]:
 
 
 @cache
+def check_queries() -> dict[str, NamedQuery]:
+    """What a cataloguer looks into beside the report of the checks, such as where records disagree, by name."""
+    return read_queries(resource("queries") / "checks")
+
+
+@cache
 def page_query(name: str) -> str:
     """The text of the query `name` in `queries/pages/`."""
     return (resource("queries") / "pages" / f"{name}.rq").read_text("utf-8")

@@ -10,7 +10,6 @@ from filmgraph.web.pages.words import counted
 YEAR = term("year")
 RUNTIME = term("runtimeMinutes")
 COUNTRY = term("countryOfProduction")
-_OF_ONE_VALUE = {YEAR: "year", RUNTIME: "running time"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,16 @@ class Disagreement:
 
 
 def read_disagreements(
-    evidence: EvidenceIndex, titles: Sequence[Reading], countries: Mapping[str, str]
+    evidence: EvidenceIndex, titles: Sequence[Reading], lengths: Sequence[Reading], countries: Mapping[str, str]
 ) -> tuple[Disagreement, ...]:
-    """What records disagree about. `titles` are the spellings of the title, the preferred one first; `countries` has
-    the names of the film's countries by their IRIs."""
-    return (*_titles(titles), *_single_values(evidence), *_countries(evidence, countries))
+    """What records disagree about. `titles` are the spellings of the title, the preferred one first; `lengths` the
+    running times of versions; `countries` has the names of the film's countries by their IRIs."""
+    return (
+        *_titles(titles),
+        *_one_shown("year", _stated(evidence, YEAR)),
+        *_lengths(_stated(evidence, RUNTIME), lengths),
+        *_countries(evidence, countries),
+    )
 
 
 def _titles(titles: Sequence[Reading]) -> Iterator[Disagreement]:
@@ -51,28 +55,44 @@ def _titles(titles: Sequence[Reading]) -> Iterator[Disagreement]:
         yield Disagreement("title", (titles[0], *rivals))
 
 
-def _single_values(evidence: EvidenceIndex) -> Iterator[Disagreement]:
-    for predicate, label in _OF_ONE_VALUE.items():
-        readings = [
-            Reading(_spoken(predicate, value), quotes, evidence.reason_of(predicate, value))
-            for value, quotes in evidence.values_of(predicate)
-        ]
-        if len(readings) > 1:
-            yield Disagreement(label, tuple(sorted(readings, key=lambda reading: reading.reason is not None)))
+def _stated(evidence: EvidenceIndex, predicate: str) -> list[Reading]:
+    """The values that records state of an attribute that the film has one of."""
+    return [
+        Reading(
+            value if predicate == YEAR else counted(int(value), "minute"), quotes, evidence.reason_of(predicate, value)
+        )
+        for value, quotes in evidence.values_of(predicate)
+    ]
+
+
+def _one_shown(label: str, readings: Sequence[Reading]) -> Iterator[Disagreement]:
+    """Readings of which the catalogue shows one."""
+    if len(readings) > 1:
+        yield Disagreement(label, tuple(sorted(readings, key=lambda reading: reading.reason is not None)))
+
+
+def _lengths(of_film: Sequence[Reading], of_versions: Sequence[Reading]) -> Iterator[Disagreement]:
+    """Running times: a film has one, unless a record states several, which are of versions and are all shown."""
+    readings = [*of_film, *(one for one in of_versions if all(one.value != other.value for other in of_film))]
+    if any(reading.reason is not None for reading in readings):
+        yield from _one_shown("running time", readings)
+    elif _differ(readings):
+        yield Disagreement("running times", tuple(readings), all_shown=True)
 
 
 def _countries(evidence: EvidenceIndex, countries: Mapping[str, str]) -> Iterator[Disagreement]:
-    """Countries, where some record that states any does not state all of them."""
+    """Countries, of which a film may have several."""
     readings = [Reading(countries.get(value, value), quotes, None) for value, quotes in evidence.values_of(COUNTRY)]
-    stating = [_pages(reading) for reading in readings]
-    if any(pages != set().union(*stating) for pages in stating):
+    if _differ(readings):
         yield Disagreement("countries of production", tuple(readings), all_shown=True)
+
+
+def _differ(readings: Sequence[Reading]) -> bool:
+    """Whether some record that states any of these does not state all of them."""
+    stating = [_pages(reading) for reading in readings]
+    return any(pages != set().union(*stating) for pages in stating)
 
 
 def _pages(reading: Reading) -> set[str]:
     """The records that state a value, by their pages: two sources may call theirs the same."""
     return {(quotation.href or quotation.record).partition("?")[0] for quotation in reading.quotations}
-
-
-def _spoken(predicate: str, value: str) -> str:
-    return counted(int(value), "minute") if predicate == RUNTIME else value

@@ -13,6 +13,7 @@ from filmgraph.web.pages.film_facts import (
     read_abstracts,
     read_facts,
     read_identifiers,
+    version_lengths,
 )
 from filmgraph.web.pages.graph import PageGraph, Row
 from filmgraph.web.pages.honours import Honour, TimelineYear, read_honours, read_selections, summary, timeline
@@ -142,7 +143,9 @@ def load_film(graph: PageGraph, links: Links, film: str, number: int = 1) -> Fil
         related=tuple(_named(row, evidence, links) for row in graph.select("film-related", film=film)),
         related_from=_related_from(graph, links, film, number),
         records=_records(graph.select("film-records", film=film), links),
-        disagreements=read_disagreements(evidence, _readings(titles), country_names(rows)),
+        disagreements=read_disagreements(
+            evidence, _readings(titles), version_lengths(rows, evidence), country_names(rows)
+        ),
         stub=is_stub(rows),
         around=draw_neighbourhood(title.main, around_film(graph, links, film)),
         identifiers=read_identifiers(rows, evidence),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filmgraph.uris import term
-from filmgraph.web.pages.disagreements import COUNTRY, RUNTIME, YEAR
+from filmgraph.web.pages.disagreements import COUNTRY, RUNTIME, YEAR, Reading
 from filmgraph.web.pages.evidence import EvidenceIndex, Quotations
 from filmgraph.web.pages.graph import Row
 from filmgraph.web.pages.identifiers import identifier_link
@@ -70,6 +70,16 @@ def read_identifiers(rows: Sequence[Row], evidence: EvidenceIndex) -> tuple[Fact
 def country_names(rows: Sequence[Row]) -> dict[str, str]:
     """The names of the countries of production, by IRI."""
     return {row.text("value"): row.text("valueLabel") for row in _of(rows, COUNTRY)}
+
+
+def version_lengths(rows: Sequence[Row], evidence: EvidenceIndex) -> list[Reading]:
+    """The running times of versions, each with the words of those versions."""
+    found: dict[str, Quotations] = {}
+    for row in _of(rows, VERSION):
+        length, node = counted(row.number("value"), "minute"), row.maybe("node")
+        quotations = evidence.of(node) if node else ()
+        found[length] = tuple(dict.fromkeys((*found.get(length, ()), *quotations)))
+    return [Reading(length, quotations) for length, quotations in found.items()]
 
 
 def is_stub(rows: Sequence[Row]) -> bool:
