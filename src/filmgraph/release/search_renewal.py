@@ -15,7 +15,7 @@ from filmgraph.release.search_entries import search_entries
 from filmgraph.store import Store, Term
 from filmgraph.uris import Uris, term
 
-_LINKS = ("contributor", "recipient", "award", "selectedWork", "inSeries", "atEdition", "editionOf", "place")
+_LINKS = ("contributor", "recipient", "forWork", "award", "selectedWork", "inSeries", "atEdition", "editionOf", "place")
 """What things that have no entry of their own, such as credits and prizes, say of those that have one."""
 
 _CREDIT = ox.NamedNode(term("hasContribution"))
