@@ -63,6 +63,14 @@ def test_a_misspelt_name_has_near_ones(index: Path) -> None:
         assert reader.near("qqq") == []
 
 
+def test_the_nearest_name_is_like_all_of_what_was_typed_not_like_a_part_of_it(tmp_path: Path) -> None:
+    labels = ("The Witch", "Gone with the Wind", "The Wind", "The Love Witch")
+    entries = [SearchEntry("film", f"/film/{at}", label) for at, label in enumerate(labels)]
+    write_search_index(entries, tmp_path / "films.sqlite")
+    with SearchReader(tmp_path / "films.sqlite") as reader:
+        assert reader.near("gone with the wnd")[0].label == "Gone with the Wind"
+
+
 def test_lists_are_narrowed_by_every_wanted_value_at_once(index: Path) -> None:
     wanted = [("country", "CAN"), ("decade", "1990")]
     with SearchReader(index) as reader:

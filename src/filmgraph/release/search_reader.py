@@ -84,9 +84,9 @@ class SearchReader:
         if shapes == "":
             return []
         found = [Found(*row) for row in self._all(search_sql.NEAR, {"shapes": shapes, "limit": limit * 5})]
-        likeness = [(fuzz.partial_token_sort_ratio(folded, fold(one.label)), one) for one in found]
-        likeness.sort(key=lambda pair: (-pair[0], pair[1].label))
-        return [one for ratio, one in likeness if ratio >= _LEAST_LIKENESS][:limit]
+        likeness = [(*_likeness(folded, fold(one.label)), one) for one in found]
+        likeness.sort(key=lambda each: (-each[0] - each[1], each[2].label))
+        return [one for part, _, one in likeness if part >= _LEAST_LIKENESS][:limit]
 
     def entries(self, kind: str, wanted: Wanted, newest: bool, limit: int, offset: int) -> list[Found]:
         """Entries of a kind that have every wanted pair of facet and value, by name or by year."""
@@ -114,6 +114,12 @@ class SearchReader:
     def _all(self, query: str, given: Mapping[str, object]) -> Iterable[tuple]:  # type: ignore[type-arg]
         with closing(self._connection.execute(query, given)) as cursor:
             return cursor.fetchall()
+
+
+def _likeness(typed: str, name: str) -> tuple[float, float]:
+    """How far what was typed is like a part of a name, and like all of it, out of 100. The first says whether a name is
+    near, both which is nearest: a short name is like part of much that people type."""
+    return fuzz.partial_token_sort_ratio(typed, name), fuzz.token_sort_ratio(typed, name)
 
 
 def _prefixes(text: str) -> str:

@@ -56,6 +56,11 @@ def test_the_address_of_a_kind_leads_to_its_list_in_one_step(reader: FlaskClient
         assert (answer.status_code, answer.location) == (303, "/browse/film")
 
 
+def test_a_list_of_films_names_their_directors(reader: FlaskClient) -> None:
+    html = reader.get("/browse/film?country=CAN").text
+    assert re.search(r'Letter from Masanjia</bdi></a></span> <span class="aside">Leon Lee</span>', html) is not None
+
+
 def test_a_list_is_narrowed_by_facets_and_widened_again(reader: FlaskClient) -> None:
     html = reader.get("/browse/film?country=IRN&decade=1950").text
     assert "films: 1950s, Iran" in html

@@ -1,6 +1,7 @@
 """The pages that are not about one thing: front, lists, search, questions, about. Requests in, answers out."""
 
 from collections.abc import Callable
+from functools import partial
 
 from flask import Blueprint, Response, jsonify, redirect, request
 from werkzeug.exceptions import NotFound
@@ -13,7 +14,7 @@ from filmgraph.release.search_reader import SearchReader
 from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
 from filmgraph.web.limited import select_within_limits
 from filmgraph.web.pages.about import about_page
-from filmgraph.web.pages.browse import browse_page
+from filmgraph.web.pages.browse import browse_page, directed_by
 from filmgraph.web.pages.differences import difference_page, find_pair, releases_page
 from filmgraph.web.pages.editor import vocabulary
 from filmgraph.web.pages.front import front_page
@@ -41,8 +42,9 @@ def browse(kind: str = "film") -> Answer:
     """A list of one kind of thing, narrowed by facets."""
 
     def page(release: Release) -> Page | None:
+        directors = partial(directed_by, PageGraph(release.store), release.uris)
         with SearchReader(release.search_index) as index:
-            return browse_page(index, kind, request.args, page_number())
+            return browse_page(index, kind, request.args, page_number(), directors)
 
     return _answer(page)
 
