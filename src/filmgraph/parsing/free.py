@@ -1,8 +1,8 @@
-"""Free lines in: each is page furniture, facts, a byline, prizes, prose, or an issue."""
+"""A free line in, whether it states facts, credits behind an unknown label, people, or a festival."""
 
 from collections.abc import Sequence
 
-from filmgraph.lookups import Lookups, fold
+from filmgraph.lookups import Lookups
 from filmgraph.model.program import Credit
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
@@ -10,10 +10,8 @@ from filmgraph.parsing.fields import take_facts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.listing import UNKNOWN_LABEL
 from filmgraph.parsing.names import is_person, split_people
-from filmgraph.parsing.outline import Field
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.prize.atom import Atom
-from filmgraph.parsing.prize.reading import is_known_event, read_entries, to_prize, to_selection
+from filmgraph.parsing.prize.reading import read_entries
 from filmgraph.parsing.prose import is_prose, word_count
 from filmgraph.parsing.words import has_phrase
 
@@ -59,56 +57,6 @@ def read_byline(line: Line, lookups: Lookups) -> Sequence[Piece]:
         return ()
     covered = sum(len(name.text) for name in names)
     return names if covered >= 0.7 * len(line.text) else ()
-
-
-def read_prizes(
-    lines: Sequence[Line], draft: Draft, lookups: Lookups, under: Field | None, host: Piece | None = None
-) -> None:
-    """Adds the prizes and selections that lines list. `under` is the label over them, which may tell their outcome;
-    `host` is the festival whose page this is."""
-    text = draft.record.text
-    entries = read_entries(lines, text, lookups)
-    told = _outcome_of(under)
-    events = frozenset(fold(entry.event.text) for entry in entries if entry.event is not None) | frozenset(
-        fold(prize.event.value) for prize in draft.prizes if prize.event is not None
-    )
-    for entry in entries:
-        if under is not None and under.name == "festivals" and is_known_event(entry, events):
-            entry.event, entry.award = entry.award, None
-        if entry.film is not None and not _is_film_of(draft, entry.film):
-            draft.complain(
-                entry.film,
-                f"The prize may be another film's, “{entry.film.text}”, and was left out.",
-                "If it is this film's, correct it, or add the title.",
-            )
-            continue
-        if entry.selected is None:
-            entry.over = entry.over or told
-        if entry.is_prize:
-            if entry.event is None and host is not None:
-                entry.event = host
-            draft.prizes.append(to_prize(entry, text, lookups))
-        else:
-            selection = to_selection(entry, text)
-            if selection is not None:
-                draft.festivals.append(selection)
-    for line in lines:
-        draft.mark(line.piece, "prizes and festivals")
-
-
-def _is_film_of(draft: Draft, named: Piece) -> bool:
-    """Whether a title that a prize names is one of the film's, as a whole or up to its subtitle."""
-    stated = [draft.title] if draft.title is not None else []
-    titles = [fold(title.value) for title in [*stated, *(other.title for other in draft.other_titles)]]
-    name = fold(named.text)
-    return any(title == name or title.startswith(f"{name} ") or name.startswith(f"{title} ") for title in titles)
-
-
-def _outcome_of(under: Field | None) -> Atom | None:
-    """The outcome that a label tells of the prizes under it ("Nominations")."""
-    if under is None or under.labels[0].outcome is None:
-        return None
-    return Atom("outcome", under.wording, told=under.labels[0].outcome)
 
 
 def event_name(line: Line, text: str, lookups: Lookups) -> Piece | None:

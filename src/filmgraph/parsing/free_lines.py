@@ -15,18 +15,20 @@ from filmgraph.parsing.fields import LEFT_OUT
 from filmgraph.parsing.free import (
     read_byline,
     read_fact_line,
-    read_prizes,
     read_unknown_label,
 )
-from filmgraph.parsing.furniture import SHOWING, is_press_quote, states_hour, why_furniture
+from filmgraph.parsing.furniture import COUNT, SHOWING, is_press_quote, states_hour, why_furniture
 from filmgraph.parsing.lines import Line
-from filmgraph.parsing.listing import end_of_list, lists_prizes
+from filmgraph.parsing.list_ends import end_of_list
+from filmgraph.parsing.listing import line_lists_prizes
 from filmgraph.parsing.outline import Field, Item, Text
 from filmgraph.parsing.page_heads import is_page_head
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prize_lists import NO_PRIZE, complain_of_silence, read_prizes
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.runs import Runs
 from filmgraph.parsing.titles import can_be_title, clean_title
+from filmgraph.parsing.words import has_phrase, leading_phrase
 
 PROSE_SECTIONS = (None, "synopsis", "facts")
 """Sections whose prose is the film's synopsis."""
@@ -92,11 +94,32 @@ class FreeLines:
         for line in lines[:end]:
             if is_press_quote(line.text, self.lookups):
                 self.draft.ignore(line.piece, "a quotation from the press")
-            elif self.is_date_of_entry(line, kept) or self.is_content(line):
+            elif self.is_date_of_entry(line, kept) or self.states_entries(line):
+                kept.append(line)
+            elif line.behind_label and why_furniture(line.text, self.lookups, None) != SHOWING:
+                complain_of_silence(line.piece, self.draft)
+            elif self.is_content(line):
                 kept.append(line)
         if len(kept) > 0:
             read_prizes(kept, self.draft, self.lookups, under)
         self.read_lines(lines[end:], None)
+
+    def states_entries(self, line: Line) -> bool:
+        """Whether a line under a label of prizes is theirs, though its signs or a date could be those of furniture: it
+        stands right behind the label, or says by its words that it is a list."""
+        reason = why_furniture(line.text, self.lookups, None)
+        if reason == SHOWING:
+            return self.is_dated_entry(line)
+        if not line.behind_label:
+            return False
+        return reason is None or len(line.text) <= NO_PRIZE or line_lists_prizes(line, self.lookups)
+
+    def is_dated_entry(self, line: Line) -> bool:
+        """Whether a line with a day names a festival or a prize before it: "Reed Fest, 12 March 2014"."""
+        if line.text[0].isdigit() or states_hour(line.text) or leading_phrase(self.lookups, "showing", line.text) > 0:
+            return False
+        told = has_phrase(self.lookups, "event", line.text) or has_phrase(self.lookups, "prize", line.text)
+        return told and line_lists_prizes(line, self.lookups)
 
     def is_date_of_entry(self, line: Line, above: list[Line]) -> bool:
         """Whether a line with a date goes on with the entry above it: "Du 19 au 30 septembre 2012, Québec"."""
@@ -107,7 +130,7 @@ class FreeLines:
         """Whether a line may say something new: neither the title once more nor page furniture, which are noted."""
         title = self.draft.title.value if self.draft.title is not None else None
         reason = why_furniture(line.text, self.lookups, title)
-        if reason is not None:
+        if reason is not None and not (reason == COUNT and line_lists_prizes(line, self.lookups)):
             self.draft.ignore(line.piece, reason)
             return False
         if line == self.title_line or self.read_second_title(line):
@@ -135,7 +158,7 @@ class FreeLines:
         plain = (
             can_be_title(line, self.lookups) and not is_prose(line.text) and len(read_byline(line, self.lookups)) == 0
         )
-        if not (bracketed or (plain and not lists_prizes([line], self.draft.record.text, self.lookups))):
+        if not (bracketed or (plain and not line_lists_prizes(line, self.lookups))):
             return False
         if len(read_facts(bare, self.lookups)) > 0:
             return False

@@ -16,10 +16,14 @@ from filmgraph.parsing.years import YEAR
 SHOWING = "about a showing, not the film"
 """The reason why a line with a date or an hour is left out. In a list a date may be that of the festival above it."""
 
+COUNT = "a count, not a statement of one prize or festival"
+"""The reason why a line with a number of prizes is left out, unless it goes on to name them."""
+
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:])(?!\s?min)")
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\b\d{1,2}[./]\d{1,2}\.?(?:[./]?(?:20)?\d\d)?\b")
 _DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|\.|er|º)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?\s+(?:de\s+)?(?:19|20)\d\d\b")
+_DAY_MONTH = re.compile(r"\b\d{1,2}\. ?[^\W\d_]{3,}")
 _ITEM = re.compile(
     r"^(?:item \d+ of \d+|\d+ ?/ ?\d+|page \d+(?: of \d+)?|©.*|https?://\S+|www\.\S+|\S+@\S+\.\w+|[\W_]+)$",
     re.IGNORECASE,
@@ -43,7 +47,7 @@ _MENU_FIELDS = _LINKS | {
 _BUTTON = re.compile(r"^\[[^\[\]]*\](?:\s+\[[^\[\]]*\])*$")
 _HEADING = re.compile(r"\s+[–—|-]\s+|:\s+")
 _QUOTE = re.compile(r"^[\"“«„‘]\s*(.{2,}?)\s*[\"”»“’]\.?(?=$|[\s,(–—-])")
-_STARS = re.compile(r"[★☆]|(?<!\d)[1-5] ?/ ?5(?!\d)|\b[1-5] stars?\b")
+_STARS = re.compile(r"[★☆]\s?[★☆]|(?<!\d)[1-5] ?/ ?5(?!\d)|\b[1-5] stars?\b")
 _PART = re.compile(r"\s*[,()]\s*")
 _MAX_SCREENING = 90
 _MAX_NAME = 6
@@ -89,7 +93,7 @@ def _by_itself(text: str, lookups: Lookups) -> tuple[str | None, bool]:
     ):
         return SHOWING, True
     if _COUNT.match(text):
-        return "a count, not a statement of one prize or festival", True
+        return COUNT, True
     return None, False
 
 
@@ -140,6 +144,11 @@ def is_press_quote(text: str, lookups: Lookups) -> bool:
 
 def _joins(word: str, lookups: Lookups) -> bool:
     return any(fold(word) in lookups.words[table] for table in ("joint", "of", "at", "and"))
+
+
+def states_day(text: str) -> bool:
+    """Whether a text states a day or an hour, which a showing has and a list of festivals by their years has not."""
+    return any(sign.search(text) is not None for sign in (_CLOCK, _DATE, _DAY, _DAY_MONTH))
 
 
 def states_hour(text: str) -> bool:

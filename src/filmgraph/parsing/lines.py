@@ -8,12 +8,21 @@ from filmgraph.parsing.piece import Piece
 MAX_LINE = 20_000
 """Longer lines are not read: no person wrote them. They become an issue."""
 
-_BULLET = re.compile(r"^(?:[•●▪■◦○‣·∙►▶▸➤→✓✔❖◆★☆*>–—-][ \t\u00a0]+|[•●▪■◦‣►▶▸➤✓✔❖◆★☆]|\*\*+|#{1,6}[ \t]+)")
+PICTURE = "\u2b50\U0001f300-\U0001faff"
+"""Pictures that pages print before entries of lists (a cup, a medal, a star), as a range of a regular expression."""
+
+_BULLET = re.compile(
+    r"^(?:[•●▪■◦○‣·∙►▶▸➤→✓✔❖◆★☆*>–—-][ \t\u00a0]+|[•●▪■◦‣►▶▸➤✓✔❖◆★☆]|\*\*+|#{1,6}[ \t]+"
+    rf"|(?:[{PICTURE}]\ufe0f?[ \t\u00a0]*)+)"
+)
 _TRAIL = re.compile(r"\*\*+$")
 
 
 class Line(NamedTuple):
-    """One line that is not blank. `gap` says that a blank line, or the beginning, stands before it."""
+    """One line that is not blank. `gap` says that a blank line, or the beginning, stands before it.
+
+    The words behind a label on its own line have the number 0.
+    """
 
     number: int
     piece: Piece
@@ -25,6 +34,11 @@ class Line(NamedTuple):
     def text(self) -> str:
         """The words of the line, without bullet and outer white space."""
         return self.piece.text
+
+    @property
+    def behind_label(self) -> bool:
+        """Whether these are the words behind a label, on the label's own line."""
+        return self.number == 0
 
 
 def read_lines(text: str) -> tuple[Line, ...]:

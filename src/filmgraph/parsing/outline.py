@@ -5,15 +5,20 @@ from dataclasses import dataclass
 
 from filmgraph.lookups import Label, Lookups
 from filmgraph.parsing.bare import bare_label, credit_sentences, is_credit, stands_alone, trailing_label
-from filmgraph.parsing.furniture import is_menu
+from filmgraph.parsing.furniture import is_menu, states_day
 from filmgraph.parsing.labelling import Labelled, read_label, split_labels
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.list_rows import detail_value, table_head
+from filmgraph.parsing.listing import line_lists_prizes
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.words import is_phrase
+from filmgraph.parsing.years import YEAR
 
 SECTIONS = frozenset({"synopsis", "awards", "festivals", "related", "biography", "filmography", "note", "facts"})
 """Fields whose values run on over paragraphs until the next label."""
+
+_LEFT_OUT = frozenset({"screening", "business", "copy", "furniture"})
+"""Fields that say nothing of the film. Without a sign behind it their label is none where the line lists prizes."""
 
 _SWALLOWED = {
     "related": frozenset(
@@ -202,9 +207,14 @@ class _Outliner:
         bare = self.bare[index]
         if bare is None or self.section in ("related", "biography"):
             return False
-        if self.section in ("awards", "festivals") and bare.field in ("screening", "business", "copy", "furniture"):
+        if bare.field in _LEFT_OUT and (self.section in ("awards", "festivals") or self.is_list(self.lines[index])):
             return False
         return stands_alone(bare) or self.has_labelled_neighbour(index)
+
+    def is_list(self, line: Line) -> bool:
+        """Whether a line lists prizes and festivals by their years, and no day on which the film was shown."""
+        dated = YEAR.search(line.text) is not None and not states_day(line.text)
+        return dated and line_lists_prizes(line, self.lookups)
 
     def has_labelled_neighbour(self, index: int) -> bool:
         line = self.lines[index]

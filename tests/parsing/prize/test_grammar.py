@@ -15,7 +15,7 @@ LISTS = {
     "Press Award (Reed Fest 2014, Oslo, Norway)": ["Press Award|Reed Fest|2014|Oslo, Norway|won"],
     "Grand Prix des Alpes\nFestival du Lac 2017": ["Grand Prix des Alpes|Festival du Lac|2017||won"],
     "Reed Fest 2014: Best Score, Audience Award; Bay Fest 2015": ["Best Score|Reed Fest|2014||won", "Audience Award|Reed Fest|2014||won", "Bay Fest|2015|"],
-    "Best Film and Audience Award (Reed Fest 2015)": ["Best Film and Audience Award|Reed Fest|2015||won"],
+    "Best Film and Audience Award (Reed Fest 2015)": ["Best Film|Reed Fest|2015||won", "Audience Award|Reed Fest|2015||won"],
     "Reed Fest 2015 (Italy), Bay Days 2016 (France), Docs Lux (Belgium)": ["Reed Fest|2015|Italy", "Bay Days|2016|France", "Docs Lux||Belgium"],
     "Reed Fest 2015 (Italy) Bay Days 2016 (France)": ["Reed Fest|2015|Italy", "Bay Days|2016|France"],
     "Mention spéciale au 12e Prix Lagune": ["Mention spéciale|12e Prix Lagune|||special mention"],

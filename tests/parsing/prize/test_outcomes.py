@@ -1,5 +1,7 @@
 """Labels and words that tell the outcome of prizes, in six languages."""
 
+# ruff: noqa: E501 - the texts stand as pages print them
+
 import pytest
 
 from tests.readings import prizes, selections
@@ -70,3 +72,21 @@ def test_the_prize_before_a_nomination_is_its_event() -> None:
     assert prizes("Auszeichnungen\nWeser Preis 2022: nominiert für Bester Ton") == [
         "Bester Ton|Weser Preis|2022||nominated"
     ]
+
+
+REACH = {
+    "Nominated for a Harrow Award 2014 and a Weser Award 2015": ["Harrow Award||2014||nominated", "Weser Award||2015||nominated"],
+    "Shortlisted for Best Score, Best Sound and Best Film at Reed Fest 2014": [
+        "Best Score|Reed Fest|2014||shortlisted",
+        "Best Sound|Reed Fest|2014||shortlisted",
+        "Best Film|Reed Fest|2014||shortlisted",
+    ],
+    "Nominated at Reed Fest 2014: Best Score, Best Sound": ["Best Score|Reed Fest|2014||nominated", "Best Sound|Reed Fest|2014||nominated"],
+    "Nominated for Best Score, Reed Fest 2014, Press Award, Bay Fest 2015": ["Best Score|Reed Fest|2014||nominated", "Press Award|Bay Fest|2015||won"],
+    "Reed Fest 2014: Best Score (nominated), Press Award": ["Best Score|Reed Fest|2014||nominated", "Press Award|Reed Fest|2014||won"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), REACH.items())
+def test_words_of_outcome_reach_as_far_as_their_row(line: str, expected: list[str]) -> None:
+    assert prizes(f"Awards: {line}") == expected

@@ -7,7 +7,9 @@ from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import is_country
 from filmgraph.parsing.prize.atom import Atom, Kind
+from filmgraph.parsing.prize.counts import cut_count, is_count
 from filmgraph.parsing.prize.given_to import cut_recipient, named_film, names_people
+from filmgraph.parsing.prize.joined import split_joined, without_ampersand
 from filmgraph.parsing.prize.kinds import prize_and_event
 from filmgraph.parsing.prize.tokens import Chunk
 from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, may_hold, phrases_in
@@ -23,11 +25,6 @@ _EDGES = " .,;:-–—‐"
 _BEFORE_YEAR = _EDGES + "/"
 _BEHIND_YEAR = _BEFORE_YEAR.replace(".", "")
 _DIGIT = re.compile(r"\d")
-_COUNT = re.compile(
-    r"^(?:\w+ (?:than|de|di) |over |\+ ?|über |oltre |et |and )?(?!(?:18|19|20)\d\d\b)\d+\+? (?:\w+ )?"
-    r"(?:more|other|autres?|weitere|otros|altri|outros|s[eé]lections?|festival(?:e?s)?|festivais|awards?|prizes?|prix|nominations|premios)\b",
-    re.IGNORECASE,
-)
 
 
 def read_atoms(chunk: Chunk, lookups: Lookups) -> list[Atom]:
@@ -48,7 +45,7 @@ def _moved(piece: Piece, chunk: Chunk) -> Piece:
 def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
     """The atoms of a text, with places that count from its beginning: lists are read more than once."""
     rest = _without_joint(Piece(text, 0), "at", lookups)
-    if is_phrase(lookups, "and-more", rest.text) or _COUNT.match(rest.text):
+    if is_phrase(lookups, "and-more", rest.text) or (is_count(rest.text) and cut_count(rest, lookups) is None):
         return (Atom("rest", rest),)
     atoms: list[Atom] = []
     for part in _around_years(rest):
@@ -63,6 +60,7 @@ def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
 
 def _without_and(piece: Piece, lookups: Lookups) -> Piece:
     """Without "and" and its article, where a sentence goes on behind a year ("… and the Press Prize")."""
+    piece = without_ampersand(piece)
     rest = _without_joint(piece, "and", lookups)
     if rest.start == piece.start or rest.text[:1].isupper() or _leading_outcome(rest.text, lookups)[0] is not None:
         return rest
@@ -78,13 +76,18 @@ def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
     """The words of outcome that begin a piece, and the atoms of the rest."""
     atoms: list[Atom] = []
     piece = _without_joint(_without_subject(piece, lookups), "at", lookups)
+    counted = cut_count(piece, lookups)
+    if counted is not None:
+        atoms, piece = [counted[0]], counted[1]
     while piece.text != "":
         told, length = _leading_outcome(piece.text, lookups)
         if told is None:
-            return atoms + _type(piece, lookups)
+            return atoms + [atom for part in split_joined(piece, lookups) for atom in _type(part, lookups)]
         kind: Kind = "selected" if told == "selected" else "outcome"
         atoms.append(Atom(kind, piece.part(0, length), told=told))
         piece = _without_joint(piece.cut(length, None, _EDGES), "joint", lookups)
+        counted = cut_count(piece, lookups)
+        piece = counted[1] if counted is not None else piece
     return atoms
 
 

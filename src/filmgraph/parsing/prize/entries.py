@@ -20,6 +20,7 @@ from filmgraph.parsing.prize.turns import (
     is_known_event,
     is_outcome_of_award,
     is_recipient,
+    reaches,
     turns_into_event,
 )
 
@@ -117,11 +118,14 @@ class EntryBuilder:
             entry.event, entry.award = entry.award, atom.piece
             self.heads = True
         elif entry.award is not None:
-            heading = entry if self.heads else None
+            heads = self.heads
             self._next()
             self._set_award(atom)
-            if heading is not None:
-                self._inherit(heading)
+            self.entry.joined = atom.sign == ""
+            if heads:
+                self._inherit(entry)
+            if reaches(entry, atom):
+                self.entry.outcome = entry.outcome
         elif begins_entry(self.standing, atom):
             self._next()
             self._set_award(atom)

@@ -19,7 +19,8 @@ class Entry:
 
     `places` are in order; `extra` are bracketed words not yet placed; `over` are words of outcome that stand over the
     entry, as a label or heading, and hold unless its own words tell another outcome; `film` is the film for which the
-    prize was given, where the entry names one, and `recipients` are the people.
+    prize was given, where the entry names one, and `recipients` are the people. `joined` says that "and" joins it to
+    the entry before.
     """
 
     award: Piece | None = None
@@ -27,6 +28,7 @@ class Entry:
     named: bool = False
     known: bool = False
     generic: bool = False
+    joined: bool = False
     year: Piece | None = None
     places: list[Piece] = field(default_factory=list)
     section: Piece | None = None

@@ -95,7 +95,7 @@ def _split_at(piece: Piece, after: int, lookups: Lookups) -> tuple[Piece, Piece]
     """Prize and event parted by a joining word: the last "at" before a name; "of" only before a festival."""
     for start, end in reversed(_joints(piece.text, "at", after, lookups)):
         award, event = piece.cut(0, start, _EDGES), piece.cut(end)
-        if award.text != "" and _begins_name(event.text, lookups):
+        if award.text != "" and (_begins_name(event.text, lookups) or _is_festival_in_small(event.text, lookups)):
             return award, event
     if not has_phrase(lookups, "prize", piece.text):
         return None
@@ -130,6 +130,11 @@ def _begins_name(text: str, lookups: Lookups) -> bool:
     return text != "" and (
         text[0].isupper() or text[0].isdigit() or text[0] in "\"“«'’‘" or leading_phrase(lookups, "event", text) > 0
     )
+
+
+def _is_festival_in_small(text: str, lookups: Lookups) -> bool:
+    """Whether words after "at" are a festival although written small ("at the student film festival of Ghent")."""
+    return has_phrase(lookups, "event", text) and not has_phrase(lookups, "prize", text)
 
 
 def _leads_prize(text: str, lookups: Lookups) -> bool:

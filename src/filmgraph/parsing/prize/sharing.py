@@ -21,7 +21,8 @@ def share_within(entries: Sequence[Entry]) -> None:
 def _share_event(entries: Sequence[Entry]) -> None:
     """A prize that says only what it is for is given where the next one is: "Best Score, Press Award – Reed Fest"."""
     for entry, after in reversed(list(pairwise(entries))):
-        if entry.event is None and entry.generic and after.award is not None and after.event is not None:
+        together = entry.generic or after.joined
+        if entry.event is None and together and after.award is not None and after.event is not None:
             entry.event, entry.places = after.event, entry.places or list(after.places)
             entry.year = entry.year or after.year
 

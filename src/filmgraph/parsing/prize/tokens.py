@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
+from filmgraph.parsing.lines import PICTURE
 from filmgraph.parsing.piece import Piece
 
 
@@ -32,8 +33,8 @@ class Chunk:
 
 
 _SIGN = re.compile(
-    r"(?=[\s;•●▪.–—‐\-|/:,()\[\]])(?:"
-    r"(?P<semicolon>\s*[;•●▪]\s*)"
+    rf"(?=[\s;•●▪★☆{PICTURE}.–—‐\-|/:,()\[\]])(?:"
+    rf"(?P<semicolon>\s*(?:[;•●▪★☆]|[{PICTURE}]\ufe0f?)\s*)"
     r"|(?P<stop>(?<!\b[A-Z])(?<!\b(?:St|No|Nr|vs|ca))(?<!\d)\.(?=\s+[\"“«'’‘]?[A-ZÀ-Þ])|\.\s*$|(?<=\d{4})\.(?=\s))"
     r"|(?P<dash>\s+[–—‐-]\s+|\s*[–—]\s*(?=\s|$)|(?<=[)\d])\s*[–—]\s*)"
     r"|(?P<bar>\s*(?:\||\t)\s*|\s+(?://?|[·∙])\s+)"

@@ -55,6 +55,17 @@ def is_event_of(at: Standing, outcome: Atom) -> bool:
     return outcome.sign in (":", "–") and goes_on(at.rest) and at.rest[0].kind in ("prize", "category")
 
 
+def reaches(before: Entry, prize: Atom) -> bool:
+    """Whether the words of outcome that begin the entry before hold for a prize as well: "and" joins it to that
+    ("Nominated for an Emmy 2019 and a Lola 2020"), or both stand in one row ("Nominated for Best Score, Best Sound"),
+    or under one festival ("Nominated at Reed Fest: Best Score, Best Sound")."""
+    if before.outcome is None or before.award is None or before.outcome.piece.start > before.award.start:
+        return False
+    if before.event is not None and before.outcome.piece.start < before.event.start < before.award.start:
+        return True
+    return prize.sign == "" or (prize.sign == "," and before.event is None and before.year is None)
+
+
 def is_recipient(at: Standing, atom: Atom) -> bool:
     """Whether people are those to whom the prize before them was given, and no event that is called like them."""
     entry = at.entry

@@ -1,0 +1,45 @@
+"""Words of a prize list in, whether they count prizes instead of naming one out: "3 awards", "several prizes"."""
+
+import re
+
+from filmgraph.lookups import Lookups
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.words import leading_phrase
+
+_COUNTED = (
+    r"(?:more|other|autres?|weitere|otros|altri|outros|s[eé]lections?|festival(?:e?s)?|festivais|awards?|prizes?|prix|"
+    r"nominations|premios)\b"
+)
+_COUNT = re.compile(
+    rf"^(?:\w+ (?:than|de|di) |over |\+ ?|über |oltre |et |and )?(?!(?:18|19|20)\d\d\b)\d+\+? (?:\w+ )?{_COUNTED}",
+    re.IGNORECASE,
+)
+_PRIZES = re.compile(
+    r"(?:\w+ )?(?P<noun>awards|prizes|honou?rs|prix|récompenses|preise[n]?|auszeichnungen|premios|galardones|prémios|"
+    r"prêmios|premi|riconoscimenti|(?P<nominated>nominations?|nominierungen|nominaciones|nomeações|indicações))\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?!(?:18|19|20)\d\d\b)\d{1,3}\+?")
+
+
+def is_count(text: str) -> bool:
+    """Whether words begin with a number of prizes or festivals: "12 more festivals"."""
+    return _COUNT.match(text) is not None
+
+
+def cut_count(piece: Piece, lookups: Lookups) -> tuple[Atom, Piece] | None:
+    """A count of prizes as the words of outcome that it is, and where they were given ("3 awards at | Reed Fest"); the
+    second is empty when the words say no more. None for words that count no prizes."""
+    text = piece.text
+    number = _NUMBER.match(text)
+    length = number.end() if number is not None else leading_phrase(lookups, "number", text)
+    noun = _PRIZES.match(text, length + 1) if 0 < length < len(text) and text[length] == " " else None
+    if noun is None:
+        return None
+    rest = piece.part(noun.end()).strip()
+    joint = leading_phrase(lookups, "at", rest.text)
+    if rest.text != "" and joint == 0:
+        return None
+    told = "nominated" if noun["nominated"] is not None else "won"
+    return Atom("outcome", piece.part(0, noun.end()), told=told), rest.part(joint).strip()

@@ -1,0 +1,138 @@
+"""Lines of a list of prizes and festivals in, its prizes and selections into the draft; what gives none is an issue.
+
+Knows nothing of where the list stands but the label over it, which may tell an outcome.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from filmgraph.lookups import Lookups, fold
+from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.lines import Line
+from filmgraph.parsing.listing import is_strong
+from filmgraph.parsing.outline import Field
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.entry import Entry
+from filmgraph.parsing.prize.reading import is_known_event, read_entries, to_prize, to_selection
+from filmgraph.parsing.prize.rows import read_row
+from filmgraph.parsing.prose import is_prose
+from filmgraph.parsing.words import has_phrase
+
+_SILENT = frozenset({"rest", "year", "date", "outcome", "selected", "section", "place", "town"})
+"""A line with nothing else names no prize and no festival, and need not: "2014", "Nominated:", "and many more"."""
+
+NO_PRIZE = 3
+"""No more signs than these say that there is no prize; more are not understood."""
+
+
+def read_prizes(
+    lines: Sequence[Line], draft: Draft, lookups: Lookups, under: Field | None, host: Piece | None = None
+) -> None:
+    """Adds the prizes and selections that lines list. `under` is the label over them, which may tell their outcome;
+    `host` is the festival whose page this is."""
+    entries = read_entries(lines, draft.record.text, lookups)
+    told = _outcome_of(under)
+    events = frozenset(fold(entry.event.text) for entry in entries if entry.event is not None) | frozenset(
+        fold(prize.event.value) for prize in draft.prizes if prize.event is not None
+    )
+    running = _Running(lines)
+    for entry in entries:
+        if under is not None and under.name == "festivals" and is_known_event(entry, events):
+            entry.event, entry.award = entry.award, None
+        if _is_named_small(entry, lookups) or (running.holds(entry.start) and not is_strong(entry, lookups)):
+            draft.complain(
+                Piece(draft.record.text[entry.start : entry.end], entry.start),
+                "The words stand among prizes and festivals, and name none.",
+                "Correct the record, or add the name to lookups/events.toml or lookups/awards.toml.",
+            )
+            continue
+        if entry.selected is None:
+            entry.over = entry.over or told
+        _take(entry, draft, lookups, host)
+    _report_silent(lines, entries, draft, lookups)
+
+
+def _take(entry: Entry, draft: Draft, lookups: Lookups, host: Piece | None) -> None:
+    """Adds one entry, unless it is another film's."""
+    if entry.film is not None and not _is_film_of(draft, entry.film):
+        draft.complain(
+            entry.film,
+            f"The prize may be another film's, “{entry.film.text}”, and was left out.",
+            "If it is this film's, correct it, or add the title.",
+        )
+    elif entry.is_prize:
+        if entry.event is None and host is not None:
+            entry.event = host
+        draft.prizes.append(to_prize(entry, draft.record.text, lookups))
+    else:
+        selection = to_selection(entry, draft.record.text)
+        if selection is not None:
+            draft.festivals.append(selection)
+
+
+class _Running:
+    """Which stretches of a list are running text, whose words may be a list or may speak of one."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.pieces = [line.piece for line in lines if is_prose(line.text)]
+        self.starts = [piece.start for piece in self.pieces]
+
+    def holds(self, offset: int) -> bool:
+        """Whether running text stands at an offset of the record."""
+        index = bisect_right(self.starts, offset) - 1
+        return index >= 0 and offset < self.pieces[index].end
+
+
+def _is_named_small(entry: Entry, lookups: Lookups) -> bool:
+    """Whether what would be a festival is written small and has neither a year nor a word of festivals."""
+    event = entry.event
+    if entry.is_prize or event is None or entry.year is not None or not event.text[:1].islower():
+        return False
+    return lookups.event(event.text) is None and not has_phrase(lookups, "event", event.text)
+
+
+def _report_silent(lines: Sequence[Line], entries: Sequence[Entry], draft: Draft, lookups: Lookups) -> None:
+    """Marks the lines that gave an entry as read, and reports those that should have and did not."""
+    said = sorted(piece.start for entry in entries for piece in _pieces_of(entry))
+    for line in lines:
+        index = bisect_left(said, line.piece.start)
+        gave = index < len(said) and said[index] < line.piece.end
+        kinds = {atom.kind for atom in read_row(line.piece, lookups)}
+        if gave or (len(kinds) > 0 and kinds <= _SILENT) or len(line.text) <= NO_PRIZE:
+            draft.mark(line.piece, "prizes and festivals")
+        else:
+            complain_of_silence(line.piece, draft)
+
+
+def complain_of_silence(piece: Piece, draft: Draft) -> None:
+    """Reports words under a label of prizes, or among prizes, that gave none."""
+    draft.complain(
+        piece,
+        "No prize and no festival was understood here.",
+        "Add a pattern to lookups/prizes.toml, or correct the record.",
+    )
+
+
+def _pieces_of(entry: Entry) -> Iterator[Piece]:
+    """All words of an entry, those of its heading included."""
+    yield from entry.pieces
+    yield from entry.places
+    for piece in (entry.award, entry.event, entry.year):
+        if piece is not None:
+            yield piece
+
+
+def _is_film_of(draft: Draft, named: Piece) -> bool:
+    """Whether a title that a prize names is one of the film's, as a whole or up to its subtitle."""
+    stated = [draft.title] if draft.title is not None else []
+    titles = [fold(title.value) for title in [*stated, *(other.title for other in draft.other_titles)]]
+    name = fold(named.text)
+    return any(title == name or title.startswith(f"{name} ") or name.startswith(f"{title} ") for title in titles)
+
+
+def _outcome_of(under: Field | None) -> Atom | None:
+    """The outcome that a label tells of the prizes under it ("Nominations")."""
+    if under is None or under.labels[0].outcome is None:
+        return None
+    return Atom("outcome", under.wording, told=under.labels[0].outcome)
