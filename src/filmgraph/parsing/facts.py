@@ -109,10 +109,10 @@ def _classify_compound(part: Piece, lookups: Lookups) -> list[Fact]:
     by = _BY.match(part.text)
     if by is not None and by.end() < len(part.text):
         return [Fact("person", part.part(by.end()))]
-    for pattern in (_YEAR_END, _YEAR_START):
+    for pattern in (_YEAR_END, _YEAR_START) if _DIGIT.search(part.text) is not None else ():
         match = pattern.match(part.text)
         if match is not None:
-            halves = [part.part(*match.span(1)).strip(" .:"), part.part(*match.span(2)).strip(" .:")]
+            halves = [part.cut(*match.span(1), " .:"), part.cut(*match.span(2), " .:")]
             facts = [fact for half in halves for fact in _classify(half, lookups)]
             if all(fact.kind not in ("name", "person", "company") for fact in facts):
                 return facts
@@ -139,14 +139,16 @@ def _classify_compound(part: Piece, lookups: Lookups) -> list[Fact]:
 
 def _facts_in_a_row(part: Piece, lookups: Lookups) -> list[Fact]:
     """Facts that blanks alone part ("Brasil 2020 Documentário Cor 94 min"); none unless every word belongs to one."""
+    if _DIGIT.search(part.text) is None:
+        return []
     words = [match.span() for match in _BLANK_PARTED.finditer(part.text)]
-    if len(words) < _FEWEST_IN_A_ROW or _DIGIT.search(part.text) is None:
+    if len(words) < _FEWEST_IN_A_ROW:
         return []
     facts: list[Fact] = []
     first = 0
     while first < len(words):
         longest = min(first + _LONGEST_FACT, len(words))
-        runs = (part.part(words[first][0], words[last - 1][1]).strip(" .") for last in range(longest, first, -1))
+        runs = (part.cut(words[first][0], words[last - 1][1], " .") for last in range(longest, first, -1))
         fact = next((fact for run in runs if (fact := _plain_fact(run, lookups)) is not None), None)
         if fact is None:
             return []

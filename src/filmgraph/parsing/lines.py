@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.piece import BLANK, Piece
 
 MAX_LINE = 20_000
 """Longer lines are not read: no person wrote them. They become an issue."""
@@ -46,9 +46,10 @@ def read_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     start, gap = 0, True
     for number, raw in enumerate(text.split("\n"), start=1):
-        piece = Piece(raw, start).strip()
+        bare = raw.strip(BLANK)
+        piece = Piece(bare, start + raw.find(bare))
         start += len(raw) + 1
-        if piece.text == "":
+        if bare == "":
             gap = True
             continue
         bullet = None if piece.text[:1].isalnum() else _BULLET.match(piece.text)

@@ -9,6 +9,8 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.words import is_phrase, phrases_in
 
 _COMMA = re.compile(r"\s*[,;|•·]\s*|\s*\n\s*|\s+[/+]\s+")
+_SIGN = re.compile(r"[^\w .'’&-]| -|- ")
+"""A list of names without such a sign is parted by nothing but "and"."""
 _ENTRY = re.compile(r"\s*[;|•·\n]\s*")
 _NUMBER = re.compile(r"\d{3}")
 _PERSON_CUT = re.compile(r"\s+[–—-]\s+.*$|\s*[\[(][^\])]*[\])]?")
@@ -18,7 +20,8 @@ _SLASH = re.compile(r"\s*/\s*")
 _SHORT_FORM = re.compile(r"\b(?:Jr|Sr|Co|Cie|Inc|Ltd|Bros|[A-Z])$")
 _LEGAL_FORM = 3
 _TRAIL = ' .,;:-–—*"“”'
-_COMPANY_ENDINGS = ("films", "film", "filmes", "produktion", "productions", "pictures", "media", "cine")
+_DIGIT = re.compile(r"\d")
+_COMPANY_WORD = re.compile(r"(?:films?|filmes|produktion|productions|pictures|media|cine)(?: |$)")
 _ETC = frozenset(
     {"etc", "et al", "u a", "and others", "et autres", "among others", "tba", "n a", "na", "none", "various", "y otros"}
 )
@@ -39,6 +42,8 @@ def split_people(piece: Piece, lookups: Lookups) -> tuple[Piece, ...]:
     """The names of a list of people: companies and countries after a dash or in brackets are left out, and what can be
     nobody's name. People who share a surname get it both ("Anna and Tom Bell"); "Jones & Co." stays whole.
     """
+    if _SIGN.search(piece.text) is None and not _may_hold_none(piece.text):
+        return tuple(_joined_names(piece.strip(), lookups))
     if _may_hold_none(piece.text):
         piece = Piece(NO_NAME.sub(lambda match: ";" * len(match[0]), piece.text), piece.start)
     names: list[Piece] = []
@@ -127,15 +132,16 @@ def _begins_with_label(text: str, lookups: Lookups) -> bool:
 
 def is_company(name: str, lookups: Lookups) -> bool:
     """Whether words of the name are those of companies, channels and institutions."""
-    words = fold(name).split()
+    folded = fold(name)
+    words = folded.split()
     known = lookups.words["company"]
-    if any(map(str.isdigit, name)) or not known.isdisjoint(words[:-1]):
+    if _DIGIT.search(name) is not None or not known.isdisjoint(words[:-1]):
         return True
     if words[-1:] != [] and words[-1] in known and not _is_surname(name.split()[-1]):
         return True
     if _is_partnership(name):
         return True
-    if any(word.endswith(_COMPANY_ENDINGS) for word in words):
+    if _COMPANY_WORD.search(folded) is not None:
         return True
     return len(words) == 1 and len(name) > 1
 

@@ -112,7 +112,7 @@ def _people_in(
     before_was_person = False
     last_end = -1
     for match in _names_in(paragraph.text):
-        inside = any(start < match.start() and match.end() < end for start, end in quoted)
+        inside = len(quoted) > 0 and any(start < match.start() and match.end() < end for start, end in quoted)
         in_title = title is not None and len(title) > len(match[0]) + 2 and _stands_in(title, match[0], paragraph.text)
         in_title = in_title or (title == match[0] and begins_with_cue(title, lookups))
         if inside or in_title or (lost is not None and match.end() <= lost.end()):

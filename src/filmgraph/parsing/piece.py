@@ -8,7 +8,8 @@ from filmgraph.source import Span
 
 T = TypeVar("T")
 
-_BLANK = " \t\u00a0\u2002\u2003\u2009\u202f\u200b\u200e\u200f"
+BLANK = " \t\u00a0\u2002\u2003\u2009\u202f\u200b\u200e\u200f"
+"""What counts as white space within a line."""
 
 
 class Piece(NamedTuple):
@@ -42,13 +43,13 @@ class Piece(NamedTuple):
 
     def cut(self, start: int, end: int | None = None, more: str = "") -> "Piece":
         """The characters from `start` up to `end` without white space, and the characters of `more`, at both ends."""
-        text, signs = self.text[start:end], _BLANK + more
+        text, signs = self.text[start:end], BLANK + more
         kept = text.lstrip(signs)
         return Piece(kept.rstrip(signs), self.start + start + len(text) - len(kept))
 
     def strip(self, more: str = "") -> "Piece":
         """Without white space, and the characters of `more`, at both ends."""
-        if len(self.text.strip(_BLANK + more)) == len(self.text):
+        if len(self.text.strip(BLANK + more)) == len(self.text):
             return self
         return self.cut(0, None, more)
 

@@ -4,7 +4,7 @@ Prizes and selections that say the same rest on both their words; of other value
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -46,15 +46,19 @@ def _number(stated: Stated[int] | None) -> int | None:
     return stated.value if stated is not None else None
 
 
-def _first_of_each(values: Iterable[T], key: Callable[[T], Hashable]) -> list[T]:
+def _first_of_each(values: list[T], key: Callable[[T], Hashable]) -> list[T]:
+    if len(values) < 2:
+        return values
     first: dict[Hashable, T] = {}
     for value in values:
         first.setdefault(key(value), value)
     return list(first.values())
 
 
-def _merged(values: Iterable[Listed], key: Callable[[Listed], Hashable]) -> list[Listed]:
+def _merged(values: list[Listed], key: Callable[[Listed], Hashable]) -> list[Listed]:
     """The values with equal keys as one, which rests on the words of all."""
+    if len(values) < 2:
+        return values
     alike: dict[Hashable, list[Listed]] = defaultdict(list)
     for value in values:
         alike[key(value)].append(value)

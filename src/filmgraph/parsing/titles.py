@@ -101,17 +101,15 @@ def find_title(lines: Sequence[Line], record: str, lookups: Lookups) -> Line | N
     captioned = _captioned(lines[:_REPEAT_WITHIN], lookups)
     if captioned is not None and can_be_title(captioned, lookups):
         return captioned
-    heads = {
-        fold(clean_title(line.piece, lookups).text): line
-        for line in reversed(lines[:_HEAD])
-        if len(line.text) <= _MAX_TITLE
-    }
-    for line in lines[1:_REPEAT_WITHIN]:
+    heads: dict[str, Line] = {}
+    for index, line in enumerate(lines[:_REPEAT_WITHIN]):
         if len(line.text) > _MAX_TITLE:
             continue
-        first = heads.get(fold(clean_title(line.piece, lookups).text))
-        if first is not None and first != line and can_be_title(line, lookups):
-            return first
+        title = fold(clean_title(line.piece, lookups).text)
+        if title in heads and can_be_title(line, lookups):
+            return heads[title]
+        if index < _HEAD:
+            heads.setdefault(title, line)
     candidates: list[Line] = []
     for line in lines[:_HEAD]:
         if is_prose(line.text):

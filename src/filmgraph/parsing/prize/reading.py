@@ -69,9 +69,10 @@ def to_prize(entry: Entry, text: str, lookups: Lookups) -> Prize:
     """An entry with a prize or a word of outcome, as a prize of the film."""
     award = _without_article(_trim(entry.award), lookups)
     outcome, words = _outcome(entry, award, lookups)
+    whole = _whole(entry, text)
     return Prize(
-        text=text[entry.start : _closing(entry, text)],
-        at=_places_in_text(entry, text),
+        text=text[whole.start : whole.end],
+        at=_lines_of(whole, text),
         award=award.as_stated() if award is not None else None,
         event=_event(entry),
         year=_year(entry),
@@ -89,9 +90,10 @@ def to_selection(entry: Entry, text: str) -> FestivalSelection | None:
     event = _event(entry)
     if event is None:
         return None
+    whole = _whole(entry, text)
     return FestivalSelection(
-        text=text[entry.start : _closing(entry, text)],
-        at=_places_in_text(entry, text),
+        text=text[whole.start : whole.end],
+        at=_lines_of(whole, text),
         event=event,
         year=_year(entry),
         place=_place(entry, text),
@@ -155,22 +157,21 @@ def _place(entry: Entry, text: str) -> Stated[str] | None:
     return Stated(", ".join(place.text for place in entry.places), text[start:end], Span(start, end))
 
 
-def _closing(entry: Entry, text: str) -> int:
-    """The end of the entry's words, with the bracket that closes there."""
-    end = entry.end
-    inside = text[entry.start : end]
+def _whole(entry: Entry, text: str) -> Span:
+    """Where the entry's words stand, with the bracket that closes behind them."""
+    start, end = entry.start, entry.end
+    inside = text[start:end]
     if inside.count("(") > inside.count(")"):
         rest = text[end : end + 3]
         end += rest.index(")") + 1 if ")" in rest else 0
-    return end
+    return Span(start, end)
 
 
-def _places_in_text(entry: Entry, text: str) -> tuple[Locator, ...]:
-    """The spans of the entry: one, or one per line when its words stand on several."""
-    start, end = entry.start, _closing(entry, text)
+def _lines_of(whole: Span, text: str) -> tuple[Locator, ...]:
+    """The spans of an entry: one, or one per line when its words stand on several."""
     spans: list[Locator] = []
-    offset = start
-    for part in text[start:end].split("\n"):
+    offset = whole.start
+    for part in text[whole.start : whole.end].split("\n"):
         bare = part.strip()
         if bare != "":
             begin = offset + part.index(bare)
