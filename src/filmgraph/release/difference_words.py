@@ -26,11 +26,11 @@ class FactChange:
 
 def state(change: ThingChange) -> str:
     """Whether the thing is new, changed or gone."""
-    if len(change.removed) == 0:
+    if len(change.removed) == 0 and _holds_type(change, change.added):
         return "new"
-    if len(change.added) > 0:
-        return "changed"
-    return "gone" if _whole(change) else "changed"
+    if len(change.added) == 0 and _holds_type(change, change.removed):
+        return "gone"
+    return "changed"
 
 
 def fact_changes(change: ThingChange) -> Iterator[FactChange]:
@@ -60,8 +60,9 @@ def as_patch(changes: Iterable[ThingChange]) -> Iterator[str]:
     yield "TC ."
 
 
-def _whole(change: ThingChange) -> bool:
-    return any(triple[1].endswith("#type>") and triple[0].endswith(f"/{change.path}>") for triple in change.removed)
+def _holds_type(change: ThingChange, triples: Iterable[Triple]) -> bool:
+    """Whether the triples hold the type of the thing itself, which comes and goes with it alone."""
+    return any(triple[1].endswith("#type>") and triple[0].endswith(f"/{change.path}>") for triple in triples)
 
 
 def _facts(triples: Iterable[Triple]) -> dict[tuple[str, str], list[str]]:

@@ -9,6 +9,7 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from filmgraph.release.current import Release
+from filmgraph.release.layout import DUMPS, release_folders
 from filmgraph.web.addresses import here
 from filmgraph.web.links import Link, link_header
 from filmgraph.web.site import current_release
@@ -48,11 +49,12 @@ def current_dump(name: str) -> Response:
 
 @dumps.get("/dumps/<release_id>/<name>")
 def released_dump(release_id: str, name: str) -> Response:
-    """A download of the release that is named, which never changes; 404 when it is not the current one any more."""
+    """A download of the release that is named, which never changes; 404 when it is not kept any more."""
     release = current_release()
-    if release_id != release.id:
+    folders = {folder.name: folder for folder in release_folders(release.path.parent)}
+    if release_id not in folders:
         raise NotFound("This release is not kept any more; the current one is at /dumps/.")
-    response = _send(release, release.dumps / name, name)
+    response = _send(release, folders[release_id] / DUMPS / name, name)
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return response
 
@@ -61,7 +63,7 @@ def _send(release: Release, path: Path, name: str) -> Response:
     if "/" in name or name.startswith(".") or not path.is_file():
         raise NotFound("There is no such download.")
     media_type = _MEDIA_TYPES.get(path.suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
-    response = send_file(path, media_type, conditional=True, etag=f"{release.id}-{name}", max_age=60)
+    response = send_file(path, media_type, conditional=True, etag=f"{path.parent.parent.name}-{name}", max_age=60)
     response.headers["Link"] = link_header((Link(here("/.well-known/void"), "collection"), *licence_links(release)))
     return response
 

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 
 from filmgraph.cli import main
 from filmgraph.release.layout import release_folders
+from filmgraph.web.patches import comparing
 from tests.pipeline.catalogues import RECORDS, SALT_ROAD, build_in, write_catalogue
 from tests.releases import serving
 
@@ -68,6 +69,35 @@ def test_the_patch_is_that_of_the_command(client: FlaskClient, address: str, cat
     answer = client.get(f"{address}.patch")
     assert answer.mimetype == "application/rdf-patch"
     assert answer.text == CliRunner().invoke(main, ["diff", old, new, str(catalogue), "--patch"]).output
+
+
+def test_a_patch_is_made_once_and_then_sent_from_where_it_is_kept(
+    client: FlaskClient, address: str, catalogue: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = client.get(f"{address}.patch").text
+    assert len(list((catalogue / "state" / "patches").iterdir())) == 1
+    monkeypatch.delattr("filmgraph.web.patches.differences")
+    assert client.get(f"{address}.patch").text == whole
+
+
+def test_one_comparison_runs_at_a_time_and_others_are_asked_to_come_back(
+    client: FlaskClient, address: str, catalogue: Path
+) -> None:
+    _, _, old, _, new = address.split("/")
+    with comparing():
+        answers = [client.get(f"/releases/{new}/diff/{old}{ending}") for ending in ("", ".patch")]
+    assert [(each.status_code, each.headers["Retry-After"]) for each in answers] == [(503, "5"), (503, "5")]
+    assert client.get(f"/releases/{new}/diff/{old}").status_code == 200
+
+
+def test_every_release_that_is_kept_can_be_downloaded_as_it_was(
+    client: FlaskClient, address: str, catalogue: Path
+) -> None:
+    _, _, old, _, _ = address.split("/")
+    assert f'href="/dumps/{old}/data.nq"' in client.get("/releases").text
+    with client.get(f"/dumps/{old}/data.nq") as answer:
+        assert answer.data == (catalogue / "releases" / old / "dumps" / "data.nq").read_bytes()
+        assert "immutable" in answer.headers["Cache-Control"]
 
 
 @pytest.mark.parametrize("ending", ["", ".patch"])

@@ -19,8 +19,9 @@ from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.page import Imprint, Page
 from filmgraph.web.pages.paging import Paged, page_of
+from filmgraph.web.patches import comparing
 
-_KEPT_THINGS = 20_000
+_KEPT_THINGS = 2_000
 _QUADS = "data.nq"
 _KINDS = {"conferral": "prize or nomination", "selection": "festival selection", "event": "festival or ceremony"}
 _LITERAL = re.compile(r'(".*")(?:@[A-Za-z0-9-]+|\^\^<[^>]*>)?\Z', re.DOTALL)
@@ -28,7 +29,8 @@ _LITERAL = re.compile(r'(".*")(?:@[A-Za-z0-9-]+|\^\^<[^>]*>)?\Z', re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class ReleaseLine:
-    """One release in the list: what it holds, and where what changed since the one before it is told."""
+    """One release in the list: what it holds, where what changed since the one before it is told, and the names of its
+    dumps."""
 
     name: str
     as_of: str
@@ -37,6 +39,7 @@ class ReleaseLine:
     quads: int
     current: bool
     since: Link | None
+    downloads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +125,14 @@ def find_pair(folder: Path, old: str, new: str) -> tuple[Path, Path] | None:
     return (kept[old], kept[new]) if old in kept and new in kept else None
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _compare(old: Path, new: Path, base: str) -> _Comparison:
+    """What differs. Raises ProblemError (503) while other releases are being compared."""
+    with comparing():
+        return _read_comparison(old, new, base)
+
+
+def _read_comparison(old: Path, new: Path, base: str) -> _Comparison:
     things: list[ThingChange] = []
     names: dict[str, str] = {}
     total = records = 0
@@ -140,7 +149,8 @@ def _compare(old: Path, new: Path, base: str) -> _Comparison:
 def _release(one: Manifest, before: Manifest | None, current: str) -> ReleaseLine:
     since = None if before is None else Link("what changed", f"/releases/{before.id}/diff/{one.id}")
     films = one.counts.get("film", 0)
-    return ReleaseLine(one.id, one.as_of, one.records, films, one.quads, one.id == current, since)
+    downloads = tuple(dump.name for dump in one.dumps)
+    return ReleaseLine(one.id, one.as_of, one.records, films, one.quads, one.id == current, since, downloads)
 
 
 @dataclass(frozen=True, slots=True)

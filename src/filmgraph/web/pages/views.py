@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from flask import Blueprint, Response, jsonify, redirect, request
+from flask import Blueprint, Response, jsonify, redirect, request, send_file
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as Answer
 
 from filmgraph.release.current import Release
-from filmgraph.release.difference import differences
-from filmgraph.release.difference_words import as_patch
 from filmgraph.release.search_reader import SearchReader
 from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
 from filmgraph.web.limited import select_within_limits
@@ -24,7 +22,8 @@ from filmgraph.web.pages.questions import question_page, questions_page
 from filmgraph.web.pages.renderers import imprint_of, page_number
 from filmgraph.web.pages.rendering import render_page
 from filmgraph.web.pages.search import search_page, suggestions
-from filmgraph.web.site import current_release
+from filmgraph.web.patches import patch_file
+from filmgraph.web.site import current_release, current_site
 
 pages = Blueprint("pages", __name__)
 _LISTED = "film,person,organization,award,event,place"
@@ -121,13 +120,13 @@ def difference(old: str, new: str) -> Answer:
 
 @pages.get("/releases/<old>/diff/<new>.patch")
 def patch(old: str, new: str) -> Answer:
-    """The same as an RDF patch (afs.github.io/rdf-delta), line by line as it is found."""
+    """The same as an RDF patch (afs.github.io/rdf-delta)."""
     release = current_release()
     pair = find_pair(release.path.parent, old, new)
     if pair is None:
         raise NotFound("One of these releases is not kept here.")
-    lines = (f"{line}\n".encode() for line in as_patch(differences(*pair, release.base)))
-    response = Response(lines, content_type="application/rdf-patch; charset=utf-8")
+    path = patch_file(current_site().state / "patches", (old, new), pair, release.base)
+    response = send_file(path, "application/rdf-patch", conditional=True, etag=f"{old}-{new}")
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return response
 
