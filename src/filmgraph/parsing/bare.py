@@ -27,6 +27,13 @@ _YEAR = re.compile(r"^\D{0,12}(?:18|19|20)\d\d\D{0,3}$")
 _MINUTES = re.compile(r"^\D{0,6}\d{1,3}\s*(?:min|mn|m\b|['’′´]|h)", re.IGNORECASE)
 
 
+def may_hold_label(text: str, lookups: Lookups) -> bool:
+    """Whether a line has what a label needs: its first word, a colon, or a word that is glued to its value."""
+    if may_begin_label(text, lookups) or ":" in text or "：" in text:
+        return True
+    return _GLUE.search(text, 0, _GLUED_WITHIN) is not None
+
+
 def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
     """The longest label at the beginning of a line with its value; it may be glued to a capital or a digit."""
     text = line.text

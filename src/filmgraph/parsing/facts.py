@@ -45,6 +45,8 @@ _MAX = 260
 _BLANK_PARTED = re.compile(r"\S+")
 _FEWEST_IN_A_ROW = 3
 _LONGEST_FACT = 4
+_MOST_NAMES = 3
+_NAMES = frozenset({"person", "company", "name"})
 _KINDS: dict[str, Kind] = {"genres": "genre", "technical": "technical"}
 
 
@@ -71,9 +73,15 @@ def _facts_of(text: str, labelled: bool, lookups: Lookups) -> tuple[Fact, ...]:
     """The facts of a text, with places that count from its beginning: lines are asked for more than once."""
     if len(text) > _MAX or "?" in text or "!" in text or not _may_hold_facts(text, lookups) or is_prose(text):
         return ()
-    facts = [fact for part in Piece(text, 0).split(_SPLIT) for fact in _classify(part.strip(' .*"“”'), lookups)]
-    names = [fact for fact in facts if fact.kind in ("person", "company", "name")]
-    kinds = {fact.kind for fact in facts} - {"person", "company", "name"}
+    facts: list[Fact] = []
+    names: list[Fact] = []
+    for part in Piece(text, 0).split(_SPLIT):
+        found = _classify(part.strip(' .*"“”'), lookups)
+        facts += found
+        names += [fact for fact in found if fact.kind in _NAMES]
+        if not labelled and len(names) > _MOST_NAMES and any(fact.kind != "person" for fact in names):
+            return ()
+    kinds = {fact.kind for fact in facts} - _NAMES
     if len(kinds) == 0:
         return ()
     if labelled or len(names) == 0:
@@ -81,7 +89,7 @@ def _facts_of(text: str, labelled: bool, lookups: Lookups) -> tuple[Fact, ...]:
     persons = [fact for fact in names if fact.kind == "person"]
     sure = "duration" in kinds or (len(kinds) >= 2 and kinds & {"language", "genre", "technical"})
     by_person = len(names) == len(persons) and len(kinds & {"year", "country"}) == 2
-    if (sure and len(names) <= 3 and len(names) <= len(facts) - len(names) + 1) or by_person:
+    if (sure and len(names) <= _MOST_NAMES and len(names) <= len(facts) - len(names) + 1) or by_person:
         return tuple(facts)
     return ()
 

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filmgraph.lookups import Label, Lookups
-from filmgraph.parsing.bare import bare_label, credit_sentences, is_credit, stands_alone, trailing_label
+from filmgraph.parsing.bare import (
+    bare_label,
+    credit_sentences,
+    is_credit,
+    may_hold_label,
+    stands_alone,
+    trailing_label,
+)
 from filmgraph.parsing.furniture import is_menu, states_day
 from filmgraph.parsing.labelling import Labelled, read_label, split_labels
 from filmgraph.parsing.lines import Line
@@ -63,25 +70,28 @@ class _Outliner:
     def __init__(self, lines: Sequence[Line], lookups: Lookups) -> None:
         self.lines = lines
         self.lookups = lookups
-        menus = [is_menu(line.text, lookups) for line in lines]
-        self.alone = [
-            read_label(line.text, lookups) if len(line.text) <= 70 and not menu else ()
-            for line, menu in zip(lines, menus, strict=True)
-        ]
-        self.found = [
-            self.labels_in(line) if not self.alone[i] and not menus[i] else [] for i, line in enumerate(lines)
-        ]
-        self.bare = [
-            bare_label(line.piece, lookups) if not (self.alone[i] or self.found[i] or menus[i]) else None
-            for i, line in enumerate(lines)
-        ]
+        self.alone: list[tuple[Label, ...]] = []
+        self.found: list[list[Labelled]] = []
+        self.bare: list[Labelled | None] = []
+        for line in lines:
+            self.look_for_labels(line)
         self.section: str | None = None
         self.opened: Field | None = None
         self.items: list[Item] = []
         self.index = 0
 
-    def labels_in(self, line: Line) -> list[Labelled]:
-        return split_labels(line.piece, self.lookups) or credit_sentences(line.piece, self.lookups)
+    def look_for_labels(self, line: Line) -> None:
+        """Notes whether a line is a label alone, else has labels with their values, else begins with one without a
+        sign. A row of links has none."""
+        lookups, piece = self.lookups, line.piece
+        labelled = may_hold_label(line.text, lookups) and not is_menu(line.text, lookups)
+        alone = read_label(line.text, lookups) if labelled else ()
+        found: list[Labelled] = []
+        if labelled and len(alone) == 0:
+            found = split_labels(piece, lookups) or credit_sentences(piece, lookups)
+        self.alone.append(alone)
+        self.found.append(found)
+        self.bare.append(bare_label(piece, lookups) if labelled and not alone and not found else None)
 
     def run(self) -> tuple[Item, ...]:
         while self.index < len(self.lines):
@@ -118,7 +128,7 @@ class _Outliner:
         line, labels = self.lines[index], self.alone[index]
         name = labels[0].field
         if name in SECTIONS:
-            self.open(name, Field(labels, line.piece, (), self.section))
+            self.open(name, Field(labels, line.piece, ()))
         elif name == "furniture":
             self.items.append(Field(labels, line.piece, (), self.section))
             self.section = None if self.section in ("awards", "festivals") else self.section
@@ -157,15 +167,16 @@ class _Outliner:
     def add(self, labelled: Labelled, below: tuple[Piece, ...] = ()) -> None:
         own = labelled.value.strip()
         values = (own, *below) if own.text != "" else below
-        field = Field(labelled.labels, labelled.wording, values, self.section)
-        if field.name in _SWALLOWED.get(self.section or "", ()):
-            self.items.append(field)
+        name = labelled.field
+        if name in _SWALLOWED.get(self.section or "", ()):
+            self.items.append(Field(labelled.labels, labelled.wording, values, self.section))
         else:
-            self.open(field.name if field.name in SECTIONS else None, field)
+            self.open(name if name in SECTIONS else None, Field(labelled.labels, labelled.wording, values))
 
     def open(self, section: str | None, field: Field) -> None:
-        self.opened = Field(field.labels, field.wording, field.values, None)
-        self.items.append(self.opened)
+        """Adds a field that begins a section, or ends the one before it."""
+        self.opened = field
+        self.items.append(field)
         self.section = section
 
     def values_below(self, index: int) -> tuple[Piece, ...]:

@@ -139,7 +139,8 @@ def _captioned(lines: Sequence[Line], lookups: Lookups) -> Line | None:
         length = leading_phrase(lookups, "caption", line.text)
         if length > 0:
             titles.add(fold(line.text[length:]))
-    return next((line for line in lines if fold(line.text) in titles - {""}), None)
+    titles.discard("")
+    return next((line for line in lines if fold(line.text) in titles), None) if len(titles) > 0 else None
 
 
 def can_be_title(line: Line, lookups: Lookups) -> bool:

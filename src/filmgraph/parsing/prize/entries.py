@@ -47,7 +47,6 @@ class EntryBuilder:
 
     def finish(self) -> list[Entry]:
         """The entries read so far."""
-        self._end_row()
         return self.entries
 
     def close(self) -> None:
@@ -61,7 +60,6 @@ class EntryBuilder:
 
     def take(self, atoms: Sequence[Atom], heading: Entry) -> "EntryBuilder":
         """Adds the atoms of one group. What `heading` has holds for each entry that does not have it itself."""
-        self._end_row()
         self.heading = heading
         for index, atom in enumerate(atoms):
             if atom.sign in STRONG and atom.depth == 0 and not self.entry.is_empty:
