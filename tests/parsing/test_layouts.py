@@ -50,6 +50,65 @@ def test_sentences_of_credits_are_credits() -> None:
     ]
 
 
+def test_a_line_of_facts_may_begin_with_a_short_form_of_director_and_end_with_a_premiere() -> None:
+    for line in (
+        "Dir. Mira Holt & Jon Aas, Norway/Malta, 2019, 1:12:30, Arabic, Norwegian with English subs, Int. Premiere",
+        "Réal. Mira Holt & Jon Aas, Norvège/Malte, 2019, 1:12:30, première mondiale",
+    ):
+        result = read(f"The Salt Road\n{line}\n")
+        assert values(result.directors) == ["Mira Holt", "Jon Aas"]
+        assert (len(result.countries), result.year and result.year.value.first) == (2, 2019)
+        assert ([stated.value for stated in result.durations], result.other_titles) == ([72], ())
+
+
+def test_for_whom_a_film_is_fit_is_no_name_among_facts() -> None:
+    for rating in ("12A", "FSK 12", "PG"):
+        result = read(f"Reed Song\n\nTom Hill | UK 2022 | 68m | English, Gaelic | {rating}\n\nYear: 2022\n")
+        assert values(result.directors) == ["Tom Hill"]
+        assert [one.language.value for one in result.languages] == ["English", "Gaelic"]
+
+
+def test_roles_in_small_letters_stand_several_to_a_line() -> None:
+    for gap in ("  ", " ", "\t"):
+        line = gap.join(("prod: Reed Films, Aas & Holt AS", "dop: Tom Hill", "ed: Ana Silva", "snd: Eva Lind"))
+        result = read(f"Reed Song\n\n{line}\n")
+        assert values(result.production) == ["Reed Films", "Aas & Holt AS"]
+        assert [one.concept for one in result.other_credits] == ["cinematographer", "editor", "sound"]
+
+
+def test_a_label_that_nobody_knows_behind_a_wide_gap_is_an_issue_and_ends_the_value_before_it() -> None:
+    result = read("Reed Song\n\nscr: Ana Silva   blorb: Eva Lind   ed: Tom Hill\n")
+    assert [(one.concept, one.name.value) for one in result.other_credits] == [
+        ("writer", "Ana Silva"),
+        ("editor", "Tom Hill"),
+    ]
+    assert [issue.message for issue in result.issues] == ["The label “blorb” is not known."]
+
+
+def test_names_with_roles_of_their_own_behind_them_have_those() -> None:
+    for lines in (
+        "Filmmaker\nMira Holt, Producer/Director\nBen Carter, Producer\nEva Lind, Editor\n",
+        "Filmmakers\nMira Holt – Director, Producer\nBen Carter (Producer)\nEva Lind, Editor\n",
+    ):
+        result = read(f"Reed Song\n\n{lines}")
+        assert values(result.directors) == ["Mira Holt"]
+        assert {(one.concept, one.name.value) for one in result.other_credits} == {
+            ("producer", "Mira Holt"),
+            ("producer", "Ben Carter"),
+            ("editor", "Eva Lind"),
+        }
+
+
+def test_a_title_in_capitals_has_the_other_title_in_brackets_behind_it() -> None:
+    result = read("REED SONG (Le chant du roseau)\n\nYear: 2014\n")
+    assert result.title is not None
+    assert (result.title.value, [one.title.value for one in result.other_titles]) == (
+        "REED SONG",
+        ["Le chant du roseau"],
+    )
+    assert title("Reed Song (Part Two)\n\nYear: 2014\n") == "Reed Song (Part Two)"
+
+
 def test_written_and_directed_by_are_two_roles() -> None:
     result = read("Reed Song\n\nWritten & directed by: Ana Silva\nYear: 2014\n")
     assert values(result.directors) == ["Ana Silva"]

@@ -25,6 +25,10 @@ COMPANIES = {
     "Luna Films, Inc., Sol TV": ["Luna Films, Inc.", "Sol TV"], "Cat&Docs": ["Cat&Docs"],
     "La Bande des Quais – North Star Films": ["La Bande des Quais", "North Star Films"],
     "Prisma (Argentina), Cactus Films (España)": ["Prisma", "Cactus Films"],
+    "Reed Film S.r.l. con Sol Cinema, in collaborazione con Luna TV": ["Reed Film S.r.l.", "Sol Cinema", "Luna TV"],
+    "Cine con Alma": ["Cine con Alma"], "Film with Heart Productions": ["Film with Heart Productions"],
+    "Rundfunk und Fernsehen Bern RFB": ["Rundfunk und Fernsehen Bern RFB"], "Reed Film & Television": ["Reed Film & Television"],
+    "Maíz Cine, S.A. de C.V., Luna Films": ["Maíz Cine, S.A. de C.V.", "Luna Films"],
 }  # fmt: skip
 PEOPLE = {
     "Ana Silva & João Melo": ["Ana Silva", "João Melo"], "Ana Silva, Karl Weiss und Eva Lind": ["Ana Silva", "Karl Weiss", "Eva Lind"],

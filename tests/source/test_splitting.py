@@ -19,6 +19,12 @@ def test_lines_that_are_whole_records_are_records_of_their_own(tmp_path: Path) -
     assert (second.id, second.text) == ("list-2", FERRY)
 
 
+def test_a_dash_may_part_the_title_from_its_facts(tmp_path: Path) -> None:
+    lines = ["THE SALT – Mira Kessler, Norway 2019, 52'", "NIGHT FERRY – Jonas Brandt, Malta 2020, 78'"]
+    assert [record.text for record in split("\n".join(lines), tmp_path)] == lines
+    assert len(split(f"Night Ferry\n{lines[0]}\n", tmp_path)) == 1
+
+
 def test_a_line_of_another_kind_keeps_the_lines_together(tmp_path: Path) -> None:
     (record,) = split(f"{SALT}\n{FERRY}\nTwo films of the winter programme.\n", tmp_path)
     assert record.text.startswith("The Salt Road")

@@ -15,7 +15,7 @@ _JOINING = frozenset(
 _GLUE = re.compile(r"(?<=[a-zà-ÿ)])(?=[A-Z0-9À-Þ])")
 _GLUED_WITHIN = 60
 _GAP = re.compile(r"\s+")
-_TRAILING = re.compile(r"\s*(?:,|\(|\s[–—-]|\|)\s*([^,()|–—]{3,50}?)\)?\s*$")
+_BEFORE_ROLE = re.compile(r"\s*(?:,|\(|\s[–—-]|\|)\s*")
 _MAX_WORDS = 5
 _COLON_AHEAD = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]+\s?:\s")
 """Words up to a colon: they belong to a longer label ("Producción General: X"), which the words before begin."""
@@ -23,6 +23,8 @@ _STOP = re.compile(r"(?<=[a-zà-ÿ]{2})\.\s+(?=[A-ZÀ-Þ])")
 _MAX_SENTENCES = 600
 _MAX_VALUE = 240
 _MAX_TRAILING = 120
+_SHORTEST_ROLE = 3
+_LONGEST_ROLES = 60
 _YEAR = re.compile(r"^\D{0,12}(?:18|19|20)\d\d\D{0,3}$")
 _MINUTES = re.compile(r"^\D{0,6}\d{1,3}\s*(?:min|mn|m\b|['’′´]|h)", re.IGNORECASE)
 
@@ -85,15 +87,18 @@ def stands_alone(found: Labelled) -> bool:
 
 
 def trailing_label(line: Piece, lookups: Lookups) -> Labelled | None:
-    """A name with its role after it ("Leon Lee, director"), as a labelled value."""
-    match = _TRAILING.search(line.text) if len(line.text) <= _MAX_TRAILING else None
-    if match is None:
+    """A name with its roles after it ("Leon Lee, director", "Leon Lee – Director, Producer"), as a labelled value."""
+    if len(line.text) > _MAX_TRAILING:
         return None
-    labels = read_label(match.group(1), lookups)
-    name = line.cut(0, match.start())
-    if len(labels) == 0 or any(label.field != "credit" for label in labels) or not _are_names(name.text, 2):
-        return None
-    return Labelled(labels, line.part(match.start(1), match.end(1)), name)
+    for match in _BEFORE_ROLE.finditer(line.text):
+        wording = line.cut(match.end(), None, ")")
+        if not _SHORTEST_ROLE <= len(wording.text) <= _LONGEST_ROLES:
+            continue
+        labels = read_label(wording.text, lookups)
+        if len(labels) > 0 and all(label.field == "credit" for label in labels):
+            name = line.cut(0, match.start())
+            return Labelled(labels, wording, name) if _are_names(name.text, 2) else None
+    return None
 
 
 def _may_follow(value: str) -> bool:

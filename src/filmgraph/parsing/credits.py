@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from filmgraph.lookups import Label, Lookups
 from filmgraph.model.program import Credit
+from filmgraph.parsing.bare import trailing_label
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import take_facts
@@ -60,9 +61,16 @@ def _names_people(value: Piece, lookups: Lookups) -> bool:
 
 
 def read_credit_field(field: Field, draft: Draft, lookups: Lookups, labels: Labels) -> None:
-    """Adds what a credit field says, in the light of the record's other labels."""
+    """Adds what a credit field says, in the light of the record's other labels. A name with a role of its own behind it
+    ("Filmmakers: Leon Lee, Producer/Director") has that role."""
+    values = field.values
+    if field.name == "credit":
+        own = {value: trailing for value in values if (trailing := trailing_label(value, lookups)) is not None}
+        for trailing in own.values():
+            read_credit_field(Field(trailing.labels, trailing.wording, (trailing.value,)), draft, lookups, labels)
+        values = tuple(value for value in values if value not in own)
     for label, wording in zip(field.labels, wording_parts(field.wording, len(field.labels)), strict=True):
-        for value in _without_facts(field.values, draft, lookups):
+        for value in _without_facts(values, draft, lookups):
             if label.field == "production-company":
                 draft.add_names(split_companies(value, lookups), draft.production)
             elif label.field == "production":

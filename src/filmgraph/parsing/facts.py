@@ -15,9 +15,11 @@ from filmgraph.parsing.tongues import names_language
 from filmgraph.parsing.words import has_phrase, is_phrase, phrases_in
 from filmgraph.parsing.years import YEAR
 
-Kind = Literal["year", "duration", "country", "language", "genre", "technical", "person", "company", "name"]
+Kind = Literal["year", "duration", "country", "language", "genre", "technical", "remark", "person", "company", "name"]
 
-_SPLIT = re.compile(r"\s*[|•·,;\t()\[\]\u2013\u2014]\s*|\s*/+\s*|\s+-\s+|\s{2,}|\.\s+(?=[A-ZÀ-Þ\d])")
+_SPLIT = re.compile(
+    r"\s*[|•·,;\t()\[\]\u2013\u2014]\s*|\s*/+\s*|\s+-\s+|\s{2,}|(?<!\b[Dd]ir)(?<!\b[Rr][ée]al)(?<!\b[Ii]nt)\.\s+(?=[A-ZÀ-Þ\d])"
+)
 _DIGIT = re.compile(r"\d")
 _FLAG = re.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
 _HYPHEN = re.compile(r"-")
@@ -47,7 +49,11 @@ _FEWEST_IN_A_ROW = 3
 _LONGEST_FACT = 4
 _MOST_NAMES = 3
 _NAMES = frozenset({"person", "company", "name"})
-_KINDS: dict[str, Kind] = {"genres": "genre", "technical": "technical"}
+_KINDS: dict[str, Kind] = {"genres": "genre", "technical": "technical", "premiere": "remark"}
+_RATING = re.compile(
+    r"^(?:\d{1,2}[A+]|PG(?:-13)?|NC-17|TP|(?:FSK|USK|ab|rated|cert\.?)\s?\d{1,2}(?: (?:Jahren?|ans|años|anos|anni))?)$"
+)
+"""For whom the film is fit, as programmes print it: "12A", "FSK 12", "PG-13"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def _facts_of(text: str, labelled: bool, lookups: Lookups) -> tuple[Fact, ...]:
         names += [fact for fact in found if fact.kind in _NAMES]
         if not labelled and len(names) > _MOST_NAMES and any(fact.kind != "person" for fact in names):
             return ()
-    kinds = {fact.kind for fact in facts} - _NAMES
+    kinds = {fact.kind for fact in facts} - _NAMES - {"remark"}
     if len(kinds) == 0:
         return ()
     if labelled or len(names) == 0:
@@ -180,6 +186,8 @@ def _plain_fact(piece: Piece, lookups: Lookups) -> Fact | None:
             return Fact(kind, piece)
     if _GENRE_COMPOUND.match(piece.text) and not has_phrase(lookups, "event", piece.text):
         return Fact("genre", piece)
+    if _RATING.match(piece.text):
+        return Fact("remark", piece)
     return Fact("language", piece) if names_language(piece.text, lookups) else None
 
 

@@ -11,7 +11,7 @@ from filmgraph.parsing.facts import Fact, read_facts
 from filmgraph.parsing.outline import Field
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import split_countries
-from filmgraph.parsing.titles import clean_title
+from filmgraph.parsing.title_words import clean_title
 from filmgraph.parsing.tongues import is_original, parse_languages, read_abbreviated, split_languages
 from filmgraph.parsing.words import WORD, has_phrase
 from filmgraph.parsing.years import parse_year

@@ -27,7 +27,8 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize_lists import NO_PRIZE, complain_of_silence, read_prizes
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.runs import Runs
-from filmgraph.parsing.titles import can_be_title, clean_title
+from filmgraph.parsing.title_words import clean_title
+from filmgraph.parsing.titles import can_be_title
 from filmgraph.parsing.words import has_phrase, leading_phrase
 
 PROSE_SECTIONS = (None, "synopsis", "facts")

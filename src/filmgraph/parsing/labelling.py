@@ -17,8 +17,12 @@ _HYPHEN = re.compile(r"-")
 _LETTERS = re.compile(r"[^\W_]+")
 _MAX_LABEL = 70
 _MAX_WORDS = 6
+_WIDE = 2
+"""So many blanks part the labels of a line."""
+_UNKNOWN = re.compile(r"(?: {2,}|\t)([^\W\d_]{2,20})$")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*:?$")
 _LIST_FIELDS = frozenset({"awards", "festivals", "screening", "note"})
+_CREDIT_FIELDS = frozenset({"credit", "production", "production-company"})
 _FACT_FIELDS = frozenset({"year", "country", "duration", "language", "genre", "year-and-country", "subtitles", "copy"})
 
 
@@ -64,7 +68,7 @@ def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
         return labels[:1]
     if all(label.field in _FACT_FIELDS for label in labels):
         return labels if len(labels) == 1 else (Label("fact-line"),)
-    made = tuple(label for label in labels if label.field in ("credit", "production", "production-company"))
+    made = tuple(label for label in labels if label.field in _CREDIT_FIELDS)
     return made if all(label in made or label.field == "business" for label in labels) else ()
 
 
@@ -115,6 +119,8 @@ def split_labels(line: Piece, lookups: Lookups) -> list[Labelled]:
         if len(starts) > 0 and match.start() < starts[-1][2]:
             continue
         found = _label_before(line.text, match, starts[-1][2] if len(starts) > 0 else 0, lookups)
+        if found is None and len(starts) > 0:
+            found = _unknown_before(line.text, match, starts[-1][2], starts[-1][3][0])
         if found is not None:
             starts.append(found)
     if len(starts) == 0:
@@ -148,6 +154,22 @@ def _separates(match: re.Match[str], labels: tuple[Label, ...]) -> bool:
     return labels[0].outcome is None and len(fold(match.string[: match.start()])) > 2
 
 
+def _is_small_role(text: str, start: int, end: int, lookups: Lookups) -> bool:
+    """Whether words are a role on a line whose labels are all in small letters ("prod: A ed: B")."""
+    label = lookups.label(text[start:end]) if text[:1].islower() else None
+    return label is not None and label.field == "credit"
+
+
+def _unknown_before(
+    text: str, colon: re.Match[str], after: int, last: Label
+) -> tuple[int, int, int, tuple[Label, ...]] | None:
+    """A word with a colon behind a wide gap, on a line of credits or facts: a label that nobody knows."""
+    match = _UNKNOWN.search(text, max(after, colon.start() - _MAX_LABEL), colon.start())
+    if match is None or not (last.field in _FACT_FIELDS or last.field in _CREDIT_FIELDS or last.field == "unknown"):
+        return None
+    return match.start(1), colon.start(), colon.end(), (Label("unknown"),)
+
+
 def _label_before(
     text: str, colon: re.Match[str], after: int, lookups: Lookups
 ) -> tuple[int, int, int, tuple[Label, ...]] | None:
@@ -160,6 +182,7 @@ def _label_before(
     for start in words:
         before = text[:start].rstrip()
         fresh = text[start].isupper() or before.endswith(("|", ";", "•", "·", "/", ",", ")"))
+        fresh = fresh or start - len(before) >= _WIDE or _is_small_role(text, start, colon.start(), lookups)
         if fresh and start >= after and (start == 0 or text[start - 1] in " \t|;•·/,()[]"):
             labels = read_label(text[start : colon.start()], lookups)
             part_of_name = len(labels) > 0 and labels[0].field in _LIST_FIELDS and before[-1:].isalpha()

@@ -5,6 +5,10 @@ import re
 CAPITAL = r"(?:(?:[aA]l|[eE]l|[aA]n|[aA]sh|[aA]s)-)?[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
 """A word of a name; the Arabic article may be joined to it: "Huda al-Masri"."""
 PARTICLE = r"(?:d[aeiou]|dos|das|des|del|della|v[ao]n(?:[ \u00a0]der)?|den|le|la|el|al|b[ie]n|ibn|abu|zu|te[rn]|y)"
+SMALL_PART = re.compile(
+    rf"(?:{PARTICLE}|bint|of|degli|dalla|dal|dei|[aA]f|ap|i|zum|zur|vom|op|'t|ver|[dl]['’].+|(?:al|el|an|ash|as|ad|ar|at)-.+)$"
+)
+"""A word with a small letter that may stand within a person's name, though the name is parted by it."""
 NAME = re.compile(
     rf"(?<![\w’'-])(?:{CAPITAL}|[A-Z]\.)"
     rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}(?:[A-Z]\.(?=[ \u00a0])|{CAPITAL}))*"
@@ -21,8 +25,12 @@ JOIN = re.compile(r"\s*(?:,|and|&|et|und|y|e)\s+")
 AND = re.compile(r"\s+(?:&|and|et|und|y|e|ed|en|sowie|i)\s+")
 ARTICLE = re.compile(r"(?:l['’]|(?:la|le|les|the|der|die|das|dem|den|il|lo|el|los|las|os|as)\s+)(?=[A-ZÀ-Þ])")
 """An article that belongs to the sentence ("a production of the …"), not to the name, which would capitalise it."""
+WITH = re.compile(r"\s+(?:with|avec|mit|con|com|met)\s+(?=[A-ZÀ-Þ])")
 LEGAL = re.compile(
-    r"^(?:Inc|Ltd|LLC|L\.?L\.?C|GmbH|S\.?A|S\.?L|S\.?A\.?S|S\.?r\.?l|Co|KG|AG|B\.?V|e\.?V|A/S|AS|AB|Oy|Lda|Ltda)\.?$"
+    r"^(?:Inc|Ltd|LLC|L\.?L\.?C|GmbH|S\.?A|S\.?L|S\.?A\.?S|S\.?r\.?l|Co|KG|AG|B\.?V|e\.?V|A/S|AS|AB|Oy|Lda|Ltda|S\.?p\.?A|"
+    r"S\.? ?A\.?(?: ?P\.? ?I\.?)? de C\.? ?V|S\.? de R\.? ?L\.?(?: de C\.? ?V)?|S\.?A\.?R\.?L|S\.?L\.?U|"
+    r"S\.?A\.?U|UG|GbR|ApS|Pty(?:\.? Ltd)?|PLC|LLP|Corp|EIRL|Sp\. ?z ?o\. ?o|s\. ?r\. ?o|d\. ?o\. ?o|Kft|OÜ|"
+    r"Unipessoal,? Lda)\.?$"
 )
 KIN = re.compile(
     r"^(?:Cie|Co|Compagnie|Company|Compañía|Cía|Companhia|Cia|Partners?|Associates|Associés|Socios|Sócios|Soci|"

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from filmgraph.lookups import Lookups, fold
-from filmgraph.parsing.name_patterns import AND, ARTICLE, INITIALS, KIN, LEGAL, NO_NAME, SOCIETY
+from filmgraph.parsing.name_patterns import AND, ARTICLE, INITIALS, KIN, LEGAL, NO_NAME, SMALL_PART, SOCIETY, WITH
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.words import is_phrase, phrases_in
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, phrases_in
 
 _COMMA = re.compile(r"\s*[,;|•·]\s*|\s*\n\s*|\s+[/+]\s+")
 _SIGN = re.compile(r"[^\w .'’&-]| -|- ")
@@ -64,7 +64,7 @@ def _joined_names(part: Piece, lookups: Lookups) -> list[Piece]:
     for name in joined:
         for one in name.split(_SLASH) if "/" in name.text else (name,):
             clean = _without_society(one.strip(_TRAIL))
-            if _is_name(clean.text) and lookups.country(clean.text) is None:
+            if _is_name(clean.text) and lookups.country(clean.text) is None and lookups.role(clean.text) is None:
                 names.append(_restore_dot(one, clean))
     return _with_surname(names, part, lookups) if len(joined) > 1 else names
 
@@ -118,12 +118,24 @@ def _partners(part: Piece, lookups: Lookups) -> list[Piece]:
         pieces.append(part.cut(last, start))
         last = end
     pieces.append(part.cut(last))
-    return [piece for piece in pieces if piece.text != ""]
+    return [piece for whole in pieces for piece in _with_partner(whole, lookups) if piece.text != ""]
+
+
+def _with_partner(part: Piece, lookups: Lookups) -> list[Piece]:
+    """The companies that a mere "with" joins: the first ends with its legal form, the second is one by its words."""
+    match = WITH.search(part.text)
+    if match is None:
+        return [part]
+    first, second = part.cut(0, match.start()), part.cut(match.end())
+    ended = len(first.text.split()) > 1 and LEGAL.match(first.text.split()[-1]) is not None
+    return [first, second] if ended and is_company(second.text, lookups) else [part]
 
 
 def _begins_with_label(text: str, lookups: Lookups) -> bool:
     """Whether words such as "con il contributo di" begin a part: what follows is support, not production."""
     words = text.split()
+    if leading_phrase(lookups, "partner-joint", text) > 0:
+        return False
     return any(
         label is not None and label.field == "business"
         for label in (lookups.label(" ".join(words[:count])) for count in range(3, min(6, len(words))))
@@ -155,6 +167,8 @@ def is_person(name: str, lookups: Lookups) -> bool:
     """Whether the name begins like a person's: with a known given name or initials, and no company's word in it."""
     words = name.split()
     if not 2 <= len(words) <= 5 or is_company(name, lookups):
+        return False
+    if any(word[0].islower() and SMALL_PART.match(word) is None for word in words):
         return False
     first = fold(words[0])
     given = lookups.words["given"]
@@ -198,7 +212,7 @@ def _without_brackets(piece: Piece) -> Piece:
 
 def _split_and(piece: Piece, lookups: Lookups) -> list[Piece]:
     parts = piece.split(AND)
-    if len(parts) < 2 or _is_partnership(piece.text):
+    if len(parts) < 2 or _is_partnership(piece.text) or has_phrase(lookups, "joined-trade", piece.text):
         return [piece.strip(_TRAIL.replace(".", ""))]
     left = parts[0].text
     names_left = is_company(left, lookups) or len(left.split()) > 1

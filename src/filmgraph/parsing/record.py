@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups, fold
-from filmgraph.model.program import ProgramRecord
+from filmgraph.model.program import OtherTitle, ProgramRecord
 from filmgraph.parsing.credits import Labels, labels_of, read_credit_field
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.fields import LEFT_OUT, READERS, take_facts
@@ -23,7 +23,8 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.related import read_related
 from filmgraph.parsing.repeats import merge_repeats
-from filmgraph.parsing.titles import clean_title, find_title, split_title, title_cells, title_in_prose
+from filmgraph.parsing.title_words import clean_title, part_other_title
+from filmgraph.parsing.titles import find_title, split_title, title_cells, title_in_prose
 from filmgraph.parsing.years import parse_year
 from filmgraph.source import Issue, SourceRecord
 
@@ -52,6 +53,9 @@ def _is_readable(line: Line, draft: Draft) -> bool:
         )
     )
     return False
+
+
+_ADD_LABEL = "Add it to lookups/labels.toml, or to a role in lookups/roles.toml."
 
 
 class _Reading:
@@ -118,6 +122,8 @@ class _Reading:
                     draft.complain(
                         value, f"The {name} was not understood.", "Correct it, or add its words to lookups/."
                     )
+        elif name == "unknown":
+            draft.complain(field.wording, f"The label “{field.wording.text}” is not known.", _ADD_LABEL)
         else:
             draft.ignore(field.wording, "label")
 
@@ -140,7 +146,9 @@ class _Reading:
             if found is not None and len(read_byline(found, self.lookups)) == 0:
                 self.title_line = found
                 whole = self.take_title_line(found.piece)
-                title = clean_title(whole, self.lookups)
+                title, other = part_other_title(clean_title(whole, self.lookups))
+                if other is not None:
+                    self.draft.other_titles.append(OtherTitle(other.as_stated(), "alternative"))
                 self.draft.weak_year = self.draft.weak_year or parse_year(whole.part(title.end - whole.start))
                 self.draft.title = title.as_stated()
                 self.draft.mark(title, "title")

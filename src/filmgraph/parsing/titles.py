@@ -11,11 +11,9 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import may_hold_prize, read_entries
 from filmgraph.parsing.prose import is_prose, word_count
+from filmgraph.parsing.title_words import clean_title
 from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase
 
-_TAG = re.compile(r"\s*<[^<>]{1,40}>\s*")
-_YEAR = re.compile(r"\s*[\[(](?:18|19|20)\d\d[\])]\s*$")
-_EXTRA = re.compile(r"\s+\+\s+")
 _QUOTED = re.compile(r"[“\"«„]\s?([A-ZÀ-Þ0-9][^“”\"«»„\n]{2,80}?)\s?[”\"»“]")
 _CAPITALS = re.compile(
     r"(?:^|(?<=[.!?…] ))((?:[A-ZÀ-Þ]{2,}[’'-]?[A-ZÀ-Þ]*)(?:[ :,]{1,2}[A-ZÀ-Þ0-9’'-]+(?![a-zà-ÿ]))*)(?=\s+[a-zà-ÿ])"
@@ -24,37 +22,12 @@ _CRUMBS = re.compile(r"\s(?:/|>|»|›|→|::)\s")
 _MIN_CAPITALS = 6
 _MAX_TITLE = 200
 _HEAD = 4
-_SHORTEST_WORD = 4
-_YEAR_WITHIN = 40
 _DIGIT = re.compile(r"\d")
 _DATED = re.compile(r"\b\d{1,2}[.:h]\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|^\w+,? \d{1,2}\.? \w+")
 _TAIL = re.compile(r"\s+[–—-]\s+|\s*[(\[|]|,\s+")
 _REPEAT_WITHIN = 40
 _BAR = re.compile(r"\s*\|\s*|\t+")
 _MIN_CELLS = 3
-
-
-def clean_title(piece: Piece, lookups: Lookups) -> Piece:
-    """The title without mark-up, without the year in brackets, and without extras of a programme ("+ Q&A")."""
-    tag = _TAG.search(piece.text) if "<" in piece.text else None
-    if tag is not None and tag.start() > 0:
-        piece = piece.part(0, tag.start())
-    for match in _EXTRA.finditer(piece.text) if "+" in piece.text else ():
-        if any(has_phrase(lookups, "extras", part) for part in _EXTRA.split(piece.text[match.end() :])):
-            piece = piece.part(0, match.start())
-            break
-    year = _YEAR.search(piece.text, max(0, len(piece.text) - _YEAR_WITHIN))
-    if year is not None and year.start() > 0:
-        piece = piece.part(0, year.start())
-    return _without_stop(piece.strip())
-
-
-def _without_stop(title: Piece) -> Piece:
-    """The title without the full stop that ends its line; one that ends a short form or an ellipsis stays."""
-    words = title.text[:-1].split()
-    if not title.text.endswith(".") or len(words) == 0 or "." in title.text[:-1] or len(words[-1]) < _SHORTEST_WORD:
-        return title
-    return title.part(0, len(title.text) - 1)
 
 
 def split_title(line: Piece, lookups: Lookups) -> tuple[Piece, tuple[Fact, ...]]:
