@@ -67,3 +67,9 @@ def test_what_only_the_declaration_says_has_the_origin_lookup(catalogue: Path) -
     } ORDER BY ?property"""
     properties = [row["property"].partition("#")[2] for row in ask(catalogue, query)]
     assert properties == ["atEdition", "award"]
+
+
+def test_a_prize_rests_on_the_cells_of_all_that_it_says(catalogue: Path) -> None:
+    query = 'SELECT ?cell { ?c fg:rationale ?why ; fg:evidence ?cell FILTER (STR(?why) = "For a daylight film.") }'
+    columns = {int(row["cell"].rpartition(",")[2]) for row in ask(catalogue, query)}
+    assert {HEADER[column - 1] for column in columns} == {"Year", "Category", "Winner", "Detail", "Citation"}

@@ -10,7 +10,7 @@ from filmgraph.rdf.labels import quoted
 from filmgraph.rdf.namespaces import LABEL, NIF, TYPE
 from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
 from filmgraph.resolution.parts import OWNERSHIP
-from filmgraph.source import Span
+from filmgraph.source import Cell, Span
 from filmgraph.uris import mint_fragment, term
 
 _CLASS = terms.iri(term("Evidence"))
@@ -32,13 +32,21 @@ _ON_SUBJECT = frozenset(
 def bearer(claim: Claim) -> Thing | None:
     """The node that the claim's evidence hangs on; None where the claim is given a node of its own, or needs none.
 
-    A part bears the words that state it and that tell it from another, a named thing the words that name it.
+    A part bears the words that state it and that tell it from another, a named thing the words that name it. The entry
+    that states a part in a text holds all that is said of it; in a table that stands in several cells, and the part
+    bears each.
     """
     if claim.property in OWNERSHIP and isinstance(claim.value, Thing):
         return claim.value
     if claim.property in _ON_SUBJECT and claim.subject.kind is not Kind.TITLE:
         return claim.subject
+    if claim.subject.kind in _BEARS_OWN and claim.origin is Origin.RECORD and _in_cells(claim):
+        return claim.subject
     return None
+
+
+def _in_cells(claim: Claim) -> bool:
+    return claim.property not in DERIVED and any(isinstance(evidence.at, Cell) for evidence in claim.evidence)
 
 
 def needs_node(claim: Claim) -> bool:
