@@ -113,6 +113,17 @@ def test_an_example_query_runs_shows_its_chart_and_downloads_as_csv(page: Page, 
     assert "Canada" in kept.read_text("utf-8")
 
 
+def test_a_chart_counts_what_the_reader_chooses(page: Page, served: str) -> None:
+    page.goto(f"{served}/sparql?show=front-festivals")
+    page.get_by_label("Run query").click()
+    expect(page.get_by_role("link", name="Indie Fest")).to_be_visible()
+    page.get_by_role("button", name="Chart").or_(page.get_by_role("tab", name="Chart")).click()
+    expect(page.locator(".result-chart caption")).to_have_text("wins by thing")
+    page.get_by_role("button", name="showings").click()
+    expect(page.locator(".result-chart caption")).to_have_text("showings by thing")
+    expect(page.get_by_role("button", name="showings")).to_be_focused()
+
+
 def test_a_fact_opens_and_closes_by_keyboard(page: Page, served: str, made: GraphMaker) -> None:
     page.goto(f"{served}{made.path(*FILM)}.html")
     mark = page.locator(".facts summary").first

@@ -1,4 +1,4 @@
-// A bar chart of results for YASR: the first column that names things against the first that counts.
+// A bar chart of results for YASR: the first column that names things against one that counts, which can be chosen.
 import { isNumeric, namesOf, readResults } from "./results.js";
 
 const MOST_BARS = 40;
@@ -23,7 +23,7 @@ export function barChart(endpoint) {
 
     async draw() {
       const results = readResults(this.yasr.results.getAsJson());
-      const found = axes(results);
+      const found = axes(results, this.number);
       const rows = results.rows.slice(0, MOST_BARS);
       const names = await namesOf(endpoint, { ...results, rows });
       const most = Math.max(...rows.map((row) => Number(row[found.number]?.value ?? 0)), 1);
@@ -43,15 +43,43 @@ export function barChart(endpoint) {
         number.className = "numeric";
         number.textContent = row[found.number]?.value ?? "";
       }
-      this.yasr.resultsEl.replaceChildren(table);
+      this.yasr.resultsEl.replaceChildren(...this.choices(found), table, ...leftOut(results.rows.length - rows.length));
+    }
+
+    // A button for each column that counts, where there are several.
+    choices({ number, numbers }) {
+      if (numbers.length < 2) return [];
+      const bar = document.createElement("p");
+      bar.className = "chart-choice";
+      for (const each of numbers) {
+        const button = document.createElement("button");
+        button.textContent = each;
+        button.setAttribute("aria-pressed", each === number);
+        button.addEventListener("click", () => {
+          this.number = each;
+          this.draw().then(() => this.yasr.resultsEl.querySelector('[aria-pressed="true"]').focus());
+        });
+        bar.append(button);
+      }
+      return [bar];
     }
   };
 }
 
-function axes({ columns, rows }) {
-  const number = columns.find((name) => isNumeric(rows, name));
-  const name = columns.find((each) => each !== number && !isNumeric(rows, each));
-  return number === undefined || name === undefined ? null : { name, number };
+function axes({ columns, rows }, wanted) {
+  const numbers = columns.filter((name) => isNumeric(rows, name));
+  const name = columns.find((each) => !numbers.includes(each));
+  return numbers.length === 0 || name === undefined
+    ? null
+    : { name, numbers, number: numbers.includes(wanted) ? wanted : numbers[0] };
+}
+
+function leftOut(count) {
+  if (count <= 0) return [];
+  const said = document.createElement("p");
+  said.className = "aside";
+  said.textContent = `The first ${MOST_BARS} rows; ${count} more are in the table.`;
+  return [said];
 }
 
 function barOf(share) {
