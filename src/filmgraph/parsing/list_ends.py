@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.furniture import is_press_quote
 from filmgraph.parsing.lines import Line
-from filmgraph.parsing.listing import TELLING, has_unknown_label, lists_prizes
+from filmgraph.parsing.listing import TELLING, has_unknown_label, lists_prizes, tells
 from filmgraph.parsing.prize.rows import read_row
 from filmgraph.parsing.prose import is_prose
 
@@ -54,7 +54,7 @@ def _heads_an_entry(lines: Sequence[Line], index: int, lookups: Lookups) -> bool
         return True
     block = [line]
     for below in lines[index + 1 :]:
-        if below.gap or len(block) > _BLOCK:
+        if below.gap or len(block) > _BLOCK or tells(below.text, lookups):
             break
         block.append(below)
     told = TELLING | {"year"}

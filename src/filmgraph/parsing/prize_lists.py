@@ -87,7 +87,9 @@ class _Running:
 def _is_named_small(entry: Entry, lookups: Lookups) -> bool:
     """Whether what would be a festival is written small and has neither a year nor a word of festivals."""
     event = entry.event
-    if entry.is_prize or event is None or entry.year is not None or not event.text[:1].islower():
+    if entry.is_prize or event is None or entry.year is not None or len(entry.places) > 0:
+        return False
+    if not (event.text[0].islower() and event.text.partition(" ")[0].islower()):
         return False
     return lookups.event(event.text) is None and not has_phrase(lookups, "event", event.text)
 

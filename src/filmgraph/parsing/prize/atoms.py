@@ -6,12 +6,13 @@ from functools import lru_cache
 from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import is_country
-from filmgraph.parsing.prize.atom import Atom, Kind
+from filmgraph.parsing.prize.atom import AND, Atom, Kind
 from filmgraph.parsing.prize.counts import cut_count, is_count
 from filmgraph.parsing.prize.given_to import cut_recipient, named_film, names_people
-from filmgraph.parsing.prize.joined import split_joined, without_ampersand
+from filmgraph.parsing.prize.joined import split_joined
+from filmgraph.parsing.prize.joints import is_joint, without_and, without_joint
 from filmgraph.parsing.prize.kinds import prize_and_event
-from filmgraph.parsing.prize.tokens import Chunk
+from filmgraph.parsing.prize.tokens import Break, Chunk
 from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, may_hold, phrases_in
 from filmgraph.parsing.years import SHORT_YEAR, YEAR
 
@@ -31,7 +32,9 @@ def read_atoms(chunk: Chunk, lookups: Lookups) -> list[Atom]:
     """The atoms of one chunk, in order. The first carries the sign before the chunk, the others none."""
     atoms: list[Atom] = []
     for atom in _atoms_of(chunk.piece.text, lookups):
-        piece, sign = _moved(atom.piece, chunk), chunk.sign if len(atoms) == 0 else ""
+        piece, sign = _moved(atom.piece, chunk), atom.sign
+        if len(atoms) == 0 and (sign == "" or chunk.strength is Break.STRONG):
+            sign = chunk.sign
         tail = _moved(atom.tail, chunk) if atom.tail is not None else None
         atoms.append(Atom(atom.kind, piece, sign, chunk.depth, atom.told, tail))
     return atoms
@@ -44,7 +47,7 @@ def _moved(piece: Piece, chunk: Chunk) -> Piece:
 @lru_cache(maxsize=4096)
 def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
     """The atoms of a text, with places that count from its beginning: lists are read more than once."""
-    rest = _without_joint(Piece(text, 0), "at", lookups)
+    rest = without_joint(Piece(text, 0), "at", lookups)
     if is_phrase(lookups, "and-more", rest.text) or (is_count(rest.text) and cut_count(rest, lookups) is None):
         return (Atom("rest", rest),)
     atoms: list[Atom] = []
@@ -52,30 +55,21 @@ def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
         if _is_year(part.text):
             atoms.append(Atom("year", part))
             continue
-        piece = _without_and(part, lookups)
-        if not _only_joins(piece.text, lookups):
-            atoms += _outcomes(piece, lookups)
+        piece = without_and(part, lookups)
+        if not is_joint(piece.text, lookups):
+            found = _outcomes(piece, lookups)
+            joined = piece.start > part.start
+            atoms += [found[0]._replace(sign=AND), *found[1:]] if joined and found[0].sign == "" else found
     return tuple(atoms)
-
-
-def _without_and(piece: Piece, lookups: Lookups) -> Piece:
-    """Without "and" and its article, where a sentence goes on behind a year ("… and the Press Prize")."""
-    piece = without_ampersand(piece)
-    rest = _without_joint(piece, "and", lookups)
-    if rest.start == piece.start or rest.text[:1].isupper() or _leading_outcome(rest.text, lookups)[0] is not None:
-        return rest
-    return _without_joint(rest, "joint", lookups)
-
-
-def _only_joins(text: str, lookups: Lookups) -> bool:
-    """Whether words only join what stands around them: "in" before a year, written small."""
-    return text.islower() and is_phrase(lookups, "joint", text)
 
 
 def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
     """The words of outcome that begin a piece, and the atoms of the rest."""
     atoms: list[Atom] = []
-    piece = _without_joint(_without_subject(piece, lookups), "at", lookups)
+    category = _without_for(piece, lookups)
+    if category is not None:
+        return [atom._replace(sign="–") for atom in _type(category, lookups)]
+    piece = without_joint(_without_subject(piece, lookups), "at", lookups)
     counted = cut_count(piece, lookups)
     if counted is not None:
         atoms, piece = [counted[0]], counted[1]
@@ -85,10 +79,17 @@ def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
             return atoms + [atom for part in split_joined(piece, lookups) for atom in _type(part, lookups)]
         kind: Kind = "selected" if told == "selected" else "outcome"
         atoms.append(Atom(kind, piece.part(0, length), told=told))
-        piece = _without_joint(piece.cut(length, None, _EDGES), "joint", lookups)
+        piece = without_joint(piece.cut(length, None, _EDGES), "joint", lookups)
         counted = cut_count(piece, lookups)
         piece = counted[1] if counted is not None else piece
     return atoms
+
+
+def _without_for(piece: Piece, lookups: Lookups) -> Piece | None:
+    """What a prize before the piece was for, behind a joining word: "… Award 2014 | for Best Editing"; else None."""
+    length = leading_phrase(lookups, "for-film", piece.text)
+    rest = piece.cut(length)
+    return rest if length > 0 and leading_phrase(lookups, "best", rest.text) > 0 else None
 
 
 def _without_subject(piece: Piece, lookups: Lookups) -> Piece:
@@ -110,12 +111,6 @@ def _leading_outcome(text: str, lookups: Lookups) -> tuple[str | None, int]:
             return told, length
     length = leading_phrase(lookups, "selected", text)
     return ("selected", length) if length > 0 else (None, 0)
-
-
-def _without_joint(piece: Piece, table: str, lookups: Lookups) -> Piece:
-    """Without the joining words at the beginning ("at the"), if others follow."""
-    length = leading_phrase(lookups, table, piece.text)
-    return piece.cut(length) if 0 < length < len(piece.text) else piece
 
 
 def _around_years(piece: Piece) -> list[Piece]:
@@ -158,7 +153,7 @@ def _type(piece: Piece, lookups: Lookups) -> list[Atom]:
         before = piece.cut(0, cut, _EDGES)
         atoms = _type(before, lookups) if before.text != "" else []
         return [*atoms, Atom("outcome", piece.cut(cut), told=outcome)]
-    if is_phrase(lookups, "section", text):
+    if is_phrase(lookups, "section", text) or is_phrase(lookups, "section-name", text):
         return [Atom("section", piece)]
     given = cut_recipient(piece, lookups)
     if given is not None:
@@ -173,13 +168,22 @@ def _marked(atom: Atom, lookups: Lookups) -> Atom:
     if atom.kind in ("event", "name"):
         if lookups.event(text) is not None:
             return atom._replace(told="known")
+        if atom.kind == "name" and _says_what_for(text, lookups):
+            return atom._replace(told="category")
         return atom._replace(told="person") if atom.kind == "name" and names_people(atom.piece, lookups) else atom
     if atom.kind != "prize":
         return atom
     if is_phrase(lookups, "outcome-special-mention", text):
         return atom._replace(told="mention")
+    if leading_phrase(lookups, "grand", text) > 0 and not has_phrase(lookups, "prize", text):
+        return atom._replace(told="unsure")
     generic = any(leading_phrase(lookups, table, text) > 0 for table in ("generic_prize", "best"))
     return atom._replace(told="generic") if generic else atom
+
+
+def _says_what_for(text: str, lookups: Lookups) -> bool:
+    """Whether the last words of a name are those of a category: "Single Documentary", "Sound Editing"."""
+    return any(end == len(text) for table in ("category-noun", "genres") for _, end in phrases_in(lookups, table, text))
 
 
 def _trailing_outcome(text: str, lookups: Lookups) -> tuple[str, int] | None:

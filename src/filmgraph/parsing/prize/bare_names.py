@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from filmgraph.parsing.prize.ahead import has_own_year, in_bracket, place_follows, touches
-from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.atom import AND, Atom
 from filmgraph.parsing.prize.entry import STRONG, WEAK_NEWLINE, Entry
+
+_LONG = 6
+"""Words of fewer letters join others in the names of towns ("Castello della Brace")."""
 
 Meaning = Literal["event", "new event", "acronym", "place", "section", "open"]
 """`new event` begins an entry of its own; `open` waits for the end of the entry: event, or part of the prize."""
@@ -21,6 +24,8 @@ def meaning_of_name(entry: Entry, atom: Atom, rest: Sequence[Atom], *, sparse: b
 
     `sparse` says that strong signs part the entries of the list, so that a name after a comma begins no entry.
     """
+    if atom.sign == AND and atom.depth == 0 and entry.event is not None:
+        return "new event"
     if entry.event is None and entry.award is None:
         return "event" if atom.depth == 0 or in_bracket(rest) else "open"
     if atom.depth > 0:
@@ -46,9 +51,12 @@ def _in_bracket(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> Meaning:
     """A place after an event ("(Rennes)"); an event when it has a year ("(FIGRA 2018)"); else part of the name."""
     if entry.event is None:
         return "event" if in_bracket(rest) else "open"
+    if entry.year is not None and entry.award is not None and has_own_year(rest):
+        return "new event"
     if _is_acronym(entry, atom):
         return "acronym"
-    return "place" if len(entry.places) == 0 or touches(entry.places[-1], atom.piece) else "section"
+    free = len(entry.places) == 0 or touches(entry.places[-1], atom.piece)
+    return "place" if free and _may_name_town(atom.piece.text) else "section"
 
 
 def _is_acronym(entry: Entry, atom: Atom) -> bool:
@@ -69,17 +77,37 @@ def _ends_entry(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
 
 def _may_be_place(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
     """Whether a mere name after an event is its town: a country follows, or it stands short behind a dash."""
-    short = len(atom.piece.text.split()) <= 2 and not any(character.isdigit() for character in atom.piece.text)
+    text = atom.piece.text
+    short = len(text.split()) <= 2 and not any(character.isdigit() for character in text) and _may_name_town(text)
+    if atom.sign == "–" and _is_behind_year(entry) and _is_bracketed_country(rest):
+        return False
     return place_follows(rest) or (atom.sign == "–" and short and len(entry.places) == 0)
+
+
+def _is_behind_year(entry: Entry) -> bool:
+    """Whether the event of an entry has its year behind it: "Reed Fest 2014 – Masters (Norway)"."""
+    return entry.year is not None and entry.event is not None and entry.year.start > entry.event.start
+
+
+def _is_bracketed_country(rest: Sequence[Atom]) -> bool:
+    """Whether a country in brackets comes next: the place, so that a name between the year and it is a section."""
+    return len(rest) > 0 and rest[0].kind == "place" and rest[0].sign == "("
+
+
+def _may_name_town(text: str) -> bool:
+    """Whether words may be the name of a town, whose words are written with capitals but for short ones that join."""
+    return all(word[0].isupper() or not word[0].isalpha() or len(word) < _LONG for word in text.split())
 
 
 def _is_town_of(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
     """Whether a short name between an event and its year, or before a country in brackets, is the town: "Festival del
     Po, Portorose 2017", "Play-Fest, Tui (Spain)". A year that ends the entry behind a comma of its own makes any name
-    the town: "Play-Fest, Castel Nuovo, 2017"."""
+    the town: "Play-Fest, Castel Nuovo, 2017"; behind a prize and its event one name more is the town."""
     if entry.event is None or entry.year is not None or len(entry.places) > 0 or atom.sign != ",":
         return False
-    country = len(rest) > 0 and rest[0].kind == "place" and rest[0].sign == "("
+    if not _may_name_town(atom.piece.text):
+        return False
     if len(rest) > 0 and rest[0].kind == "year" and rest[0].sign == ",":
         return len(rest) == 1 or rest[1].sign in STRONG
-    return country or (not entry.named and has_own_year(rest) and len(atom.piece.text.split()) == 1)
+    alone = not entry.named or entry.award is not None
+    return _is_bracketed_country(rest) or (alone and has_own_year(rest) and len(atom.piece.text.split()) == 1)

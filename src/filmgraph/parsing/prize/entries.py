@@ -8,17 +8,20 @@ from collections.abc import Sequence
 
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year, same, touches
-from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.atom import AND, Atom
 from filmgraph.parsing.prize.bare_names import meaning_of_name
 from filmgraph.parsing.prize.entry import AHEAD, STRONG, WEAK_NEWLINE, Entry
 from filmgraph.parsing.prize.sharing import share_within
 from filmgraph.parsing.prize.turns import (
     Standing,
     begins_entry,
+    is_category,
     is_dated,
     is_event_of,
     is_known_event,
+    is_named_ceremony,
     is_outcome_of_award,
+    is_place_of_prize,
     is_recipient,
     reaches,
     turns_into_event,
@@ -103,6 +106,9 @@ class EntryBuilder:
 
     def _take_prize(self, atom: Atom) -> None:
         entry = self.entry
+        if atom.told == "unsure" and entry.is_empty and not has_own_event(self.rest):
+            self._take_name(atom)
+            return
         if entry.award is not None and same(entry.award, atom.piece) and atom.sign == WEAK_NEWLINE:
             return
         if is_outcome_of_award(self.standing, atom):
@@ -115,11 +121,13 @@ class EntryBuilder:
         elif entry.award is not None and turns_into_event(self.standing, atom):
             entry.event, entry.award = entry.award, atom.piece
             self.heads = True
+        elif entry.award is not None and self.sparse and is_named_ceremony(self.standing, atom):
+            entry.event = atom.piece
         elif entry.award is not None:
             heads = self.heads
             self._next()
             self._set_award(atom)
-            self.entry.joined = atom.sign == ""
+            self.entry.joined = atom.sign in ("", AND)
             if heads:
                 self._inherit(entry)
             if reaches(entry, atom):
@@ -133,11 +141,17 @@ class EntryBuilder:
         self._add(atom)
 
     def _set_award(self, atom: Atom) -> None:
-        self.entry.award, self.entry.tail, self.entry.generic = atom.piece, atom.tail, atom.told is not None
+        self.entry.award, self.entry.tail, self.entry.generic = (
+            atom.piece,
+            atom.tail,
+            atom.told in ("generic", "mention"),
+        )
 
     def _take_event(self, atom: Atom) -> None:
         entry = self.entry
-        if entry.event is not None and atom.depth > 0:
+        if self._is_given_again(atom):
+            self._give_again(atom)
+        elif entry.event is not None and atom.depth > 0:
             entry.section = entry.section or atom.piece
         elif entry.event is not None or (
             entry.year is not None and entry.award is not None and has_own_year(self.rest)
@@ -149,6 +163,19 @@ class EntryBuilder:
         self.entry.known = atom.told == "known"
         self._add(atom)
 
+    def _is_given_again(self, event: Atom) -> bool:
+        """Whether an event in a bracket has its year, as the one before it: the prize was given at both."""
+        entry = self.entry
+        told = entry.award is not None and entry.event is not None and entry.year is not None
+        return told and event.depth > 0 and has_own_year(self.rest)
+
+    def _give_again(self, event: Atom) -> None:
+        before = self.entry
+        self._next()
+        self.entry.award, self.entry.generic, self.entry.outcome = before.award, before.generic, before.outcome
+        self.entry.event = event.piece
+        self._add(event)
+
     def _take_name(self, atom: Atom) -> None:
         entry = self.entry
         if atom.told == "known" and atom.depth == 0 and entry.known and len(entry.places) == 0:
@@ -157,6 +184,13 @@ class EntryBuilder:
         if is_recipient(self.standing, atom):
             entry.recipients.append(atom.piece)
             self._add(atom)
+            return
+        if is_category(self.standing, atom):
+            self._set_award(atom)
+            self._add(atom)
+            return
+        if self._is_given_again(atom):
+            self._give_again(atom)
             return
         meaning = meaning_of_name(entry, atom, self.rest, sparse=self.sparse)
         if meaning == "new event":
@@ -180,12 +214,22 @@ class EntryBuilder:
         if self.entry.year is None:
             self.entry.year = atom.piece
             self._add(atom)
-        elif self.entry.year.text != atom.piece.text and not self.entry.is_empty and atom.sign != "":
+        elif (
+            not self.entry.is_empty
+            and atom.sign != ""
+            and (self.entry.year.text != atom.piece.text or self._leads_entries(atom))
+        ):
             self._next()
             self.entry.year = atom.piece
             self._add(atom)
         elif not self.entry.is_empty and atom.sign == "" and self.entry.pieces[-1:] != [self.entry.year]:
             self._add(atom)
+
+    def _leads_entries(self, year: Atom) -> bool:
+        """Whether a year begins an entry, as the same year began the one before: "2014 Reed Fest / 2014 Bay Fest"."""
+        entry = self.entry
+        led = entry.year is not None and entry.event is not None and entry.year.end + 1 == entry.event.start
+        return led and year.depth == 0 and len(self.rest) > 0 and self.rest[0].sign == ""
 
     def _take_place(self, atom: Atom) -> None:
         if len(self.entry.places) == 0 or touches(self.entry.places[-1], atom.piece):
@@ -215,6 +259,9 @@ class EntryBuilder:
         if is_known_event(self.standing, atom):
             self._next()
             self._take_event(atom)
+            return
+        if is_place_of_prize(entry, atom):
+            self._take_place(atom)
             return
         event_follows = has_own_event(self.rest) and not (entry.is_empty and is_dated(atom, self.rest))
         if entry.event is None and not event_follows and not (atom.depth > 0 and entry.award is None):

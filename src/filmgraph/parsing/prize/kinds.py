@@ -5,15 +5,19 @@ import re
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Kind
+from filmgraph.parsing.prize.joints import only_joins
 from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, phrases_in
 
 _ACCENTED = {
-    "at": re.compile(r"\s(?:(?:à l|all|nell)['’]|à\s)", re.IGNORECASE),
+    "at": re.compile(r"\s(?:(?:à l|all|nell)['’]|à\s|@\s?)", re.IGNORECASE),
     "of": re.compile(r"\s(?:de l|dell)['’]", re.IGNORECASE),
 }
-COMPOUND_PRIZE = re.compile(r"\b[^\W\d_][\w-]{2,}(?:preise?|prijs|siegel|medaille|pokal)\b", re.IGNORECASE)
-_COMPOUND_ENDINGS = ("preis", "prijs", "siegel", "medaille", "pokal")
+COMPOUND_PRIZE = re.compile(r"\b[^\W\d_][\w-]{2,}(?:preise?|prijs|siegel|medaille|pokal|diplom)\b", re.IGNORECASE)
+_COMPOUND_ENDINGS = ("preis", "prijs", "siegel", "medaille", "pokal", "diplom")
 _TOWN_AFTER = re.compile(r",?\s+à\s+(?=[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}$)")
+_BODY_METAL_NOUN = 3
+"""The words of a prize that begins with who gives it: "CINE Golden Eagle"."""
+
 _EDGES = " .,;:-–—‐"
 _METAL_AFTER = re.compile(
     r"\b(?:d['’](?:or|argent|oro|argento|ouro)|de (?:oro|plata|bronce|ouro|prata|bronze)|in gold|in silber)\b",
@@ -27,27 +31,17 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
     piece = _without_dangling_joint(piece, lookups)
     text = piece.text
     prize = next(phrases_in(lookups, "prize", text), None) or _compound(text)
-    if prize is None and has_phrase(lookups, "jury", text) and not has_phrase(lookups, "event", text):
-        return [("category", piece, None, None)]
+    best = leading_phrase(lookups, "best", text) if prize is None else 0
+    prize = (0, best) if best > 0 else prize
     if prize is None:
-        joined = _split_at(piece, 1, lookups) if has_phrase(lookups, "event", text) else None
-        if (
-            joined is not None
-            and not has_phrase(lookups, "event", joined[0].text)
-            and has_phrase(lookups, "event", joined[1].text)
-        ):
-            return [("category", joined[0], None, None), *_event_and_town(joined[1])]
-        if has_phrase(lookups, "event", text):
-            return _event_and_section(piece, lookups)
-        if (leading_phrase(lookups, "metal", text) > 0 or _METAL_AFTER.search(text)) and len(text.split()) > 1:
-            return [("prize", piece, None, None)]
-        return [("section" if has_phrase(lookups, "section", text) else "name", piece, None, None)]
+        return _without_prize(piece, lookups)
     joined = _split_at(piece, prize[1], lookups)
     if joined is not None:
         award, event = joined
         return [("prize", award, None, None), *_event_and_town(event)]
     events = list(phrases_in(lookups, "event", text))
     generic = leading_phrase(lookups, "generic_prize", text) or _numbered_prize(text, lookups)
+    generic = generic or _named_by_metal(text, prize, lookups)
     tail = piece.cut(generic, None, _EDGES) if generic > 0 else None
     if leading_phrase(lookups, "ceremony_lead", text) > 0 and len(events) == 0 and len(text.split()) > 1:
         return [("event", piece, None, None)]
@@ -64,6 +58,46 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
     if begins or last_prize > events[-1][1]:
         return [("prize", piece, None, None)]
     return _event_and_town(piece)
+
+
+def _without_prize(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, None, Piece | None]]:
+    """What words without a word of prizes say: a category, an event, a prize that is called by a metal, or a name."""
+    text = piece.text
+    if not has_phrase(lookups, "event", text):
+        if has_phrase(lookups, "jury", text):
+            return [("category", piece, None, None)]
+        if _is_called_by_metal(text, lookups):
+            return [("prize", piece, None, None)]
+        return [("section" if has_phrase(lookups, "section", text) else "name", piece, None, None)]
+    joined = _split_at(piece, 1, lookups)
+    if (
+        joined is not None
+        and not has_phrase(lookups, "event", joined[0].text)
+        and has_phrase(lookups, "event", joined[1].text)
+    ):
+        return [("category", joined[0], None, None), *_event_and_town(joined[1])]
+    return _event_and_section(piece, lookups)
+
+
+def _is_called_by_metal(text: str, lookups: Lookups) -> bool:
+    """Whether words name a prize by its metal: "Golden Reed", "Pardo d'oro", or behind who gives it, "CINE Golden
+    Eagle"."""
+    words = len(text.split())
+    if words > 1 and (leading_phrase(lookups, "metal", text) > 0 or _METAL_AFTER.search(text) is not None):
+        return True
+    metal = next(phrases_in(lookups, "metal", text), None) if words == _BODY_METAL_NOUN else None
+    return metal is not None and text[: metal[0]].count(" ") == 1 and metal[1] < len(text) and text[metal[0]].isupper()
+
+
+def _named_by_metal(text: str, prize: tuple[int, int], lookups: Lookups) -> int:
+    """How many characters a prize takes that is called by a metal and a noun of prizes before the name of a festival
+    ("Silberne Taube DOK Leipzig"); 0 for others."""
+    metal = leading_phrase(lookups, "metal", text)
+    rest = text[prize[1] :].strip()
+    if metal == 0 or prize[0] != metal + 1 or rest == "":
+        return 0
+    known = lookups.event(rest) is not None or leading_phrase(lookups, "event", rest) > 0
+    return prize[1] if known else 0
 
 
 def _numbered_prize(text: str, lookups: Lookups) -> int:
@@ -120,7 +154,11 @@ def _holds_festival(text: str, lookups: Lookups) -> bool:
 
 def _joints(text: str, table: str, after: int, lookups: Lookups) -> list[tuple[int, int]]:
     """Where joining words stand after an offset, those included that only an accent or an apostrophe tells."""
-    found = [(start, end) for start, end in phrases_in(lookups, table, text) if start >= after and end < len(text)]
+    found = [
+        (start, end)
+        for start, end in phrases_in(lookups, table, text)
+        if start >= after and end < len(text) and only_joins(text, start, end, lookups)
+    ]
     found += [match.span() for match in _ACCENTED[table].finditer(text, max(0, after - 1))]
     return sorted(found)
 

@@ -1,6 +1,7 @@
 """A list of prizes in, its chunks and the signs between them out. Knows signs, not words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -36,7 +37,7 @@ _SIGN = re.compile(
     rf"(?=[\s;•●▪★☆{PICTURE}.–—‐\-|/:,()\[\]])(?:"
     rf"(?P<semicolon>\s*(?:[;•●▪★☆]|[{PICTURE}]\ufe0f?)\s*)"
     r"|(?P<stop>(?<!\b[A-Z])(?<!\b(?:St|No|Nr|vs|ca))(?<!\d)\.(?=\s+[\"“«'’‘]?[A-ZÀ-Þ])|\.\s*$|(?<=\d{4})\.(?=\s))"
-    r"|(?P<dash>\s+[–—‐-]\s+|\s*[–—]\s*(?=\s|$)|(?<=[)\d])\s*[–—]\s*)"
+    r"|(?P<dash>\s+(?:[–—‐]|-{1,3})\s+|\s*[–—]\s*(?=\s|$)|(?<=[)\d])\s*[–—]\s*)"
     r"|(?P<bar>\s*(?:\||\t)\s*|\s+(?://?|[·∙])\s+)"
     r"|(?P<colon>\s*:\s+)"
     r"|(?P<comma>\s*,\s*)"
@@ -47,10 +48,13 @@ _NAMES = {"semicolon": ";", "stop": ".", "dash": "–", "bar": "|", "colon": ":"
 
 
 def split_chunks(piece: Piece, first_sign: str = "\n") -> list[Chunk]:
-    """The chunks of one line. A bracket that is never closed, and one that was never opened, count as signs too."""
+    """The chunks of one line. A bracket that is never closed, and one that was never opened, count as signs too; the
+    first ends at the next semicolon."""
     chunks: list[Chunk] = []
     depth, last, sign, quote = 0, 0, first_sign, _quoted(piece.text)
-    for match in _SIGN.finditer(piece.text):
+    signs = list(_SIGN.finditer(piece.text))
+    closed = _closed_behind(signs)
+    for index, match in enumerate(signs):
         kind = _NAMES[match.lastgroup or ""]
         if len(quote) > 0 and kind not in "()" and any(start < match.start() < end for start, end in quote):
             continue
@@ -61,11 +65,23 @@ def split_chunks(piece: Piece, first_sign: str = "\n") -> list[Chunk]:
         else:
             sign = kind if sign in ("", ",", ")", "(") or kind in ";." else sign
         depth = depth + 1 if kind == "(" else max(0, depth - 1) if kind == ")" else depth
+        depth = 0 if kind == ";" and not closed[index] else depth
         last = match.end()
     words = piece.cut(last)
     if words.text != "":
         chunks.append(Chunk(words, sign, depth))
     return chunks
+
+
+def _closed_behind(signs: Sequence[re.Match[str]]) -> list[bool]:
+    """For each sign whether the next bracket behind it closes: one that opens, or none, means that a bracket before
+    the sign was never closed."""
+    closed, closes = [False] * len(signs), False
+    for index in range(len(signs) - 1, -1, -1):
+        closed[index] = closes
+        kind = signs[index].lastgroup
+        closes = kind == "close" if kind in ("open", "close") else closes
+    return closed
 
 
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{2,80}[\"”“»]")

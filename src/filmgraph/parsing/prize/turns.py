@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year
-from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.atom import AND, Atom
 from filmgraph.parsing.prize.entry import Entry
 
 
@@ -46,6 +46,20 @@ def turns_into_event(at: Standing, atom: Atom) -> bool:
     return atom.sign in ("–", ":") or (atom.sign == "," and entry.year is not None and not has_own_event(at.rest))
 
 
+def is_named_ceremony(at: Standing, prize: Atom) -> bool:
+    """Whether a prize with a name is the event of the one before it, which only says what for ("Best Score, Weser Film
+    Award, 2014"): it states the year or place, and no event comes behind."""
+    entry = at.entry
+    if not entry.generic or (entry.event or at.heading.event or entry.year) is not None or prize.told is not None:
+        return False
+    behind = at.rest[0] if len(at.rest) > 0 else None
+    stated = behind is not None and (
+        (behind.kind == "year" and behind.sign in ("", ",", "("))
+        or (behind.kind in ("place", "town") and behind.depth > 0)
+    )
+    return prize.sign == "," and prize.depth == 0 and stated and not has_own_event(at.rest[1:])
+
+
 def is_event_of(at: Standing, outcome: Atom) -> bool:
     """Whether the prize before words of outcome is the event of the prize behind them ("Weser Preis 2016:
     nominated for Best Score")."""
@@ -63,7 +77,21 @@ def reaches(before: Entry, prize: Atom) -> bool:
         return False
     if before.event is not None and before.outcome.piece.start < before.event.start < before.award.start:
         return True
-    return prize.sign == "" or (prize.sign == "," and before.event is None and before.year is None)
+    return prize.sign in ("", AND) or (prize.sign == "," and before.event is None and before.year is None)
+
+
+def is_place_of_prize(entry: Entry, town: Atom) -> bool:
+    """Whether a town in brackets is where a prize with a name and its year is given: "Weser Preis 2014 (Berlin)"."""
+    named = entry.award is not None and not entry.generic and entry.year is not None
+    return named and town.depth > 0
+
+
+def is_category(at: Standing, name: Atom) -> bool:
+    """Whether a name behind a ceremony and words of outcome says what for: "Nominated: Reed Awards 2014, Score"."""
+    entry = at.entry
+    if entry.event is None or entry.award is not None or (entry.outcome or at.heading.outcome) is None:
+        return False
+    return name.told == "category" and name.sign in (",", "–", ":") and name.depth == 0
 
 
 def is_recipient(at: Standing, atom: Atom) -> bool:
@@ -85,5 +113,6 @@ def is_known_event(at: Standing, town: Atom) -> bool:
 
 def is_dated(town: Atom, rest: Sequence[Atom]) -> bool:
     """Whether a town has a year of its own and nothing else before the next comma: a festival called by its town."""
-    alone = len(rest) > 1 and rest[1].sign in (",", "|")
+    after = next((atom for atom in rest[1:] if atom.depth == 0), None)
+    alone = after is not None and after.sign in (",", "|")
     return alone and town.depth == 0 and rest[0].kind == "year" and rest[0].sign == ""

@@ -1,0 +1,42 @@
+"""A piece of a prize list in, the same without the words that only join it to what stands before: "at the", "and".
+
+A word written with a capital is part of a name ("Al Nahr Film Festival", "En Plein Air"), unless only capitals are
+written, or the word of a festival follows it ("Al Festival del Po"). "At" is no part of names.
+"""
+
+from filmgraph.lookups import Lookups
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.prize.joined import without_ampersand
+from filmgraph.parsing.words import is_phrase, leading_phrase
+
+_TOLD = ("outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected")
+
+
+def without_joint(piece: Piece, table: str, lookups: Lookups) -> Piece:
+    """Without the joining words of a table at the beginning, if others follow."""
+    length = leading_phrase(lookups, table, piece.text)
+    if not 0 < length < len(piece.text) or not only_joins(piece.text, 0, length, lookups):
+        return piece
+    return piece.cut(length)
+
+
+def without_and(piece: Piece, lookups: Lookups) -> Piece:
+    """Without "and" and its article, where a sentence goes on behind a year ("… and the Press Prize")."""
+    piece = without_ampersand(piece)
+    rest = without_joint(piece, "and", lookups) if piece.text[:1].isascii() and piece.text[:1].islower() else piece
+    told = any(leading_phrase(lookups, table, rest.text) > 0 for table in _TOLD)
+    if rest.start == piece.start or rest.text[:1].isupper() or told:
+        return rest
+    return without_joint(rest, "joint", lookups)
+
+
+def only_joins(text: str, start: int, end: int, lookups: Lookups) -> bool:
+    """Whether joining words that stand at `start` to `end` are no part of the name behind them."""
+    if not text[start].isupper() or text[start:end].casefold().startswith("at"):
+        return True
+    return text.isupper() or leading_phrase(lookups, "event", text[end:]) > 0
+
+
+def is_joint(text: str, lookups: Lookups) -> bool:
+    """Whether words only join what stands around them: "in" before a year, written small."""
+    return text.islower() and is_phrase(lookups, "joint", text)
