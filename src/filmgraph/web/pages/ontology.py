@@ -1,24 +1,21 @@
 """The ontology of a release in, the page that explains its terms out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from filmgraph.uris import ONTOLOGY
-from filmgraph.web.pages.class_diagram import Edge, class_diagram
 from filmgraph.web.pages.curies import curie
-from filmgraph.web.pages.described import Described, described, local_name
+from filmgraph.web.pages.described import Described, described
+from filmgraph.web.pages.diagram import class_diagram
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.links import Link
 from filmgraph.web.pages.ontology_rules import rules_by_term
 from filmgraph.web.pages.ontology_terms import (
     CLASS,
     CONCEPT,
-    DOMAINS,
     OBJECT_PROPERTY,
-    RANGES,
     SUBCLASS,
     Term,
-    of_any,
     ontology_terms,
 )
 from filmgraph.web.pages.ontology_values import Scheme, read_schemes
@@ -79,7 +76,7 @@ def ontology_page(graph: PageGraph, imprint: Imprint, *, checked: bool) -> Page:
             groups=groups,
             schemes=schemes,
             borrowed=_borrowed(usage),
-            diagram=class_diagram(_drawn(terms), _edges(terms)),
+            diagram=class_diagram(terms),
         ),
         trail=(Link("About", "/about"), Link("The ontology")),
     )
@@ -110,16 +107,3 @@ def _borrowed(usage: Mapping[str, int]) -> tuple[Borrowed, ...]:
     return tuple(
         Borrowed(Link(curie(iri), iri), count) for iri, count in sorted(others, key=lambda one: (-one[1], one[0]))
     )
-
-
-def _drawn(terms: Mapping[str, Described]) -> dict[str, str]:
-    """The labels of the classes, our own and the two of others that credits and prizes lead to."""
-    own = {local_name(iri): term.label for iri, term in terms.items() if CLASS in term.types}
-    return own | {"Person": "person", "Organization": "organisation"}
-
-
-def _edges(terms: Mapping[str, Described]) -> Iterable[Edge]:
-    for term in terms.values():
-        starts, ends = ({local_name(iri) for iri in of_any(term, ways)} for ways in (DOMAINS, RANGES))
-        if starts != ends:
-            yield from ((start, term.label, end) for start in starts for end in ends)
