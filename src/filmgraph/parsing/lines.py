@@ -46,12 +46,12 @@ def read_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     start, gap = 0, True
     for number, raw in enumerate(text.split("\n"), start=1):
-        bare = raw.strip(BLANK)
-        piece = Piece(bare, start + raw.find(bare))
+        begin, bare = start, raw.strip(BLANK)
         start += len(raw) + 1
         if bare == "":
             gap = True
             continue
+        piece = Piece(bare, begin + raw.find(bare))
         bullet = None if piece.text[:1].isalnum() else _BULLET.match(piece.text)
         if bullet is not None:
             piece = piece.cut(bullet.end())

@@ -37,7 +37,7 @@ def _may_hold_none(text: str) -> bool:
     return "@" in text or "//" in text or "www." in text or _NUMBER.search(text) is not None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def split_people(piece: Piece, lookups: Lookups) -> tuple[Piece, ...]:
     """The names of a list of people: companies and countries after a dash or in brackets are left out, and what can be
     nobody's name. People who share a surname get it both ("Anna and Tom Bell"); "Jones & Co." stays whole.

@@ -35,7 +35,7 @@ class Piece(NamedTuple):
     @property
     def span(self) -> Span:
         """Where the piece stands."""
-        return Span(self.start, self.end)
+        return Span(self.start, self.start + len(self.text))
 
     def part(self, start: int, end: int | None = None) -> "Piece":
         """The characters from `start` up to `end` of this piece (not of the record)."""
@@ -43,24 +43,25 @@ class Piece(NamedTuple):
 
     def cut(self, start: int, end: int | None = None, more: str = "") -> "Piece":
         """The characters from `start` up to `end` without white space, and the characters of `more`, at both ends."""
-        text, signs = self.text[start:end], BLANK + more
-        kept = text.lstrip(signs)
-        return Piece(kept.rstrip(signs), self.start + start + len(text) - len(kept))
+        text = self.text[start:end]
+        kept = text.strip(BLANK + more)
+        return Piece(kept, self.start + start + text.find(kept))
 
     def strip(self, more: str = "") -> "Piece":
         """Without white space, and the characters of `more`, at both ends."""
-        if len(self.text.strip(BLANK + more)) == len(self.text):
-            return self
-        return self.cut(0, None, more)
+        kept = self.text.strip(BLANK + more)
+        return self if kept == self.text else Piece(kept, self.start + self.text.find(kept))
 
     def split(self, at: re.Pattern[str]) -> list["Piece"]:
         """The pieces between the matches of `at`, stripped, without empty ones."""
         pieces, last = [], 0
         for match in at.finditer(self.text):
-            pieces.append(self.cut(last, match.start()))
+            piece = self.cut(last, match.start())
             last = match.end()
-        pieces.append(self.cut(last))
-        return [piece for piece in pieces if piece.text != ""]
+            if piece.text != "":
+                pieces.append(piece)
+        rest = self.cut(last)
+        return [*pieces, rest] if rest.text != "" else pieces
 
     def stated(self, value: T) -> Stated[T]:
         """`value`, resting on the words of this piece."""

@@ -26,6 +26,7 @@ _OUTCOMES: dict[str, Outcome] = {
     "placed": "placed",
     "special-mention": "special mention",
 }
+_ARTICLE = "the "
 _EDGES = " .,;:-–—‐"
 _METAL = re.compile(r"\b(?:or|argent|oro|argento|ouro|plata|bronce|prata|bronze|gold|silber)\b", re.IGNORECASE)
 _TELLING = frozenset(
@@ -138,10 +139,8 @@ def _event(entry: Entry) -> Stated[str] | None:
     piece = _trim(entry.event)
     if piece is None:
         return None
-    lowered = piece.text.casefold()
-    for article in ("the ", "le ", "la ", "les ", "l'", "l’", "der ", "die ", "das ", "el ", "il "):
-        if lowered.startswith(article) and article == "the ":
-            piece = piece.cut(len(article))
+    if piece.text[: len(_ARTICLE)].casefold() == _ARTICLE:
+        piece = piece.cut(len(_ARTICLE))
     return piece.as_stated()
 
 
