@@ -1,8 +1,11 @@
 """Takes the pictures of pages that the documentation shows, from the example catalogue's current release.
 
-In: `examples/catalogue`, built. Out: `docs/screenshots/*.png`. Run it with `make screenshots`.
+In: `examples/catalogue`, built, and the names of pictures, all of them where none is given. Out:
+`docs/screenshots/*.png`. Run it with `make screenshots`.
 """
 
+import sys
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -59,6 +62,9 @@ PICTURES = (
     Picture("ontology", "ontology", "", size=TALL),
     Picture("ontology-dark", "ontology", "", colours="dark"),
     Picture("ontology-phone", "ontology", "", size=NARROW),
+    Picture("ontology-terms", "ontology", "", at="#Film"),
+    Picture("ontology-values", "ontology", "#role"),
+    Picture("alignments", "ontology", "/alignments", colours="dark"),
 )
 
 
@@ -67,6 +73,7 @@ def paths(catalogue: Path) -> dict[tuple[str, str], str]:
     graph = Graph().parse(catalogue / "releases" / "current" / "dumps" / "data.ttl")
     found = {("", ""): "/", ("query", "countries"): "/sparql?show=front-countries"}
     found |= {("quality", ""): "/quality", ("ontology", ""): "/ontology"}
+    found |= {("ontology", "#role"): "/role", ("ontology", "/alignments"): "/ontology/alignments"}
     found["quality", "film-version-lengths"] = "/quality/film-version-lengths"
     for subject, label in graph.subject_objects(RDFS.label):
         if "#" not in subject and str(subject).count("/") == 4:
@@ -88,8 +95,8 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
     page.close()
 
 
-def main() -> None:
-    """Take every picture."""
+def main(wanted: Collection[str]) -> None:
+    """Take the wanted pictures, every one where none is named."""
     TARGET.mkdir(exist_ok=True)
     known = paths(CATALOGUE)
     with (
@@ -98,11 +105,11 @@ def main() -> None:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_OPTIONS)
-        for picture in PICTURES:
+        for picture in (one for one in PICTURES if len(wanted) == 0 or one.name in wanted):
             take(browser, server.url + known[picture.kind, picture.label], picture)
             print(f"docs/screenshots/{picture.name}.png")
         browser.close()
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
