@@ -65,6 +65,17 @@ def test_users_add_patterns_of_prize_lines(tmp_path: Path) -> None:
     assert told == [("A Lamp", "Reed Days"), ("Best Score", "Bay Fest")]
 
 
+def test_a_pattern_describes_parts_of_a_list_on_one_line(tmp_path: Path) -> None:
+    (tmp_path / "prizes.toml").write_text(
+        '[own]\npatterns = ["{award} von {event} {year}", "{event} gave it {award} ({year})"]\n'
+    )
+    awards = "A Lamp von Reed Days 2014; Bay Days gave it A Boat (2015), Best Score, Delta Fest 2016"
+    text = f"The Quiet Bay\n\nAwards: {awards}\n"
+    read = parse_record(SourceRecord("s", "bay", "bay.txt", text), load_lookups(tmp_path))
+    told = [(prize.award and prize.award.value, prize.event and prize.event.value) for prize in read.prizes]
+    assert told == [("A Lamp", "Reed Days"), ("A Boat", "Bay Days"), ("Best Score", "Delta Fest")]
+
+
 @pytest.mark.parametrize(("name", "table"), [("roles", "cinematografer"), ("labels", "yaer")])
 def test_a_table_that_no_record_could_be_read_by_is_refused(name: str, table: str, tmp_path: Path) -> None:
     (tmp_path / f"{name}.toml").write_text(f'[{table}]\nen = ["lensed by"]\n')

@@ -13,6 +13,7 @@ _SEPARATOR = re.compile(r"(?=[\s:：|»=.…–—-])\s*(?:[:：](?!//)|\t|\||»
 _MIDLINE = re.compile(r"\s?[:：](?!//)\s*")
 _JOIN = re.compile(r"\s*[&+,/|]\s*|\s+-\s+|\s+(?:and|et|und|y|e|ed)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;.|()\[\]/]+")
+_ENDS_WORD = re.compile(r"[^\W\d_][®™]?$")
 _HYPHEN = re.compile(r"-")
 _LETTERS = re.compile(r"[^\W_]+")
 _MAX_LABEL = 70
@@ -185,7 +186,7 @@ def _label_before(
         fresh = fresh or start - len(before) >= _WIDE or _is_small_role(text, start, colon.start(), lookups)
         if fresh and start >= after and (start == 0 or text[start - 1] in " \t|;•·/,()[]"):
             labels = read_label(text[start : colon.start()], lookups)
-            part_of_name = len(labels) > 0 and labels[0].field in _LIST_FIELDS and before[-1:].isalpha()
+            part_of_name = len(labels) > 0 and labels[0].field in _LIST_FIELDS and _ENDS_WORD.search(before) is not None
             part_of_name = part_of_name or is_phrase(lookups, "best", before.rpartition(" ")[2])
             if len(labels) > 0 and not part_of_name and labels[0].outcome is None:
                 return start, colon.start(), colon.end(), labels

@@ -87,9 +87,11 @@ def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
 
 def _without_for(piece: Piece, lookups: Lookups) -> Piece | None:
     """What a prize before the piece was for, behind a joining word: "… Award 2014 | for Best Editing"; else None."""
-    length = leading_phrase(lookups, "for-film", piece.text)
+    length = leading_phrase(lookups, "for-film", piece.text) if piece.text[:1].islower() else 0
+    if length == 0:
+        return None
     rest = piece.cut(length)
-    return rest if length > 0 and leading_phrase(lookups, "best", rest.text) > 0 else None
+    return rest if leading_phrase(lookups, "best", rest.text) > 0 else None
 
 
 def _without_subject(piece: Piece, lookups: Lookups) -> Piece:

@@ -32,7 +32,7 @@ def cut_count(piece: Piece, lookups: Lookups) -> tuple[Atom, Piece] | None:
     """A count of prizes as the words of outcome that it is, and where they were given ("3 awards at | Reed Fest"); the
     second is empty when the words say no more. None for words that count no prizes."""
     text = piece.text
-    number = _NUMBER.match(text)
+    number = _NUMBER.match(text) if text[:1].isdigit() else None
     length = number.end() if number is not None else leading_phrase(lookups, "number", text)
     noun = _PRIZES.match(text, length + 1) if 0 < length < len(text) and text[length] == " " else None
     if noun is None:

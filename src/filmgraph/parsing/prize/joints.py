@@ -22,12 +22,13 @@ def without_joint(piece: Piece, table: str, lookups: Lookups) -> Piece:
 
 def without_and(piece: Piece, lookups: Lookups) -> Piece:
     """Without "and" and its article, where a sentence goes on behind a year ("… and the Press Prize")."""
-    piece = without_ampersand(piece)
+    if piece.text[:1] in ("&", "+"):
+        piece = without_ampersand(piece)
     rest = without_joint(piece, "and", lookups) if piece.text[:1].isascii() and piece.text[:1].islower() else piece
-    told = any(leading_phrase(lookups, table, rest.text) > 0 for table in _TOLD)
-    if rest.start == piece.start or rest.text[:1].isupper() or told:
+    if rest.start == piece.start or rest.text[:1].isupper():
         return rest
-    return without_joint(rest, "joint", lookups)
+    told = any(leading_phrase(lookups, table, rest.text) > 0 for table in _TOLD)
+    return rest if told else without_joint(rest, "joint", lookups)
 
 
 def only_joins(text: str, start: int, end: int, lookups: Lookups) -> bool:

@@ -12,7 +12,7 @@ from filmgraph.parsing.prize.entries import EntryBuilder
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.headings import group_under_headings
 from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE, may_hold_compound
-from filmgraph.parsing.prize.patterns import read_pattern
+from filmgraph.parsing.prize.patterns import read_patterns
 from filmgraph.parsing.prize.rows import read_rows
 from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold, phrases_in
 from filmgraph.parsing.years import year_number
@@ -38,12 +38,11 @@ def read_entries(lines: Sequence[Line], text: str, lookups: Lookups) -> list[Ent
     """The entries of a list of prizes and festivals, in the order of its lines."""
     entries: list[Entry] = []
     rest: list[Line] = []
-    for line in lines:
-        known = read_pattern(line, lookups)
-        if known is None:
-            rest.append(line)
+    for part in (part for line in lines for part in read_patterns(line, lookups)):
+        if isinstance(part, Line):
+            rest.append(part)
         else:
-            entries += [*_read_grammar(rest, text, lookups), known]
+            entries += [*_read_grammar(rest, text, lookups), part]
             rest = []
     return entries + _read_grammar(rest, text, lookups)
 

@@ -53,7 +53,7 @@ def split_chunks(piece: Piece, first_sign: str = "\n") -> list[Chunk]:
     chunks: list[Chunk] = []
     depth, last, sign, quote = 0, 0, first_sign, _quoted(piece.text)
     signs = list(_SIGN.finditer(piece.text))
-    closed = _closed_behind(signs)
+    closed = _closed_behind(signs) if "(" in piece.text or "[" in piece.text else ()
     for index, match in enumerate(signs):
         kind = _NAMES[match.lastgroup or ""]
         if len(quote) > 0 and kind not in "()" and any(start < match.start() < end for start, end in quote):
@@ -65,7 +65,8 @@ def split_chunks(piece: Piece, first_sign: str = "\n") -> list[Chunk]:
         else:
             sign = kind if sign in ("", ",", ")", "(") or kind in ";." else sign
         depth = depth + 1 if kind == "(" else max(0, depth - 1) if kind == ")" else depth
-        depth = 0 if kind == ";" and not closed[index] else depth
+        if depth > 0 and kind == ";" and not closed[index]:
+            depth = 0
         last = match.end()
     words = piece.cut(last)
     if words.text != "":
