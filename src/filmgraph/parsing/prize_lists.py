@@ -3,6 +3,7 @@
 Knows nothing of where the list stands but the label over it, which may tell an outcome.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -19,6 +20,7 @@ from filmgraph.parsing.prize.rows import read_row
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.words import has_phrase
 
+_COLON = re.compile(r"\s?:\s+\S")
 _SILENT = frozenset({"rest", "year", "date", "outcome", "selected", "section", "place", "town"})
 """A line with nothing else names no prize and no festival, and need not: "2014", "Nominated:", "and many more"."""
 
@@ -40,6 +42,9 @@ def read_prizes(
     for entry in entries:
         if under is not None and under.name == "festivals" and is_known_event(entry, events):
             entry.event, entry.award = entry.award, None
+        if _is_label(entry, draft.record.text):
+            draft.complain(entry.pieces[0], "The label is not known.", "Add it to lookups/labels.toml.")
+            continue
         if _is_named_small(entry, lookups) or (running.holds(entry.start) and not is_strong(entry, lookups)):
             draft.complain(
                 Piece(draft.record.text[entry.start : entry.end], entry.start),
@@ -82,6 +87,13 @@ class _Running:
         """Whether running text stands at an offset of the record."""
         index = bisect_right(self.starts, offset) - 1
         return index >= 0 and offset < self.pieces[index].end
+
+
+def _is_label(entry: Entry, text: str) -> bool:
+    """Whether what would be a festival is one word before a colon, and no prize of it follows: a label unknown."""
+    if entry.is_prize or entry.event is None or len(entry.pieces) != 1 or not entry.event.text.isalpha():
+        return False
+    return entry.year is None and _COLON.match(text, entry.end) is not None
 
 
 def _is_named_small(entry: Entry, lookups: Lookups) -> bool:

@@ -24,6 +24,7 @@ SELECTIONS = {
     "Sundance 2014 (World Premiere), CPH:DOX 2015 – Opening Film": ["Sundance|2014|", "CPH:DOX|2015|"],
     # the year first, the same year twice
     "2014 Reed Fest (Norway) / 2015 Bay Fest (Malta) / 2015 Nordlys (Spain)": ["Reed Fest|2014|Norway", "Bay Fest|2015|Malta", "Nordlys|2015|Spain"],
+    "Golden Apricot 2014 (Armenia)": ["Golden Apricot|2014|Armenia"],
     "imagoNORTE (Oslo), Reed Fest 2014": ["imagoNORTE||Oslo", "Reed Fest|2014|"],
 }  # fmt: skip
 
@@ -44,6 +45,11 @@ PRIZES = {
     "Ehrendiplom der Jury, Reed Fest 2014": ["Ehrendiplom der Jury|Reed Fest|2014||won"],
     "CINE Golden Eagle; Harrow Award 2014": ["CINE Golden Eagle||||won", "Harrow Award||2014||won"],
     "Press Award – Reed Fest 2014; Grande Prémio Maré, Cine’Mar, Peniche 2015": ["Press Award|Reed Fest|2014||won", "Grande Prémio Maré|Cine’Mar|2015|Peniche|won"],
+    "Grand Prix Jean Moulin 2014": ["Grand Prix Jean Moulin||2014||won"],
+    "Prix Terre(s) d'images 2014": ["Prix Terre(s) d'images||2014||won"],
+    "Laurier du documentaire 2014, Étoile de la Scam 2015": ["Laurier du documentaire||2014||won", "Étoile de la Scam||2015||won"],
+    "Best of Fest Reed Days 2014": ["Best of Fest|Reed Days|2014||won"],
+    "Best Score at Reed Fest 2014 (Italy), where it also won the Press Prize": ["Best Score|Reed Fest|2014|Italy|won", "Press Prize||||won"],
     # a prize with a name is the event of one that says only what for
     "Best Documentary, Weser Film Award, 2014\nPress Prize, Reed Fest, 2015": ["Best Documentary|Weser Film Award|2014||won", "Press Prize|Reed Fest|2015||won"],
     "Delta Media Award 2014 for Best Environmental Story (UK)": ["Best Environmental Story|Delta Media Award|2014|UK|won"],
@@ -66,3 +72,21 @@ def test_a_heading_over_running_text_ends_the_list() -> None:
         )
     )
     assert (len(record.prizes), record.festivals) == (1, ())
+
+
+def test_one_statement_with_a_comma_names_the_ceremony_of_its_prize() -> None:
+    assert prizes("Nomination: Best Documentary, Weser Film Award, 2014") == [
+        "Best Documentary|Weser Film Award|2014||nominated"
+    ]
+
+
+def test_a_festival_alone_under_winner_is_where_it_won() -> None:
+    assert prizes("Official Selection: Bay Fest 2014 (Malta). Winner: Reed Fest 2015") == ["|Reed Fest|2015||won"]
+    assert selections("Official Selection: Bay Fest 2014 (Malta). Winner: Reed Fest 2015") == ["Bay Fest|2014|Malta"]
+
+
+def test_a_label_spelt_wrongly_within_a_line_is_an_issue_and_no_festival() -> None:
+    line = "Awards: Best Score, Reed Fest 2014; Festvals: Bay Fest 2015 (Malta)"
+    record = read(page(line))
+    assert selections(line) == ["Bay Fest|2015|Malta"]
+    assert [issue.text for issue in record.issues] == ["Festvals"]

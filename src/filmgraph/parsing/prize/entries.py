@@ -121,7 +121,7 @@ class EntryBuilder:
         elif entry.award is not None and turns_into_event(self.standing, atom):
             entry.event, entry.award = entry.award, atom.piece
             self.heads = True
-        elif entry.award is not None and self.sparse and is_named_ceremony(self.standing, atom):
+        elif entry.award is not None and is_named_ceremony(self.standing, atom, sparse=self.sparse):
             entry.event = atom.piece
         elif entry.award is not None:
             heads = self.heads

@@ -5,6 +5,7 @@ import re
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Kind
+from filmgraph.parsing.prize.given_to import names_people
 from filmgraph.parsing.prize.joints import only_joins
 from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, phrases_in
 
@@ -35,12 +36,12 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
     prize = (0, best) if best > 0 else prize
     if prize is None:
         return _without_prize(piece, lookups)
-    joined = _split_at(piece, prize[1], lookups)
+    generic = leading_phrase(lookups, "generic_prize", text) or _numbered_prize(text, lookups)
+    joined = _split_at(piece, max(prize[1], generic), lookups)
     if joined is not None:
         award, event = joined
         return [("prize", award, None, None), *_event_and_town(event)]
     events = list(phrases_in(lookups, "event", text))
-    generic = leading_phrase(lookups, "generic_prize", text) or _numbered_prize(text, lookups)
     generic = generic or _named_by_metal(text, prize, lookups)
     tail = piece.cut(generic, None, _EDGES) if generic > 0 else None
     if leading_phrase(lookups, "ceremony_lead", text) > 0 and len(events) == 0 and len(text.split()) > 1:
@@ -48,7 +49,8 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
     if len(events) == 0 and leading_phrase(lookups, "award_body", _ORDINAL.sub("", text)) > 0:
         return [("body", piece, None, None)]
     if len(events) == 0:
-        return [("prize", piece, None, tail if tail is not None and _may_be_event(tail.text, lookups) else None)]
+        behind = tail is not None and _may_be_event(tail.text, lookups) and not names_people(tail, lookups)
+        return [("prize", piece, None, tail if behind else None)]
     if tail is not None and tail.text != "" and _may_be_event(tail.text, lookups):
         return [("prize", piece.part(0, generic), None, None), *_event_and_town(tail)]
     if events[-1][1] == len(text) and is_phrase(lookups, "ceremony", text[events[-1][0] :]) and generic == 0:
@@ -67,7 +69,7 @@ def _without_prize(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, No
         if has_phrase(lookups, "jury", text):
             return [("category", piece, None, None)]
         if _is_called_by_metal(text, lookups):
-            return [("prize", piece, None, None)]
+            return [("event" if _is_known_by_metal(text, lookups) else "prize", piece, None, None)]
         return [("section" if has_phrase(lookups, "section", text) else "name", piece, None, None)]
     joined = _split_at(piece, 1, lookups)
     if (
@@ -87,6 +89,11 @@ def _is_called_by_metal(text: str, lookups: Lookups) -> bool:
         return True
     metal = next(phrases_in(lookups, "metal", text), None) if words == _BODY_METAL_NOUN else None
     return metal is not None and text[: metal[0]].count(" ") == 1 and metal[1] < len(text) and text[metal[0]].isupper()
+
+
+def _is_known_by_metal(text: str, lookups: Lookups) -> bool:
+    """Whether a metal begins the name of a known festival ("Golden Apricot")."""
+    return leading_phrase(lookups, "metal", text) > 0 and lookups.event(text) is not None
 
 
 def _named_by_metal(text: str, prize: tuple[int, int], lookups: Lookups) -> int:

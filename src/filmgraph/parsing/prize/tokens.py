@@ -41,8 +41,8 @@ _SIGN = re.compile(
     r"|(?P<bar>\s*(?:\||\t)\s*|\s+(?://?|[·∙])\s+)"
     r"|(?P<colon>\s*:\s+)"
     r"|(?P<comma>\s*,\s*)"
-    r"|(?P<open>\s*[(\[]\s*)"
-    r"|(?P<close>\s*[)\]]))"
+    r"|(?P<open>(?!(?<=[^\W\d_])\((?:e?s|e|x|ne)\))\s*[(\[]\s*)"
+    r"|(?P<close>(?<![^\W\d_]\([sex])(?<![^\W\d_]\((?:es|ne))\s*[)\]]))"
 )
 _NAMES = {"semicolon": ";", "stop": ".", "dash": "–", "bar": "|", "colon": ":", "comma": ",", "open": "(", "close": ")"}
 

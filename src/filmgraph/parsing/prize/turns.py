@@ -10,6 +10,8 @@ from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year
 from filmgraph.parsing.prize.atom import AND, Atom
 from filmgraph.parsing.prize.entry import Entry
 
+_DETAILS = frozenset({"year", "place", "town", "date"})
+
 
 class Standing(NamedTuple):
     """Where the reading of a list stands: the entry so far, what its heading says, and the atoms to come."""
@@ -46,10 +48,13 @@ def turns_into_event(at: Standing, atom: Atom) -> bool:
     return atom.sign in ("–", ":") or (atom.sign == "," and entry.year is not None and not has_own_event(at.rest))
 
 
-def is_named_ceremony(at: Standing, prize: Atom) -> bool:
+def is_named_ceremony(at: Standing, prize: Atom, *, sparse: bool) -> bool:
     """Whether a prize with a name is the event of the one before it, which only says what for ("Best Score, Weser Film
-    Award, 2014"): it states the year or place, and no event comes behind."""
+    Award, 2014"): it states the year or place, and no event comes behind. `sparse` says that strong signs part the
+    entries of the list; else nothing but the year and place may come behind."""
     entry = at.entry
+    if not sparse and not all(atom.kind in _DETAILS for atom in at.rest):
+        return False
     if not entry.generic or (entry.event or at.heading.event or entry.year) is not None or prize.told is not None:
         return False
     behind = at.rest[0] if len(at.rest) > 0 else None
