@@ -45,11 +45,9 @@ def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
     cuts = [(gap.start(), gap.end()) for gap in gaps]
     cuts += [(glue.start(), glue.start()) for glue in islice(_GLUE.finditer(text, 0, _GLUED_WITHIN), 4)]
     for end, after in sorted(cuts, reverse=True):
-        labels = read_label(text[:end], lookups) if end >= 2 else ()
-        if len(labels) == 0 or labels[0].outcome is not None:
-            continue
         value = line.cut(after)
-        if _may_follow(value.text):
+        labels = read_label(text[:end], lookups) if end >= 2 and _may_follow(value.text) else ()
+        if len(labels) > 0 and labels[0].outcome is None:
             if is_phrase(lookups, "list-noun", text[:end]) and not text[:end].isupper():
                 return None
             if _COLON_AHEAD.match(value.text) is not None:

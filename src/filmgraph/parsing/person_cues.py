@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import Stated
-from filmgraph.parsing.name_patterns import CAPITAL
 from filmgraph.parsing.piece import Piece
 
 _SENTENCE_ENDS = (".", "!", "?", "…", ":")
@@ -15,7 +14,8 @@ _LONGEST_SHORT_FORM = 4
 _LONGEST_CUE = 48
 _SHORTEST_COMPOUND = 8
 _WINDOW = 100
-_CAPITALISED = re.compile(rf"(?<![\w’'-]){CAPITAL}")
+_WORD_BEGINS = re.compile(r"(?<![\w’'-])")
+_WORD_GOES_ON = re.compile(r"[^\W\d_]|['’-][^\W\d_]")
 
 
 def is_initial(word: str) -> bool:
@@ -55,21 +55,23 @@ def only_opens(name: str, following: str, lookups: Lookups) -> bool:
     One that is a given name as well ("Per") opens a sentence only where another given name comes next.
     """
     first, *others = name.split()
-    if is_initial(first) or fold(first) not in lookups.words["sentence_word"] or first in _named_words(following):
+    if is_initial(first) or fold(first) not in lookups.words["sentence_word"] or _is_named(first, following):
         return False
     given = lookups.words["given"]
     return len(others) == 0 or fold(first) not in given or fold(others[0]) in given
 
 
-@lru_cache(maxsize=8)
-def _named_words(text: str) -> frozenset[str]:
-    """The words that a text has with their capital where no sentence begins."""
-    named = set()
-    for match in _CAPITALISED.finditer(text):
-        before = text[max(0, match.start() - _WINDOW) : match.start()]
-        if not before.endswith("\n") and not starts_sentence(before):
-            named.add(match[0])
-    return frozenset(named)
+@lru_cache(maxsize=256)
+def _is_named(word: str, text: str) -> bool:
+    """Whether a text has a word, with its capital, where no sentence begins."""
+    start = text.find(word)
+    while start >= 0:
+        before = text[max(0, start - _WINDOW) : start]
+        whole = _WORD_BEGINS.match(text, start) is not None and _WORD_GOES_ON.match(text, start + len(word)) is None
+        if whole and not before.endswith("\n") and not starts_sentence(before):
+            return True
+        start = text.find(word, start + len(word))
+    return False
 
 
 def _last_word(before: str) -> re.Match[str] | None:

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 _ENDS = (".", "!", "?", "…")
 _CLOSING = '"”’»“)'
+_FEWEST, _FEWEST_ENDED = 15, 4
 _SHORTEST, _SHORTEST_ENDED = 29, 8
-"""Fewer characters hold no fifteen words, and no four words with a full stop."""
+"""Fewer characters do not hold so many words, with the sign that ends them."""
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -18,12 +19,10 @@ def is_prose(text: str) -> bool:
     if len(text) < (_SHORTEST_ENDED if ended else _SHORTEST):
         return False
     words = _WORDS.findall(text)
-    if len(words) < 4:
+    if len(words) < (_FEWEST_ENDED if ended else _FEWEST):
         return False
     small = sum([word[0].islower() for word in words])
-    if small < (0.33 if ended and len(words) >= 8 else 0.45) * len(words):
-        return False
-    return len(words) > 14 or (ended and len(words) >= 4)
+    return small >= (0.33 if ended and len(words) >= 8 else 0.45) * len(words)
 
 
 def ends_sentence(text: str) -> bool:
