@@ -18,7 +18,7 @@ def is_prose(text: str) -> bool:
     ended = ends_sentence(text)
     if len(text) < (_SHORTEST_ENDED if ended else _SHORTEST):
         return False
-    words = _WORDS.findall(text)
+    words: list[str] = _WORDS.findall(text)
     if len(words) < (_FEWEST_ENDED if ended else _FEWEST):
         return False
     small = sum([word[0].islower() for word in words])
