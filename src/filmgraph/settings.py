@@ -8,8 +8,9 @@ from pathlib import Path
 from filmgraph.errors import ConfigurationError
 
 FILE_NAME = "filmgraph.toml"
-_SOURCE_KEYS = {"id", "title", "kind", "path", "language", "licence", "table", "minimum", "fill"}
-_CATALOGUE_KEYS = {"title", "base", "licence", "description", "on_violation", "keep_releases"}
+SOURCE_KEYS = {"id", "title", "kind", "path", "language", "licence", "table", "minimum", "fill"}
+CATALOGUE_KEYS = {"title", "base", "licence", "description", "on_violation", "keep_releases"}
+"""What a source and a catalogue can say of themselves."""
 _SECTIONS = {"catalogue", "source", "server"}
 
 
@@ -73,7 +74,7 @@ def read_catalogue(root: Path) -> Catalogue:
         raise ConfigurationError(f"The settings cannot be read: {error}", where=str(path)) from error
     _check_keys(table, _SECTIONS, str(path))
     general = _table(table, "catalogue", str(path))
-    _check_keys(general, _CATALOGUE_KEYS, f"{path}, [catalogue]")
+    _check_keys(general, CATALOGUE_KEYS, f"{path}, [catalogue]")
     listed = table.get("source", [])
     if not isinstance(listed, list) or len(listed) == 0:
         raise ConfigurationError("The catalogue has no source.", where=str(path), remedy="Add a [[source]] section.")
@@ -98,7 +99,7 @@ def read_catalogue(root: Path) -> Catalogue:
 def _read_source(entry: object, where: str) -> SourceSettings:
     if not isinstance(entry, dict):
         raise ConfigurationError("A source must be a table.", where=where)
-    _check_keys(entry, _SOURCE_KEYS, where)
+    _check_keys(entry, SOURCE_KEYS, where)
     identifier = _string(entry, "id", where)
     return SourceSettings(
         id=identifier,

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from filmgraph.lookups import load_lookups
+from filmgraph.settings import CATALOGUE_KEYS, SOURCE_KEYS
 from filmgraph.web.configuration import load_server_settings
 from tests.conftest import REPOSITORY
 from tests.docs.markdown import Block, blocks
@@ -29,3 +30,8 @@ def test_settings_that_are_shown_are_those_of_a_server_that_nobody_configured(bl
     (tmp_path / "filmgraph.toml").write_text(block.text, encoding="utf-8")
     assert len(tomllib.loads(block.text)["server"]) > 0
     assert load_server_settings(tmp_path, {}) == load_server_settings(None, {})
+
+
+def test_the_guide_for_cataloguers_tells_every_setting_of_a_catalogue_and_its_sources() -> None:
+    guide = (REPOSITORY / "docs" / "guides" / "cataloguer.md").read_text(encoding="utf-8")
+    assert {key for key in CATALOGUE_KEYS | SOURCE_KEYS if f"`{key}`" not in guide} == set()

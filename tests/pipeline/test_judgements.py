@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from filmgraph.model.claim import Kind
+from filmgraph.pipeline.build import Built
+from filmgraph.pipeline.doubts import find_doubts
+from filmgraph.settings import read_catalogue
 from tests.pipeline.catalogues import FERRYMAN, SALT_ROAD, SETTINGS, ask, build_in, dump
 
 OTHER_SOURCE = """
@@ -50,11 +54,11 @@ def namesakes(folder: Path) -> list[str]:
     return [row["person"] for row in ask(folder, PEOPLE)]
 
 
-def judge(folder: Path, verdict: str, people: list[str]) -> None:
+def judge(folder: Path, verdict: str, people: list[str]) -> Built:
     left, right = (person.rpartition("/")[2] for person in people)
     line = f"person,{left},{right},{verdict},Ada,2026-10-05,read both pages\n"
     (folder / "identity" / "judgements.csv").write_text(HEADER + line, encoding="utf-8")
-    build_in(folder)
+    return build_in(folder)
 
 
 def asked_about(folder: Path) -> list[str]:
@@ -121,3 +125,20 @@ def test_two_that_a_rule_joined_are_parted_and_told_apart(catalogue: Path) -> No
     judge(catalogue, "different", [joined["anchor"], joined["key"]])
     assert len(namesakes(catalogue)) == 3
     assert len(related(catalogue, DIFFERENT)) == 2
+
+
+def test_a_judgement_about_nothing_that_a_record_names_is_an_issue(catalogue: Path) -> None:
+    built = judge(catalogue, "different", [namesakes(catalogue)[0], "https://films.example/person/aaaaaaaaaaaa"])
+    (issue,) = (issue for issue in built.issues if issue.path == "identity/judgements.csv")
+    assert "aaaaaaaaaaaa" in issue.text
+    assert asked_about(catalogue) == namesakes(catalogue)
+
+
+@pytest.mark.parametrize("verdict", ["different", "unsure"])
+def test_a_judged_pair_is_not_asked_about_again(catalogue: Path, verdict: str) -> None:
+    def asked() -> int:
+        return len(find_doubts(read_catalogue(catalogue), [Kind.PERSON]))
+
+    before = asked()
+    judge(catalogue, verdict, namesakes(catalogue))
+    assert (before, asked()) == (1, 0)

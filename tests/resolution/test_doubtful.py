@@ -27,6 +27,11 @@ def test_namesakes_in_other_crafts_are_asked_about() -> None:
     assert reasons(*people) == ["one full name in one source"]
 
 
+def test_namesakes_of_two_sources_are_asked_about() -> None:
+    people = person("r1", "Agnès Varda"), person("r2", "Agnes Varda", source="other")
+    assert reasons(*people) == ["one full name in two sources"]
+
+
 def test_forms_of_one_name_too_far_apart_to_join_are_asked_about() -> None:
     people = person("r1", "Robert Leonard", year=1960), person("r2", "Robert Z. Leonard", year=1985)
     assert reasons(*people) == ["forms of one name: one leaves out a middle name"]

@@ -47,6 +47,7 @@ def review_command(catalogue: Path, kinds: tuple[str, ...], by: str | None, list
 
     A judgement is written to identity/judgements.csv at once and counts from the next build on; it beats any rule.
     Same: the two become one, and the younger address leads to the elder. Different: they stay two, or become two again.
+    Unsure: the rules decide as before. None of the three is asked about again, and all are published with your name.
     """
     settings = read_catalogue(catalogue)
     with messages().status("Reading the records …"):

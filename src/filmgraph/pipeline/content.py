@@ -13,7 +13,7 @@ from filmgraph.pipeline.chunks import MappedChunk, chunk_mapper
 from filmgraph.pipeline.describing import Described, Workshop, shared_buckets
 from filmgraph.pipeline.fingerprints import digest_of, fingerprint, ground_of
 from filmgraph.pipeline.graphs import CatalogueBlocks
-from filmgraph.pipeline.identity import WhoIsWho, identify, new_ledger
+from filmgraph.pipeline.identity import WhoIsWho, identify, judgement_issues, new_ledger
 from filmgraph.pipeline.narrator import Setting
 from filmgraph.pipeline.progress import Progress
 from filmgraph.pipeline.reading import Knowledge, Source, load_knowledge, orphans, read_source, sources_of
@@ -72,6 +72,7 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     ground = ground_of(catalogue)
     chunks, unread = _map_records(catalogue, knowledge, ground, progress, task)
     who = _identify(catalogue, chunks, ledger, knowledge, task)
+    unread += judgement_issues(who.identities.unmatched)
     addresses = Addresses(Uris(catalogue.base))
     ontology = read_ontology(resource("ontology"))
     vocabulary = Vocabulary.of(ontology)

@@ -9,6 +9,7 @@ from filmgraph.pipeline.reading import load_knowledge, read_record, read_source,
 from filmgraph.resolution.aliases import to_aliases
 from filmgraph.resolution.collect import collect_named
 from filmgraph.resolution.doubtful import doubtful_pairs
+from filmgraph.resolution.judged import judged_pairs
 from filmgraph.resolution.judgements import read_judgements
 from filmgraph.resolution.ledger import read_ledger
 from filmgraph.resolution.named import NamedThing
@@ -65,10 +66,13 @@ def find_doubts(catalogue: Catalogue, kinds: Sequence[Kind]) -> list[Doubt]:
                 witnesses.update(_witnesses(record, mapped.claims))
     pool = gather(named)
     aliases = to_aliases(knowledge.lookups.events, knowledge.lookups.awards)
-    clusters = join_candidates(pool, read_ledger(catalogue.identity / "ledger.csv"), judgements, aliases)
+    ledger = read_ledger(catalogue.identity / "ledger.csv")
+    clusters = join_candidates(pool, ledger, judgements, aliases)
+    sides = [one.sides for one in judged_pairs(pool, ledger, judgements)]
+    judged = [(pool.candidates[left].thing, pool.candidates[right].thing) for left, right in sides]
     return [
         Doubt(_side(pair.left, pool, witnesses), _side(pair.right, pool, witnesses), pair.reason)
-        for pair in doubtful_pairs(pool, clusters, judgements.standing().keys(), kinds)
+        for pair in doubtful_pairs(pool, clusters, judged, kinds)
     ]
 
 

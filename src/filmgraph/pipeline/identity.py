@@ -9,11 +9,12 @@ from filmgraph.model.claim import Kind, Thing
 from filmgraph.rdf.identity import Apart, told_apart
 from filmgraph.resolution.aliases import Aliases
 from filmgraph.resolution.content_keys import Present, enter_content, split_ledger
-from filmgraph.resolution.judgements import Judgements
+from filmgraph.resolution.judgements import Judgement, Judgements
 from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.links import IdentityLink
 from filmgraph.resolution.named import NamedThing
 from filmgraph.resolution.resolve import Identities, resolve_identities
+from filmgraph.source import Issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,20 @@ def identify(
 def _most_frequent(counts: Counter[str]) -> str:
     """The name used most; of equally frequent ones the first by the alphabet."""
     return min(counts, key=lambda name: (-counts[name], name))
+
+
+def judgement_issues(unmatched: Iterable[Judgement]) -> list[Issue]:
+    """An issue for each judgement that changes nothing, because no record names what it is about."""
+    return [
+        Issue(
+            "identity/judgements.csv",
+            None,
+            f"{judgement.kind} {judgement.left} {judgement.right}",
+            "The judgement is about two keys of which no record names both, as two things.",
+            "Copy the keys from the ends of the two addresses, or take the line out.",
+        )
+        for judgement in unmatched
+    ]
 
 
 def new_ledger(

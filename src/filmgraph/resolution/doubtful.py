@@ -1,7 +1,7 @@
 """Pairs that may be one and were not joined, for a curator to decide. Candidates and clusters in, pairs out.
 
-Films: one title at about the same time. People: one full name in a source, or two forms of one name in one craft within
-thirty years. Festivals and companies: names that agree in nearly all their letters or words.
+Films: one title at about the same time. People: one full name, or two forms of one name in one craft of one source
+within thirty years. Festivals and companies: names that agree in nearly all their letters or words.
 """
 
 from collections import defaultdict
@@ -78,16 +78,17 @@ def _films(pool: Pool, roots: Sequence[int]) -> Found:
 
 
 def _people(pool: Pool, roots: Sequence[int]) -> Found:
-    by_name: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    by_name: defaultdict[str, list[int]] = defaultdict(list)
     by_surname: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for at in roots:
         person = pool.candidates[at]
         if is_full_name(person.name):
-            by_name[person.source, person_key(person.name)].append(at)
+            by_name[person_key(person.name)].append(at)
             by_surname[person.source, parse_person_name(person.name).surname].append(at)
     for people in by_name.values():
         for left, right in combinations(people, 2):
-            yield left, right, "one full name in one source"
+            one_source = pool.candidates[left].source == pool.candidates[right].source
+            yield left, right, f"one full name in {'one source' if one_source else 'two sources'}"
     for people in by_surname.values():
         for left, right in combinations(people, 2):
             differences = _forms_of_one_name(pool, left, right)

@@ -36,6 +36,12 @@ def judged_pairs(pool: Pool, ledger: Ledger, judgements: Judgements) -> list[Jud
     return found
 
 
+def unmatched_judgements(judgements: Judgements, judged: list[Judged]) -> tuple[Judgement, ...]:
+    """The judgements that count and are about nothing, or about one thing twice."""
+    found = {one.judgement for one in judged}
+    return tuple(judgement for judgement in judgements.standing().values() if judgement not in found)
+
+
 def _anchors(pool: Pool, ledger: Ledger) -> dict[str, int]:
     """For each key of the ledger the first position of those it was given to."""
     first: dict[str, int] = {}

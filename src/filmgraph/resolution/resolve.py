@@ -11,8 +11,8 @@ from filmgraph.model.claim import Thing
 from filmgraph.resolution.aliases import Aliases
 from filmgraph.resolution.clusters import Clusters, Join
 from filmgraph.resolution.films import join_films
-from filmgraph.resolution.judged import METHOD, Judged, clusters_of, judged_links, judged_pairs
-from filmgraph.resolution.judgements import Judgements, Verdict
+from filmgraph.resolution.judged import METHOD, Judged, clusters_of, judged_links, judged_pairs, unmatched_judgements
+from filmgraph.resolution.judgements import Judgement, Judgements, Verdict
 from filmgraph.resolution.keys import assign_keys
 from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.links import IdentityLink
@@ -27,13 +27,15 @@ NO_ALIASES = Aliases()
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """What resolution found. `retired` and `replaced` tell what the other keys of the ledger answer with."""
+    """What resolution found. `retired` and `replaced` tell what the other keys of the ledger answer with; `unmatched`
+    are the judgements about nothing that a record names."""
 
     final: Mapping[str, Thing]
     links: tuple[IdentityLink, ...]
     ledger: Ledger
     replaced: Mapping[Thing, Replacement]
     retired: Mapping[Thing, Withdrawal]
+    unmatched: tuple[Judgement, ...] = ()
 
     def of(self, thing: Thing) -> Thing:
         """The final thing that a provisional one is. Things of kinds that are not resolved are themselves."""
@@ -60,6 +62,7 @@ def resolve_identities(
         assignment.ledger,
         replaced_keys(assignment.ledger),
         withdrawn_keys(assignment.ledger),
+        unmatched_judgements(judgements, judged),
     )
 
 
