@@ -16,6 +16,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from filmgraph.web.bulk import LARGEST_SMALL
 from tests.releases import publish, switch
 from tests.servers import ENDLESS, Running, running
 
@@ -89,6 +90,23 @@ def test_a_hundred_connections_that_say_half_a_line_keep_nobody_waiting(server: 
         for number in range(20):
             assert get(f"{server.url}/film/aaaaaaaaaaaa.ttl?page=1&half={number}")[0] == 200
         assert time.monotonic() - began < 5
+
+
+def test_a_hundred_clients_who_do_not_read_what_they_asked_for_keep_nobody_waiting(
+    catalogue: Path, tmp_path: Path
+) -> None:
+    (catalogue / "releases" / "r1" / "dumps" / "data.nq").write_bytes(b"#" * LARGEST_SMALL * 64)
+    with running([str(catalogue)], tmp_path) as server, ExitStack() as stack:
+        for _ in range(120):
+            connection = stack.enter_context(_connected(server))
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            connection.sendall(b"GET /dumps/data.nq HTTP/1.1\r\nHost: x\r\n\r\n")
+        time.sleep(1)
+        began = time.monotonic()
+        for number in range(20):
+            assert get(f"{server.url}/film/aaaaaaaaaaaa.ttl?page=1&unread={number}")[0] == 200
+        assert time.monotonic() - began < 5
+        assert get(f"{server.url}/dumps/data.nq")[0] == 503
 
 
 def test_a_request_that_comes_in_pieces_is_answered(server: Running) -> None:

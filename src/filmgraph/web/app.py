@@ -13,6 +13,7 @@ from filmgraph.release.current import Releases
 from filmgraph.web import pages
 from filmgraph.web.addresses import moved, register_canonical_paths
 from filmgraph.web.bounded_cache import BoundedCache
+from filmgraph.web.bulk import BulkPlaces
 from filmgraph.web.compression import register_compression
 from filmgraph.web.configuration import ServerSettings
 from filmgraph.web.discovery import discovery
@@ -72,12 +73,13 @@ def create_app(
 
 
 def _wrapped(application: "WSGIApplication", releases: Releases, settings: ServerSettings) -> "WSGIApplication":
-    """The application behind its cache; outside of that what a proxy says, and outermost the log and the counts."""
+    """The application behind its cache; outside of that what a proxy says and the bound on large answers, and
+    outermost the log and the counts."""
     application = ResponseCache(application, lambda: _release_id(releases), settings.cache_bytes // 2, _APART)
     if settings.trusted_proxies > 0:
         hops = settings.trusted_proxies
         application = ProxyFix(application, x_for=hops, x_proto=hops, x_host=hops, x_prefix=0)
-    return Observer(application, settings.access_log)
+    return Observer(BulkPlaces(application, settings.downloads), settings.access_log)
 
 
 def _release_id(releases: Releases) -> str:

@@ -17,10 +17,10 @@ _PREFIX = "FILMGRAPH_"
 class ServerSettings:
     """How the server runs.
 
-    `workers` processes with `threads` each answer; `cache_bytes` of answers are kept in memory by each process;
-    `page_size` bounds lists and documents; `trusted_proxies` counts the reverse proxies whose `X-Forwarded-*`
-    headers are believed; without `pages` there is the endpoint and its editor only; `state` is a writable folder
-    for short links (None: `state/` in the catalogue).
+    `workers` processes with `threads` each answer; `cache_bytes` of answers are kept in memory by each process, and
+    `downloads` large ones are sent by it at a time; `page_size` bounds lists and documents; `trusted_proxies` counts
+    the reverse proxies whose `X-Forwarded-*` headers are believed; without `pages` there is the endpoint and its editor
+    only; `state` is a writable folder for short links and patches (None: `state/` in the catalogue).
     """
 
     host: str = "127.0.0.1"
@@ -28,6 +28,7 @@ class ServerSettings:
     workers: int = 2
     threads: int = 0
     cache_bytes: int = 64 * 1024 * 1024
+    downloads: int = 16
     page_size: int = 200
     trusted_proxies: int = 0
     access_log: bool = False
@@ -37,8 +38,9 @@ class ServerSettings:
 
     @property
     def thread_count(self) -> int:
-        """Threads of one process: by default enough to answer pages while every query place is taken."""
-        return self.threads if self.threads > 0 else self.limits.concurrent + self.limits.queued + 8
+        """Threads of one process: by default enough to answer pages while every place for queries and downloads is
+        taken."""
+        return self.threads if self.threads > 0 else self.limits.concurrent + self.limits.queued + self.downloads + 8
 
 
 def load_server_settings(catalogue: Path | None, environment: Mapping[str, str] | None = None) -> ServerSettings:

@@ -3,8 +3,12 @@
 A connection waits in the poller until the head of its request is whole; only then is it handed to a thread. One that
 does not get so far within `keepalive` seconds is closed. Without this a hundred connections that each send half a line
 would hold every thread, as gunicorn reads in the thread and waits for as long as the client likes.
+
+What is sent lies in the kernel's buffer at once if it is a page; larger answers hold their thread (`bulk.py` bounds how
+many) until the client has read them, or reads too slowly.
 """
 
+import errno
 import socket
 import struct
 import time
@@ -15,12 +19,45 @@ from weakref import WeakSet
 
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
+from filmgraph.web.bulk import LARGEST_SMALL
+
 _HEAD_END = b"\r\n\r\n"
 _LONGEST_PEEK = 64 * 1024
 """A head longer than this goes to the parser as it is, which refuses it."""
 
-_BODY_PAUSE = struct.pack("ll", 10, 0)
-"""How long a body may pause before its connection is closed: seconds and microseconds, as SO_RCVTIMEO takes them."""
+_PAUSE = struct.pack("ll", 10, 0)
+"""How long a client may pause in sending or reading a body before its connection is closed: seconds and microseconds,
+as SO_RCVTIMEO and SO_SNDTIMEO take them."""
+
+_BLOCK = 64 * 1024
+
+_LEAST_BYTES_A_SECOND = 4096
+"""How fast an answer has to be read, after half a minute."""
+
+
+class PatientSocket(socket.socket):
+    """A connection that is given up when its client does not read."""
+
+    def sendall(self, data: Any, flags: int = 0) -> None:
+        """Sends everything. Raises ConnectionResetError when the client pauses or reads too slowly."""
+        left = memoryview(data).cast("B")
+        deadline = time.monotonic() + 30 + len(left) / _LEAST_BYTES_A_SECOND
+        while len(left) > 0:
+            try:
+                left = left[self.send(left, flags) :]
+            except BlockingIOError as error:
+                raise ConnectionResetError(errno.ECONNRESET, "The client does not read.") from error
+            if len(left) > 0 and time.monotonic() > deadline:
+                raise ConnectionResetError(errno.ECONNRESET, "The client reads too slowly.")
+
+    def sendfile(self, file: Any, offset: int = 0, count: int | None = None) -> int:
+        """Sends `count` bytes of a file, or all from `offset` on, and says how many. Raises as `sendall` does."""
+        file.seek(offset)
+        sent = 0
+        while block := file.read(_BLOCK if count is None else min(_BLOCK, count - sent)):
+            self.sendall(block)
+            sent += len(block)
+        return sent
 
 
 class PatientWorker(ThreadWorker):  # type: ignore[misc]
@@ -34,10 +71,13 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]
     def accept(self, listener: socket.socket) -> None:
         """Takes a new connection and lets it wait for its request."""
         try:
-            client, address = listener.accept()
+            accepted, address = listener.accept()
         except (BlockingIOError, ConnectionAbortedError):
             return
-        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, _BODY_PAUSE)
+        client = PatientSocket(fileno=accepted.detach())
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, _PAUSE)
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, _PAUSE)
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 2 * LARGEST_SMALL)
         self.nr_conns += 1
         connection = TConn(self.cfg, client, address, listener.getsockname())
         connection.timeout = time.monotonic() + self.cfg.keepalive

@@ -1,6 +1,7 @@
 """Whether the client that sent a request is still there: a WSGI environment in, yes or no out."""
 
 import socket
+import ssl
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,7 +13,7 @@ def still_there(environ: Mapping[str, Any]) -> Callable[[], bool]:
     ahead stay in it.
     """
     connection = environ.get("gunicorn.socket")
-    if type(connection) is not socket.socket:
+    if not isinstance(connection, socket.socket) or isinstance(connection, ssl.SSLSocket):
         return lambda: True
     return lambda: _is_open(connection)
 

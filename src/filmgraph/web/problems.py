@@ -56,7 +56,7 @@ def problem_response(problem: Problem) -> Response:
     elif offer.name == "text":
         body, content_type = _as_text(problem), "text/plain; charset=utf-8"
     else:
-        body, content_type = _as_json(problem), "application/problem+json"
+        body, content_type = as_json(problem), "application/problem+json"
     response = Response(body, problem.status, dict(problem.headers), content_type=content_type)
     response.headers.setdefault("Cache-Control", "no-store")
     response.vary.add("Accept")
@@ -67,7 +67,8 @@ def _raised(error: ProblemError) -> Response:
     return problem_response(error.problem)
 
 
-def _as_json(problem: Problem) -> str:
+def as_json(problem: Problem) -> str:
+    """The problem as `application/problem+json`."""
     members = {"type": uris.problem(problem.kind), "title": problem.title, "status": problem.status}
     if problem.detail != "":
         members["detail"] = problem.detail
