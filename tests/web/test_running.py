@@ -109,6 +109,19 @@ def test_a_hundred_clients_who_do_not_read_what_they_asked_for_keep_nobody_waiti
         assert get(f"{server.url}/dumps/data.nq")[0] == 503
 
 
+def test_what_breaks_the_protocol_is_refused_and_stands_in_no_log(
+    catalogue: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with running([str(catalogue)], tmp_path) as server:
+        for path, status in ((b"/" + b"x" * 9000, b"414"), (b"/secret\xff", b"400")):
+            with _connected(server) as connection:
+                connection.sendall(b"GET " + path + b" HTTP/1.1\r\nHost: x\r\n\r\n")
+                assert connection.recv(1 << 16).startswith(b"HTTP/1.1 " + status)
+    said = capfd.readouterr().err
+    assert "secret" not in said
+    assert "ip=" not in said
+
+
 def test_a_request_that_comes_in_pieces_is_answered(server: Running) -> None:
     with _connected(server) as connection:
         for piece in (b"GET /hea", b"lth HTTP/1.1\r\nHost: x\r", b"\nConnection: close\r\n", b"\r\n"):

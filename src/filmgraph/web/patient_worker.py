@@ -9,6 +9,7 @@ many) until the client has read them, or reads too slowly.
 """
 
 import errno
+import logging
 import socket
 import struct
 import time
@@ -33,6 +34,11 @@ _BLOCK = 64 * 1024
 
 _LEAST_BYTES_A_SECOND = 4096
 """How fast an answer has to be read, after half a minute."""
+
+
+def _tells_nothing_of_a_client(record: logging.LogRecord) -> bool:
+    """Whether a line may stand in the log: gunicorn repeats what broke the protocol, and where it came from."""
+    return not record.getMessage().startswith("Invalid request from ip=")
 
 
 class PatientSocket(socket.socket):
@@ -66,6 +72,7 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._peeked = bytearray(_LONGEST_PEEK)
+        self.log.error_log.addFilter(_tells_nothing_of_a_client)
         self._halted: WeakSet[socket.socket] = WeakSet()
 
     def accept(self, listener: socket.socket) -> None:

@@ -45,7 +45,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             "keepalive": 15,
             "graceful_timeout": int(settings.limits.seconds) + 5,
             "timeout": 60,
-            "limit_request_line": 16384,
+            "limit_request_line": 8190,
             "loglevel": "warning",
             "control_socket_disable": True,
             "forwarded_allow_ips": "",
