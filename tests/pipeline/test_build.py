@@ -169,6 +169,58 @@ def test_a_french_text_is_tagged_as_french_in_a_catalogue_of_english_records(tmp
     assert (found["tag"], found["code"].rpartition("/")[2]) == ("fr", "FRA")
 
 
+AT_FESTIVALS = """
+[[correction]]
+record = "salt-road"
+field = "{field}"
+old = "{old}"
+new = "{new}"
+who = "A. Curator"
+why = "it is on the poster"
+"""
+ACTS = "SELECT ?s { VALUES ?kind { fg:Selection fg:Conferral fg:EventSeries fg:Award } ?s a ?kind }"
+
+
+@pytest.mark.parametrize(
+    ("field", "old", "new"),
+    [
+        ("festival.event", "Nordic Lens", "International Nordic Festival of the Documentary Lens"),
+        ("prize.event", "Tromsø Short Days", "The Days of Short Films in the North"),
+        ("prize.year", "2020", "2021"),
+        ("prize.outcome", "won", "nominated"),
+        ("prize.award", "Best Film", "Best Short Film"),
+    ],
+)
+def test_a_correction_of_a_prize_or_selection_changes_no_iri(tmp_path: Path, field: str, old: str, new: str) -> None:
+    text = "Salt Road\n\nYear: 2019\nDirector: Mira Holt\n\nBest Film, Tromsø Short Days 2020 (Norway)\n"
+    write_catalogue(tmp_path, {"salt-road.txt": f"{text}Nordic Lens 2021 (Oslo, Norway)\nMoss Fest 2022 (Malta)\n"})
+    build_in(tmp_path)
+    before = ask(tmp_path, ACTS)
+    (tmp_path / "corrections.toml").write_text(AT_FESTIVALS.format(field=field, old=old, new=new))
+    build_in(tmp_path, day=date(2026, 12, 1))
+    assert sorted(row["s"] for row in ask(tmp_path, ACTS)) == sorted(row["s"] for row in before)
+    notes = ask(tmp_path, "SELECT ?note { ?claim a fg:Claim ; rdfs:comment ?note }")
+    assert {row["note"] for row in notes} == {"A. Curator: it is on the poster"} or field.endswith("event")
+
+
+def test_a_prize_that_a_curator_took_away_leaves_a_note_of_who_and_why(catalogue: Path) -> None:
+    award = "SELECT ?a { ?film schema:award ?a ; rdfs:label ?title FILTER CONTAINS(?title, 'Salt Road') }"
+    before = {row["a"] for row in ask(catalogue, award)}
+    words = "Best Documentary, Short Days Film Festival 2020 (Norway)"
+    (catalogue / "corrections.toml").write_text(AT_FESTIVALS.format(field="prize", old=words, new=""))
+    build_in(catalogue, day=date(2026, 12, 1))
+    assert {row["a"] for row in ask(catalogue, award)} == before - {words}
+    (row,) = ask(
+        catalogue,
+        """PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+           PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+           SELECT ?told ?note ?quote { ?film skos:changeNote ?told .
+             ?claim rdf:object ?told ; rdfs:comment ?note ; fg:evidence/nif:anchorOf ?quote }""",
+    )
+    assert row["note"] == "A. Curator: it is on the poster"
+    assert (row["told"], row["quote"]) == (f"Taken away: prize “{words}”", words)
+
+
 def test_the_order_of_files_does_not_matter(built: Path, tmp_path: Path) -> None:
     renamed = write_catalogue(tmp_path / "again", dict(reversed(RECORDS.items())))
     build_in(renamed)

@@ -64,7 +64,7 @@ def _map_award(conferral: Thing, prize: Prize, series: Thing | None, scribe: Scr
     stated = prize.award if prize.award is not None else prize.event
     if stated is None:
         return
-    context = () if prize.event is None else (prize.event.value,)
+    context = () if prize.event is None else (scribe.as_read(prize.event),)
     award = scribe.named(Kind.AWARD, words_of(stated), stated.value, *context)
     if series is not None:
         declared = prize.event is not None and prize.event.declared

@@ -9,7 +9,8 @@ from filmgraph.mapping.festival import map_festivals
 from filmgraph.mapping.film import map_film
 from filmgraph.mapping.mention import map_mentions
 from filmgraph.mapping.related import map_related
-from filmgraph.mapping.scribe import Scribe
+from filmgraph.mapping.removal import map_removals
+from filmgraph.mapping.scribe import Scribe, corrections_by_place
 from filmgraph.mapping.title import map_titles
 from filmgraph.mapping.version import map_versions
 from filmgraph.model.claim import Claim, Kind, Thing
@@ -47,7 +48,7 @@ def map_record(program: ProgramRecord, lookups: Lookups) -> MappedRecord:
     """All claims of a program record. Nothing is claimed of a film without a title: the record's issues say why."""
     record = program.record
     key = record_key(record.source, record.id)
-    corrections = {corrected.at: corrected for corrected in program.corrections}
+    corrections = corrections_by_place(program.corrections)
     film = described_film(record.source, record.id)
     scribe = Scribe(record, key, source_key(record.source), film, lookups, corrections=corrections)
     if program.title is not None:
@@ -60,6 +61,8 @@ def map_record(program: ProgramRecord, lookups: Lookups) -> MappedRecord:
         map_mentions(program, scribe)
         map_related(program, scribe)
     map_prizes(program, scribe, lookups)
+    if program.title is not None:
+        map_removals(program, scribe)
     if program.title is not None and _says_nothing_more(program):
         scribe.issue(
             program.title,

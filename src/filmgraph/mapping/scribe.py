@@ -1,6 +1,7 @@
 """The scribe writes the claims of one record: it knows the record's key, its film, and how words become evidence."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from filmgraph.lookups import Lookups
@@ -26,6 +27,20 @@ def words_of(stated: Stated[object]) -> Words:
     return Words(stated.text, (stated.at,), stated.declared)
 
 
+def corrections_by_place(corrections: Iterable[Corrected]) -> Mapping[Locator | None, Sequence[Corrected]]:
+    """The corrections of a record by the place of the words that they change, None for values that were added."""
+    found: dict[Locator | None, list[Corrected]] = defaultdict(list)
+    for corrected in corrections:
+        found[corrected.at].append(corrected)
+    return found
+
+
+def _is_about(corrected: Corrected, prop: Property) -> bool:
+    if corrected.new == "":
+        return prop is Property.CHANGE_NOTE
+    return corrected.field != "prize.outcome" or prop is Property.OUTCOME
+
+
 @dataclass(slots=True)
 class Scribe:
     """Collects the claims and issues of one record. Lives only while that record is mapped."""
@@ -37,7 +52,7 @@ class Scribe:
     lookups: Lookups
     claims: list[Claim] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
-    corrections: Mapping[Locator | None, Corrected] = field(default_factory=dict)
+    corrections: Mapping[Locator | None, Sequence[Corrected]] = field(default_factory=dict)
     parts: int = 0
     evidence: dict[tuple[Locator, ...], tuple[Evidence, ...]] = field(default_factory=dict)
 
@@ -52,12 +67,23 @@ class Scribe:
         note = None
         if words.declared and origin is Origin.RECORD:
             origin = Origin.LOOKUP
-        if len(self.corrections) > 0:
-            corrected = self.corrections.get(None if words.text == "" else words.at[0])
-            if corrected is not None:
-                origin, note = Origin.CORRECTION, f"{corrected.who}: {corrected.why}"
+        corrected = self._correction(prop, words) if len(self.corrections) > 0 else None
+        if corrected is not None:
+            origin, note = Origin.CORRECTION, f"{corrected.who}: {corrected.why}"
         evidence = self._evidence(words.at if words.text != "" else (self._heading(),))
         self.claims.append(Claim(subject, prop, value, words.text, evidence, origin, note))
+
+    def _correction(self, prop: Property, words: Words) -> Corrected | None:
+        """The correction that a claim on some words rests on, the last where there are several. That of an outcome may
+        stand on the words of its whole prize, and that of a value taken away on those of others."""
+        at = None if words.text == "" else words.at[0]
+        fitting = (one for one in self.corrections.get(at, ()) if _is_about(one, prop))
+        return max(enumerate(fitting), default=(0, None), key=lambda numbered: numbered[0])[1]
+
+    def as_read(self, stated: Stated[str]) -> str:
+        """A value as it was read, before any correction: keys are made from it."""
+        fitting = (one.old for one in self.corrections.get(stated.at, ()) if one.new == stated.value)
+        return next((old for old in fitting if old is not None), stated.value)
 
     def _evidence(self, places: tuple[Locator, ...]) -> tuple[Evidence, ...]:
         """The evidence at some places; the same for all claims that rest on them, which saves time and space."""

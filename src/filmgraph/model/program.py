@@ -173,13 +173,17 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A value that a curator corrected: its field, where the words stand that were misread, who did it and why."""
+    """A value that a curator corrected: its field, where the words stand that were misread, who did it and why.
+
+    `old` is the value as it was read, None where it was added; `new` is "" where it was taken away.
+    """
 
     field: str
     at: Locator | None
     new: str
     who: str
     why: str
+    old: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

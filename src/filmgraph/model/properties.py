@@ -55,6 +55,7 @@ class Property(StrEnum):
     SAME_AS = "sameAs"
     IDENTIFIER = "identifier"
     PRIZE_IN_WORDS = "prizeInWords"
+    CHANGE_NOTE = "changeNote"
 
 
 SINGLE_VALUED = frozenset(

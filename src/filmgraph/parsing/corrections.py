@@ -5,19 +5,21 @@ and why, so that its claims can say so. Parsing itself knows nothing of correcti
 """
 
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from filmgraph.errors import ConfigurationError
-from filmgraph.model.program import Corrected, ProgramRecord, Stated
-from filmgraph.parsing.correctable import DURATION, FESTIVAL_TEXTS, PRIZE_TEXTS, TEXTS, YEAR, Lens
+from filmgraph.lookups import Lookups, load_lookups
+from filmgraph.model.program import ProgramRecord, Stated, YearRange
+from filmgraph.parsing.correctable import DURATION, TEXTS, YEAR, Lens
+from filmgraph.parsing.correctable_entries import CREDITS, PRIZES, RELATED, SELECTIONS
+from filmgraph.parsing.corrected_entries import correct_entries
+from filmgraph.parsing.corrected_values import corrected_value, names_value, note, stale
 from filmgraph.parsing.correction import Correction, read_correction
-from filmgraph.source import Issue, Span
 
 T = TypeVar("T")
-E = TypeVar("E")
 
 
 def load_corrections(path: Path) -> tuple[Correction, ...]:
@@ -39,27 +41,46 @@ def load_corrections(path: Path) -> tuple[Correction, ...]:
     return tuple(read_correction(entry, str(path)) for entry in entries)
 
 
-def apply_corrections(read: ProgramRecord, corrections: Iterable[Correction]) -> ProgramRecord:
-    """The record with the corrections that name its id. One that no longer fits is an issue of the record."""
+def apply_corrections(
+    read: ProgramRecord, corrections: Iterable[Correction], lookups: Lookups | None = None
+) -> ProgramRecord:
+    """The record with the corrections that name its id. One that no longer fits is an issue of the record.
+
+    `lookups` tell the role that a corrected wording means; those of filmgraph where none are given.
+    """
     for correction in corrections:
         if correction.record == read.record.id and correction.source in (None, read.record.source):
             read = _apply(read, correction)
+            if correction.field == "credit.role":
+                read = _with_concepts(read, lookups or load_lookups())
     return read
 
 
 def _apply(read: ProgramRecord, correction: Correction) -> ProgramRecord:
-    name = correction.field
-    if name in TEXTS:
-        return _change(read, correction, TEXTS[name])
-    if name == "year":
-        return _change(read, correction, YEAR)
-    if name == "duration":
-        return _change(read, correction, DURATION)
-    if name in PRIZE_TEXTS:
-        prizes, touched = _change_parts(read.prizes, correction, *PRIZE_TEXTS[name])
-        return _note(replace(read, prizes=prizes), correction, touched) if touched else _stale(read, correction)
-    selections, touched = _change_parts(read.festivals, correction, *FESTIVAL_TEXTS[name])
-    return _note(replace(read, festivals=selections), correction, touched) if touched else _stale(read, correction)
+    name, _, part = correction.field.partition(".")
+    match name:
+        case "year":
+            return _change(read, correction, YEAR)
+        case "duration":
+            return _change(read, correction, DURATION)
+        case "prize":
+            return correct_entries(read, correction, PRIZES, part)
+        case "festival":
+            return correct_entries(read, correction, SELECTIONS, part)
+        case "credit":
+            return correct_entries(read, correction, CREDITS, part)
+        case "related":
+            return correct_entries(read, correction, RELATED, part)
+    return _change(read, correction, TEXTS[name])
+
+
+def _with_concepts(read: ProgramRecord, lookups: Lookups) -> ProgramRecord:
+    """The record with the role of each credit whose wording was corrected."""
+    mended = (
+        credit if credit.concept is not None else replace(credit, concept=lookups.role(credit.role.value))
+        for credit in read.other_credits
+    )
+    return replace(read, other_credits=tuple(mended))
 
 
 def _change(read: ProgramRecord, correction: Correction, lens: Lens[T]) -> ProgramRecord:
@@ -67,52 +88,19 @@ def _change(read: ProgramRecord, correction: Correction, lens: Lens[T]) -> Progr
     now = lens.take(read)
     changed: Stated[T] | None = None
     if correction.old is not None:
-        changed = next((stated for stated in now if _names(correction, stated)), None)
+        changed = next((stated for stated in now if names_value(correction, stated)), None)
         if changed is None:
-            return _stale(read, correction)
+            return stale(read, correction)
     elif len(now) == 1 and correction.field in ("title", "year"):
         changed = now[0]
-    new = () if correction.new == "" else (_corrected(changed, lens.convert(correction.new)),)
+    new = () if correction.new == "" else (corrected_value(changed, lens.convert(correction.new)),)
     if changed is None:
-        return _note(lens.put(read, (*now, *new)), correction, None)
+        return note(lens.put(read, (*now, *new)), correction, None, None)
     index = now.index(changed)
-    return _note(lens.put(read, (*now[:index], *new, *now[index + 1 :])), correction, changed)
+    read = lens.put(read, (*now[:index], *new, *now[index + 1 :]))
+    return note(read, correction, changed.at, _as_read(changed))
 
 
-def _change_parts(
-    entries: tuple[E, ...],
-    correction: Correction,
-    take: Callable[[E], Stated[str] | None],
-    put: Callable[[E, Stated[str] | None], E],
-) -> tuple[tuple[E, ...], Stated[str] | None]:
-    """The prizes or selections with one part changed wherever it reads `old`, and the first part that did."""
-    touched: Stated[str] | None = None
-    changed: list[E] = []
-    for entry in entries:
-        now = take(entry)
-        if now is not None and _names(correction, now):
-            touched = touched or now
-            entry = put(entry, _corrected(now, correction.new) if correction.new != "" else None)
-        changed.append(entry)
-    return tuple(changed), touched
-
-
-def _names(correction: Correction, stated: Stated[T]) -> bool:
-    return correction.old in (str(stated.value), stated.text)
-
-
-def _corrected(now: Stated[T] | None, value: T) -> Stated[T]:
-    """The new value on the old words; a value that the record does not state rests on none."""
-    return Stated(value, now.text, now.at) if now is not None else Stated(value, "", Span(0, 0))
-
-
-def _note(read: ProgramRecord, correction: Correction, now: Stated[T] | None) -> ProgramRecord:
-    at = now.at if now is not None else None
-    done = Corrected(correction.field, at, correction.new, correction.who, correction.why)
-    return replace(read, corrections=(*read.corrections, done))
-
-
-def _stale(read: ProgramRecord, correction: Correction) -> ProgramRecord:
-    message = f"The correction of {correction.field} “{correction.old}” does not fit any more."
-    issue = Issue(read.record.path, None, correction.old or "", message, "Change or remove it in corrections.toml.")
-    return replace(read, issues=(*read.issues, issue))
+def _as_read(stated: Stated[T]) -> str:
+    """A value as it was read, in the form in which a correction gives it."""
+    return str(stated.value.first if isinstance(stated.value, YearRange) else stated.value)

@@ -8,7 +8,7 @@ from datetime import date
 from filmgraph.model.claim import Kind, Thing
 from filmgraph.rdf.identity import Apart, told_apart
 from filmgraph.resolution.aliases import Aliases
-from filmgraph.resolution.content_keys import Present, enter_content, split_ledger
+from filmgraph.resolution.content_keys import Present, enter_content, held_keys, split_ledger
 from filmgraph.resolution.judgements import Judgement, Judgements
 from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.links import IdentityLink
@@ -23,7 +23,8 @@ class WhoIsWho:
 
     `films` gives the film that each record (by key) describes; `alone` the films that a single record speaks about;
     `names` the name of each event series, which labels of its editions and awards use: the one that a lookup file
-    keeps, else the one that records use most; `apart` the things that a curator judged different, or was unsure about.
+    keeps, else the one that records use most; `apart` the things that a curator judged different, or was unsure about;
+    `held` the keys of conferrals and selections by kind, record and words.
     """
 
     identities: Identities
@@ -31,6 +32,7 @@ class WhoIsWho:
     alone: frozenset[str]
     names: Mapping[Thing, str]
     apart: Mapping[Thing, Sequence[Apart]] = field(default_factory=dict)
+    held: Mapping[tuple[Kind, str, str], str] = field(default_factory=dict)
 
     def of(self, thing: Thing) -> Thing:
         """The final thing that a provisional one is."""
@@ -42,7 +44,7 @@ def identify(
 ) -> WhoIsWho:
     """Decide who is who. `ledger` is the catalogue's; lines of content-made keys are left out of it."""
     listed = list(named)
-    decided, _ = split_ledger(ledger)
+    decided, content = split_ledger(ledger)
     identities = resolve_identities(listed, decided, judgements, aliases, as_of=as_of)
     films: dict[str, Thing] = {}
     speaking: dict[str, set[str]] = defaultdict(set)
@@ -59,7 +61,7 @@ def identify(
             kept[identities.of(thing.thing)].update(name for name in thing.names if name != thing.name)
     alone = frozenset(key for key, records in speaking.items() if len(records) == 1)
     shown = {event: _most_frequent(kept[event] or counts) for event, counts in names.items()}
-    return WhoIsWho(identities, films, alone, shown, told_apart(identities.links))
+    return WhoIsWho(identities, films, alone, shown, told_apart(identities.links), held_keys(content))
 
 
 def _most_frequent(counts: Counter[str]) -> str:

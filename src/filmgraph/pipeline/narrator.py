@@ -24,7 +24,7 @@ from filmgraph.rdf.terms import Quad
 from filmgraph.rdf.thing import Describer
 from filmgraph.rdf.vocabulary import Vocabulary
 from filmgraph.resolution.content_keys import CONTENT_KINDS, Present
-from filmgraph.resolution.parts import owner_of, resolve_claims
+from filmgraph.resolution.parts import Held, owner_of, resolve_claims
 from filmgraph.settings import Catalogue
 from filmgraph.source import Cell
 
@@ -75,7 +75,7 @@ class Narrator:
     def record_blocks(self, records: Iterable[RecordClaims]) -> Iterator[Block]:
         """The blocks that the records of a chunk give by themselves."""
         for entry in records:
-            claims = resolve_claims(entry.claims, self._who.of)
+            claims = resolve_claims(entry.claims, self._who.of, self._held_by(entry.key))
             self._meet(Thing(Kind.RECORD, entry.key), Present(entry.key, entry.record.id))
             yield from self._record(entry, claims)
             for owner, about in _by_owner(claims).items():
@@ -83,6 +83,9 @@ class Narrator:
                     yield self.thing_block(owner, about)
                 else:
                     self.shared[bucket_of(owner)].append((owner, about))
+
+    def _held_by(self, record: str) -> Held:
+        return lambda kind, words: self._who.held.get((kind, record, words))
 
     def thing_block(self, owner: Thing, about: Sequence[Claim]) -> Block:
         """The block of one thing from all claims about it and its parts."""

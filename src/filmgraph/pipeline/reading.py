@@ -100,7 +100,7 @@ def read_record(source: Source, record: SourceRecord, knowledge: Knowledge) -> R
     lookups = knowledge.lookups
     program: ProgramRecord
     program = parse_record(record, lookups) if source.table is None else parse_row(record, source.table)
-    program = apply_corrections(program, knowledge.corrections.get(record.id, ()))
+    program = apply_corrections(program, knowledge.corrections.get(record.id, ()), lookups)
     program = in_its_language(program, lookups)
     mapped = map_record(program, lookups)
     stored = StoredRecord(mapped.key, program.record, program.passages, mapped.issues)

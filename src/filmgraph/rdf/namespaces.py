@@ -54,6 +54,7 @@ _REUSED = {
     Property.TOPIC: DCTERMS + "subject",
     Property.IDENTIFIER: DCTERMS + "identifier",
     Property.PRIZE_IN_WORDS: SCHEMA + "award",
+    Property.CHANGE_NOTE: "http://www.w3.org/2004/02/skos/core#changeNote",
     Property.SAME_AS: "http://www.w3.org/2002/07/owl#sameAs",
 }
 

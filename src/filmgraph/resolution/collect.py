@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from filmgraph.model.claim import Claim, Concept, Kind, Text, Thing, Year
+from filmgraph.model.claim import Claim, Concept, Kind, Origin, Text, Thing, Year
 from filmgraph.model.properties import Property
 from filmgraph.resolution.named import NamedThing
 from filmgraph.resolution.people import HONOUR
+from filmgraph.uris import mint_key
 
 _NAMED_KINDS = frozenset({Kind.FILM, Kind.PERSON, Kind.ORGANIZATION, Kind.AWARD, Kind.EVENT, Kind.PLACE})
 
@@ -38,6 +39,7 @@ def collect_named(record: str, source: str, film: Thing, claims: Sequence[Claim]
         stated = _stated(film, record, source, titles[film], identifiers)
         yield stated._replace(film=film, year=year, described=True, seen=seen)
     parts, events = _parts(claims, described), _events(claims)
+    before = _anchors_before(record, claims)
     at_year = year if year is not None else seen
     for thing, stated_names in names.items():
         if thing.kind not in _NAMED_KINDS:
@@ -46,8 +48,19 @@ def collect_named(record: str, source: str, film: Thing, claims: Sequence[Claim]
         if thing.kind is Kind.FILM:
             yield stated._replace(seen=seen if thing in titles else None)
         else:
+            if thing in before:
+                stated = stated._replace(was=before[thing])
             for part in parts.get(thing, (Part(None, described),)):
                 yield stated._replace(role=part.role, film=part.film, year=at_year, event=events.get(thing))
+
+
+def _anchors_before(record: str, claims: Sequence[Claim]) -> dict[Thing, str]:
+    """The anchors that things had whose names a curator corrected, made from the names as they were read."""
+    return {
+        claim.subject: mint_key(claim.subject.kind, record, claim.original)
+        for claim in claims
+        if claim.origin is Origin.CORRECTION and claim.property is Property.NAME and claim.original != ""
+    }
 
 
 _ACTS = frozenset({Kind.CONFERRAL, Kind.SELECTION})

@@ -1,6 +1,7 @@
 """Keys that content makes (records, conferrals, selections) in the ledger: none is forgotten, each change redirects.
 
-A conferral or selection is keyed by what it says, so a corrected year gives it another key. When in one record exactly
+A conferral or selection is keyed by what it says, so a year that a record states anew gives it another key; one that a
+curator corrects leaves it as it was, as the words are the same. When in one record exactly
 one key of a kind vanished and exactly one new one appeared, the new one replaces the old one; other vanished keys are
 withdrawn.
 """
@@ -31,6 +32,22 @@ def split_ledger(ledger: Ledger) -> tuple[Ledger, Ledger]:
     content = {anchor: line for anchor, line in ledger.lines.items() if line.kind in CONTENT_KINDS}
     named = {anchor: line for anchor, line in ledger.lines.items() if line.kind not in CONTENT_KINDS}
     return Ledger(named), Ledger(content)
+
+
+def held_keys(content: Ledger) -> dict[tuple[Kind, str, str], str]:
+    """The keys in use, by kind, record and words; none where two of a record have equal words.
+
+    A correction changes what a conferral says and not its words: by them it is known and keeps its key.
+    """
+    held: dict[tuple[Kind, str, str], str] = {}
+    twice: set[tuple[Kind, str, str]] = set()
+    for key, line in content.lines.items():
+        if line.withdrawn is None and line.replaced is None and line.name != "":
+            place = (line.kind, line.record, line.name)
+            if place in held:
+                twice.add(place)
+            held[place] = key
+    return {place: key for place, key in held.items() if place not in twice}
 
 
 def enter_content(content: Ledger, present: Mapping[Thing, Present], *, generation: int, as_of: date) -> Ledger:

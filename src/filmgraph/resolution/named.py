@@ -17,7 +17,8 @@ class NamedThing(NamedTuple):
     the notation in the role scheme, None for a mention. `film` is the provisional film it is named with, `year` the
     year of that film or act. `identifiers` are (authority, value) pairs. `described` is True for the film the record
     describes. `event` is, for an award, the provisional event series it is presented at. `seen` is, for a
-    film, the first year in which the record says it was shown or honoured: it cannot be younger.
+    film, the first year in which the record says it was shown or honoured: it cannot be younger. `was` is the anchor
+    that it had before a curator corrected its name.
     """
 
     thing: Thing
@@ -32,3 +33,4 @@ class NamedThing(NamedTuple):
     described: bool = False
     event: Thing | None = None
     seen: int | None = None
+    was: str | None = None

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from filmgraph.model.claim import Claim, Concept, Country, Kind, Language, Text, Thing, Value
+from filmgraph.model.claim import Claim, Concept, Country, Kind, Language, Origin, Text, Thing, Value
 from filmgraph.model.properties import Property
 from filmgraph.uris import mint_fragment, mint_key
 
@@ -51,10 +51,20 @@ def owner_of(thing: Thing) -> Thing:
     return thing
 
 
-def resolve_claims(claims: Iterable[Claim], identity: Callable[[Thing], Thing]) -> list[Claim]:
-    """The claims of one record with final keys. `identity` gives the final thing for each named or described one."""
+Held = Callable[[Kind, str], str | None]
+"""The key that a conferral or selection was first given, by its kind and its words; None for a new one."""
+
+
+def resolve_claims(
+    claims: Iterable[Claim], identity: Callable[[Thing], Thing], held: Held | None = None
+) -> list[Claim]:
+    """The claims of one record with final keys. `identity` gives the final thing for each named or described one.
+
+    Where a curator corrected values of the record, its conferrals and selections keep the keys that they `held`.
+    """
     listed = list(claims)
-    parts = _Parts.of(listed, identity)
+    corrected = held is not None and any(claim.origin is Origin.CORRECTION for claim in listed)
+    parts = _Parts.of(listed, identity, held if corrected else None)
     return [_resolved(claim, parts) for claim in listed]
 
 
@@ -71,10 +81,11 @@ class _Parts:
     stated: dict[Thing, dict[Property, list[Value]]]
     owners: dict[Thing, Thing]
     identity: Callable[[Thing], Thing]
+    held: Held | None
     known: dict[Thing, Thing]
 
     @classmethod
-    def of(cls, claims: list[Claim], identity: Callable[[Thing], Thing]) -> "_Parts":
+    def of(cls, claims: list[Claim], identity: Callable[[Thing], Thing], held: Held | None) -> "_Parts":
         stated: dict[Thing, dict[Property, list[Value]]] = defaultdict(lambda: defaultdict(list))
         owners: dict[Thing, Thing] = {}
         for claim in claims:
@@ -83,7 +94,7 @@ class _Parts:
                 owners[claim.value] = claim.subject
             elif _OWNED_THROUGH.get(claim.subject.kind) == claim.property and isinstance(claim.value, Thing):
                 owners[claim.subject] = claim.value
-        return cls(stated, owners, identity, {})
+        return cls(stated, owners, identity, held, {})
 
     def final(self, thing: Thing) -> Thing:
         """The thing under its final key."""
@@ -100,9 +111,21 @@ class _Parts:
             return self.identity(thing)
         content = self._content(thing)
         if thing.kind in (Kind.CONFERRAL, Kind.SELECTION):
-            return Thing(thing.kind, mint_key(thing.kind, *content))
+            return Thing(thing.kind, self._key_held(thing) or mint_key(thing.kind, *content))
         owner = self.final(self.owners[thing])
         return Thing(thing.kind, f"{owner.key}#{mint_fragment(thing.kind, owner.key, *content)}")
+
+    def _key_held(self, part: Thing) -> str | None:
+        """The key that the part held before a correction; none where two parts of the record stand on equal words."""
+        if self.held is None:
+            return None
+        words = self.stated[part].get(Property.NAME_AS_STATED)
+        alike = [
+            one for one, of in self.stated.items() if one.kind is part.kind and of.get(Property.NAME_AS_STATED) == words
+        ]
+        if len(alike) != 1 or words is None or not isinstance(words[0], Text):
+            return None
+        return self.held(part.kind, " ".join(words[0].value.split()))
 
     def _edition_label(self, edition: Thing) -> str:
         stated = self.stated[edition]

@@ -29,6 +29,7 @@ class Candidate(NamedTuple):
     described: bool
     event: Thing | None
     seen: int | None
+    was: str | None
 
     @property
     def name(self) -> str:
@@ -77,6 +78,7 @@ def _candidate(naming: NamedThing) -> Candidate:
         described=naming.described,
         event=naming.event,
         seen=naming.seen,
+        was=naming.was,
     )
 
 
@@ -92,6 +94,7 @@ def _combined(namings: list[NamedThing]) -> Candidate:
         described=any(part.described for part in parts),
         event=next((part.event for part in parts if part.event is not None), None),
         seen=min((part.seen for part in parts if part.seen is not None), default=None),
+        was=next((part.was for part in parts if part.was is not None), None),
     )
 
 
