@@ -11,6 +11,7 @@ from filmgraph.pipeline.build import Built
 from filmgraph.pipeline.doubts import find_doubts
 from filmgraph.settings import read_catalogue
 from tests.pipeline.catalogues import FERRYMAN, SALT_ROAD, SETTINGS, ask, build_in, dump
+from tests.releases import serving
 
 OTHER_SOURCE = """
 [[source]]
@@ -97,6 +98,12 @@ def test_a_judgement_that_leaves_two_is_published_and_settles_the_question(
     assert link["verdict"] == f"https://w3id.org/filmgraph/verdict/{verdict}"
     assert link.get("certainty") == certainty
     assert asked_about(catalogue) == []
+    with serving(catalogue) as app:
+        page = app.test_client().get(f"/person/{one.rpartition('/')[2]}.html").text
+    aside = page.partition("Not to be confused with")[2].partition("</section>")[0]
+    assert f'href="/person/{other.rpartition("/")[2]}.html"' in aside
+    assert 'read both pages (Ada, <time datetime="2026-10-05">' in aside
+    assert ("not known to be another" in aside) == (verdict == "unsure")
 
 
 def test_a_judgement_that_is_taken_back_is_published_no_more(catalogue: Path) -> None:

@@ -12,6 +12,7 @@ from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.neighbourhood import around_agent
 from filmgraph.web.pages.neighbourhood_drawing import Neighbourhood, draw_neighbourhood
 from filmgraph.web.pages.paging import Paged, page_of
+from filmgraph.web.pages.told_apart import ToldApart, read_told_apart
 from filmgraph.web.pages.words import capitalised, counted, listed
 
 PERSON = "https://schema.org/Person"
@@ -72,6 +73,7 @@ class AgentView:
     mentions: Paged[MentionedIn]
     around: Neighbourhood | None
     identifiers: tuple[Link, ...]
+    told_apart: tuple[ToldApart, ...] = ()
 
 
 def load_agent(graph: PageGraph, links: Links, agent: str, number: int = 1) -> AgentView | None:
@@ -99,6 +101,7 @@ def load_agent(graph: PageGraph, links: Links, agent: str, number: int = 1) -> A
         mentions=_mentions(graph, links, agent, number),
         around=draw_neighbourhood(name, around_agent(graph, links, agent)),
         identifiers=tuple(dict.fromkeys(identifier_link(one) for row in names if (one := row.maybe("identifier")))),
+        told_apart=read_told_apart(graph, links, agent),
     )
 
 
