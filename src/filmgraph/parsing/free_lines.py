@@ -29,7 +29,7 @@ from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.runs import Runs
 from filmgraph.parsing.title_words import clean_title
 from filmgraph.parsing.titles import can_be_title
-from filmgraph.parsing.words import has_phrase, leading_phrase
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase
 
 PROSE_SECTIONS = (None, "synopsis", "facts")
 """Sections whose prose is the film's synopsis."""
@@ -95,6 +95,8 @@ class FreeLines:
         for line in lines[:end]:
             if is_press_quote(line.text, self.lookups):
                 self.draft.ignore(line.piece, "a quotation from the press")
+            elif line.behind_label and is_phrase(self.lookups, "no-prize", line.text):
+                self.draft.ignore(line.piece, "says that there is none")
             elif self.is_date_of_entry(line, kept) or self.states_entries(line):
                 kept.append(line)
             elif line.behind_label and why_furniture(line.text, self.lookups, None) != SHOWING:

@@ -171,6 +171,11 @@ def _unknown_before(
     return match.start(1), colon.start(), colon.end(), (Label("unknown"),)
 
 
+def _is_detail(wording: str, lookups: Lookups) -> bool:
+    """Whether words name a detail of a prize or festival, as in "Harrow Award – Category: Nature"."""
+    return is_phrase(lookups, "section-detail", wording) or is_phrase(lookups, "prize-detail", wording)
+
+
 def _label_before(
     text: str, colon: re.Match[str], after: int, lookups: Lookups
 ) -> tuple[int, int, int, tuple[Label, ...]] | None:
@@ -182,6 +187,8 @@ def _label_before(
     words = [match.start() for match in _WORD.finditer(text, window, colon.start())][-_MAX_WORDS:]
     for start in words:
         before = text[:start].rstrip()
+        if before.endswith(("-", "–", "(", ",")) and _is_detail(text[start : colon.start()], lookups):
+            continue
         fresh = text[start].isupper() or before.endswith(("|", ";", "•", "·", "/", ",", ")"))
         fresh = fresh or start - len(before) >= _WIDE or _is_small_role(text, start, colon.start(), lookups)
         if fresh and start >= after and (start == 0 or text[start - 1] in " \t|;•·/,()[]"):

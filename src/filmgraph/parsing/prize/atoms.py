@@ -7,7 +7,7 @@ from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import is_country
 from filmgraph.parsing.prize.atom import AND, Atom, Kind
-from filmgraph.parsing.prize.counts import cut_count, is_count
+from filmgraph.parsing.prize.counts import behind_including, cut_count, is_count, without_number
 from filmgraph.parsing.prize.given_to import cut_recipient, named_film, names_people
 from filmgraph.parsing.prize.joined import split_joined
 from filmgraph.parsing.prize.joints import is_joint, without_and, without_joint
@@ -22,6 +22,7 @@ _DATE_WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _DAY = re.compile(r"^(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|o|a)?$")
 _MAX_DATE_WORDS = 8
 _OUTCOME_TABLES = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
+_INNER_TABLES = frozenset({"outcome-nominated", "outcome-shortlisted", "outcome-finalist"})
 _EDGES = " .,;:-–—‐"
 _BEFORE_YEAR = _EDGES + "/"
 _BEHIND_YEAR = _BEFORE_YEAR.replace(".", "")
@@ -47,7 +48,7 @@ def _moved(piece: Piece, chunk: Chunk) -> Piece:
 @lru_cache(maxsize=4096)
 def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
     """The atoms of a text, with places that count from its beginning: lists are read more than once."""
-    rest = without_joint(Piece(text, 0), "at", lookups)
+    rest = without_joint(behind_including(Piece(text, 0), lookups), "at", lookups)
     if is_phrase(lookups, "and-more", rest.text) or (is_count(rest.text) and cut_count(rest, lookups) is None):
         return (Atom("rest", rest),)
     atoms: list[Atom] = []
@@ -76,7 +77,8 @@ def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
     while piece.text != "":
         told, length = _leading_outcome(piece.text, lookups)
         if told is None:
-            return atoms + [atom for part in split_joined(piece, lookups) for atom in _type(part, lookups)]
+            named = split_joined(without_number(piece, lookups), lookups)
+            return atoms + [atom for part in named for atom in _type(part, lookups)]
         kind: Kind = "selected" if told == "selected" else "outcome"
         atoms.append(Atom(kind, piece.part(0, length), told=told))
         piece = without_joint(piece.cut(length, None, _EDGES), "joint", lookups)
@@ -155,6 +157,9 @@ def _type(piece: Piece, lookups: Lookups) -> list[Atom]:
         before = piece.cut(0, cut, _EDGES)
         atoms = _type(before, lookups) if before.text != "" else []
         return [*atoms, Atom("outcome", piece.cut(cut), told=outcome)]
+    inner = _inner_outcome(piece, lookups)
+    if inner is not None:
+        return inner
     if is_phrase(lookups, "section", text) or is_phrase(lookups, "section-name", text):
         return [Atom("section", piece)]
     given = cut_recipient(piece, lookups)
@@ -177,6 +182,8 @@ def _marked(atom: Atom, lookups: Lookups) -> Atom:
         return atom
     if is_phrase(lookups, "outcome-special-mention", text):
         return atom._replace(told="mention")
+    if is_phrase(lookups, "outcome-placed", text):
+        return atom._replace(told="placed")
     if leading_phrase(lookups, "grand", text) > 0 and not has_phrase(lookups, "prize", text):
         return atom._replace(told="unsure")
     generic = any(leading_phrase(lookups, table, text) > 0 for table in ("generic_prize", "best"))
@@ -199,6 +206,20 @@ def _trailing_outcome(text: str, lookups: Lookups) -> tuple[str, int] | None:
                 last = (told, start)
         if last is not None:
             return last
+    return None
+
+
+def _inner_outcome(piece: Piece, lookups: Lookups) -> list[Atom] | None:
+    """The atoms of words of outcome between a prize with a name and what it was for ("… Award nominee for Best Score");
+    None for other words."""
+    if not may_hold(lookups, _INNER_TABLES, piece.text):
+        return None
+    for told in ("nominated", "shortlisted", "finalist"):
+        for start, end in phrases_in(lookups, f"outcome-{told}", piece.text):
+            before, behind = piece.cut(0, start, _EDGES), piece.cut(end)
+            if has_phrase(lookups, "prize", before.text) and leading_phrase(lookups, "best", behind.text) > 0:
+                outcome = Atom("outcome", piece.part(start, end), "–", told=told)
+                return [*_type(before, lookups), outcome, *_type(behind, lookups)]
     return None
 
 

@@ -30,6 +30,8 @@ def meaning_of_name(entry: Entry, atom: Atom, rest: Sequence[Atom], *, sparse: b
         return "event" if atom.depth == 0 or in_bracket(rest) else "open"
     if atom.depth > 0:
         return _in_bracket(entry, atom, rest)
+    if begins_like_last(entry, atom, rest):
+        return "new event"
     if atom.sign == WEAK_NEWLINE and place_follows(rest) and rest[0].sign == WEAK_NEWLINE:
         return "place"
     if entry.event is None and not (entry.year is not None and has_own_year(rest)) and atom.sign != ".":
@@ -47,10 +49,17 @@ def meaning_of_name(entry: Entry, atom: Atom, rest: Sequence[Atom], *, sparse: b
     return "section"
 
 
+def begins_like_last(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
+    """Whether a name with its country in brackets comes after an event with the same: "Lys (Norway), Ría (Spain)"."""
+    if entry.event is None or not entry.bracketed or atom.depth > 0 or atom.sign not in (",", ")", "|"):
+        return False
+    return _is_bracketed_country(rest)
+
+
 def _in_bracket(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> Meaning:
     """A place after an event ("(Rennes)"); an event when it has a year ("(FIGRA 2018)"); else part of the name."""
     if entry.event is None:
-        return "event" if in_bracket(rest) else "open"
+        return "event" if in_bracket(rest) and atom.told != "category" else "open"
     if entry.year is not None and entry.award is not None and has_own_year(rest):
         return "new event"
     if _is_acronym(entry, atom):

@@ -5,7 +5,8 @@ import re
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
-from filmgraph.parsing.words import leading_phrase
+from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE
+from filmgraph.parsing.words import leading_phrase, phrases_in
 
 _COUNTED = (
     r"(?:more|other|autres?|weitere|otros|altri|outros|s[eé]lections?|festival(?:e?s)?|festivais|awards?|prizes?|prix|"
@@ -20,6 +21,8 @@ _PRIZES = re.compile(
     r"prêmios|premi|riconoscimenti|(?P<nominated>nominations?|nominierungen|nominaciones|nomeações|indicações))\b",
     re.IGNORECASE,
 )
+_TIMES = re.compile(r"(?!(?:18|19|20)\d\d\b)\d{1,2}\s?[x×]?\s+")
+_COUNTS = re.compile(rf"\d\+? (?:\w+ )?{_COUNTED}", re.IGNORECASE)
 _NUMBER = re.compile(r"(?!(?:18|19|20)\d\d\b)\d{1,3}\+?")
 
 
@@ -43,3 +46,23 @@ def cut_count(piece: Piece, lookups: Lookups) -> tuple[Atom, Piece] | None:
         return None
     told = "nominated" if noun["nominated"] is not None else "won"
     return Atom("outcome", piece.part(0, noun.end()), told=told), rest.part(joint).strip()
+
+
+def without_number(piece: Piece, lookups: Lookups) -> Piece:
+    """A prize without how often it was given: "2 x Weser-Preis", "2 Emmys"."""
+    number = _TIMES.match(piece.text) if piece.text[:1].isdigit() else None
+    if number is None:
+        return piece
+    rest = piece.cut(number.end())
+    given = any(leading_phrase(lookups, table, rest.text) > 0 for table in ("award_body", "ceremony_lead"))
+    return rest if given or COMPOUND_PRIZE.match(rest.text) is not None else piece
+
+
+def behind_including(piece: Piece, lookups: Lookups) -> Piece:
+    """What stands behind "including", where only a count stands before it ("40 festivals including Reed Fest")."""
+    found = next(phrases_in(lookups, "including", piece.text), None)
+    if found is None or found[1] >= len(piece.text):
+        return piece
+    before = piece.text[: found[0]].strip()
+    counts = before == "" or _COUNTS.search(before) is not None
+    return piece.cut(found[1]) if counts else piece

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year, same, touches
 from filmgraph.parsing.prize.atom import AND, Atom
-from filmgraph.parsing.prize.bare_names import meaning_of_name
+from filmgraph.parsing.prize.bare_names import begins_like_last, meaning_of_name
 from filmgraph.parsing.prize.entry import AHEAD, STRONG, WEAK_NEWLINE, Entry
 from filmgraph.parsing.prize.sharing import share_within
 from filmgraph.parsing.prize.turns import (
     Standing,
     begins_entry,
+    is_among_towns,
     is_category,
     is_dated,
     is_event_of,
@@ -23,9 +24,13 @@ from filmgraph.parsing.prize.turns import (
     is_outcome_of_award,
     is_place_of_prize,
     is_recipient,
+    is_selected_for,
     reaches,
     turns_into_event,
 )
+
+_TOLD = {"mention": "special-mention", "placed": "placed"}
+"""The outcome that a mention, or a place behind the first, tells of the prize before it."""
 
 
 class EntryBuilder:
@@ -96,6 +101,10 @@ class EntryBuilder:
         """An event that heads several prizes ("Sundance 2014: X, Y") counts for each of them."""
         self.entry.event, self.entry.year, self.entry.places = heading.event, heading.year, list(heading.places)
 
+    def _closes(self, piece: Piece) -> bool:
+        """Whether the bracket around a piece closes right behind it, so that no other words stand in it."""
+        return self.text[piece.end : piece.end + 1] in (")", "]")
+
     def _reach(self, piece: Piece, to: Piece) -> Piece:
         """`piece` up to the end of `to` and of the bracket around it."""
         end = to.end + 1 if self.text[to.end : to.end + 1] in (")", "]") else to.end
@@ -112,15 +121,15 @@ class EntryBuilder:
         if entry.award is not None and same(entry.award, atom.piece) and atom.sign == WEAK_NEWLINE:
             return
         if is_outcome_of_award(self.standing, atom):
-            entry.outcome = entry.outcome or Atom("outcome", atom.piece, told="special-mention")
+            entry.outcome = entry.outcome or Atom("outcome", atom.piece, told=_TOLD[atom.told or ""])
             self._add(atom)
             return
-        if entry.award is not None and atom.depth > 0:
+        if entry.award is not None and turns_into_event(self.standing, atom):
+            entry.event, entry.award = entry.award, atom.piece
+            self.heads = atom.depth == 0
+        elif entry.award is not None and atom.depth > 0:
             if entry.event is None:
                 entry.award = self._reach(entry.award, atom.piece)
-        elif entry.award is not None and turns_into_event(self.standing, atom):
-            entry.event, entry.award = entry.award, atom.piece
-            self.heads = True
         elif entry.award is not None and is_named_ceremony(self.standing, atom, sparse=self.sparse):
             entry.event = atom.piece
         elif entry.award is not None:
@@ -144,7 +153,7 @@ class EntryBuilder:
         self.entry.award, self.entry.tail, self.entry.generic = (
             atom.piece,
             atom.tail,
-            atom.told in ("generic", "mention"),
+            atom.told in ("generic", "mention", "placed"),
         )
 
     def _take_event(self, atom: Atom) -> None:
@@ -185,6 +194,10 @@ class EntryBuilder:
             entry.recipients.append(atom.piece)
             self._add(atom)
             return
+        if atom.sign == ":" and entry.section is not None and entry.pieces[-1:] == [entry.section]:
+            entry.section = atom.piece
+            self._add(atom)
+            return
         if is_category(self.standing, atom):
             self._set_award(atom)
             self._add(atom)
@@ -209,7 +222,7 @@ class EntryBuilder:
         self._add(atom)
 
     def _take_year(self, atom: Atom) -> None:
-        if self.entry.is_empty and atom.sign == "\n" and len(self.rest) > 0 and self.rest[0].sign == ":":
+        if self.entry.is_empty and atom.sign in STRONG and len(self.rest) > 0 and self.rest[0].sign == ":":
             self.line_year = atom.piece
         if self.entry.year is None:
             self.entry.year = atom.piece
@@ -234,6 +247,7 @@ class EntryBuilder:
     def _take_place(self, atom: Atom) -> None:
         if len(self.entry.places) == 0 or touches(self.entry.places[-1], atom.piece):
             self.entry.places.append(atom.piece)
+            self.entry.bracketed = atom.depth > 0
         self._add(atom)
 
     def _take_body(self, atom: Atom) -> None:
@@ -256,14 +270,15 @@ class EntryBuilder:
             self._next()
             self._take_name(atom)
             return
-        if is_known_event(self.standing, atom):
+        if is_known_event(self.standing, atom) or begins_like_last(entry, atom, self.rest):
             self._next()
             self._take_event(atom)
             return
         if is_place_of_prize(entry, atom):
             self._take_place(atom)
             return
-        event_follows = has_own_event(self.rest) and not (entry.is_empty and is_dated(atom, self.rest))
+        alone = is_dated(atom, self.rest) or is_among_towns(atom, self.rest)
+        event_follows = has_own_event(self.rest) and not (entry.is_empty and alone)
         if entry.event is None and not event_follows and not (atom.depth > 0 and entry.award is None):
             self._take_name(atom)
         else:
@@ -322,12 +337,14 @@ class EntryBuilder:
             entry.event = self.heading.event
             entry.places = entry.places or list(self.heading.places)
         entry.year = entry.year or self.line_year or self.heading.year
+        if is_selected_for(entry):
+            entry.event, entry.award = entry.award, None
         if entry.selected is None:
             entry.over = self.line_outcome or self.heading.outcome
         if entry.extra is not None:
             if entry.event is None and entry.award is not None:
                 entry.event = entry.extra
-            elif entry.award is not None and entry.award.start < entry.extra.start:
+            elif entry.award is not None and entry.award.start < entry.extra.start and self._closes(entry.extra):
                 entry.award = self._reach(entry.award, entry.extra)
         if entry.event is None and entry.tail is not None and entry.award is not None and (entry.places or entry.year):
             entry.event = entry.tail

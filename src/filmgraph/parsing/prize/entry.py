@@ -20,7 +20,7 @@ class Entry:
     `places` are in order; `extra` are bracketed words not yet placed; `over` are words of outcome that stand over the
     entry, as a label or heading, and hold unless its own words tell another outcome; `film` is the film for which the
     prize was given, where the entry names one, and `recipients` are the people. `joined` says that "and" joins it to
-    the entry before.
+    the entry before, `bracketed` that its place stands in brackets.
     """
 
     award: Piece | None = None
@@ -29,6 +29,7 @@ class Entry:
     known: bool = False
     generic: bool = False
     joined: bool = False
+    bracketed: bool = False
     year: Piece | None = None
     places: list[Piece] = field(default_factory=list)
     section: Piece | None = None

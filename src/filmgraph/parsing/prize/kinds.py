@@ -16,6 +16,9 @@ _ACCENTED = {
 COMPOUND_PRIZE = re.compile(r"\b[^\W\d_][\w-]{2,}(?:preise?|prijs|siegel|medaille|pokal|diplom)\b", re.IGNORECASE)
 _COMPOUND_ENDINGS = ("preis", "prijs", "siegel", "medaille", "pokal", "diplom")
 _TOWN_AFTER = re.compile(r",?\s+à\s+(?=[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}$)")
+_BETWEEN = 2
+"""How many blanks stand between a metal and the noun of a prize: "Gold World Medal"."""
+
 _BODY_METAL_NOUN = 3
 """The words of a prize that begins with who gives it: "CINE Golden Eagle"."""
 
@@ -101,9 +104,10 @@ def _named_by_metal(text: str, prize: tuple[int, int], lookups: Lookups) -> int:
     ("Silberne Taube DOK Leipzig"); 0 for others."""
     metal = leading_phrase(lookups, "metal", text)
     rest = text[prize[1] :].strip()
-    if metal == 0 or prize[0] != metal + 1 or rest == "":
+    if metal == 0 or rest == "" or text[metal : prize[0]].count(" ") > _BETWEEN:
         return 0
     known = lookups.event(rest) is not None or leading_phrase(lookups, "event", rest) > 0
+    known = known or (" " in rest and rest[0].isupper() and has_phrase(lookups, "event", rest))
     return prize[1] if known else 0
 
 

@@ -33,8 +33,10 @@ def begins_entry(at: Standing, prize: Atom) -> bool:
 def is_outcome_of_award(at: Standing, atom: Atom) -> bool:
     """Whether a mention says how the prize before it ended: "Harrell Award – Honourable Mention"."""
     entry = at.entry
-    if entry.award is None or atom.told != "mention":
+    if entry.award is None or atom.told not in ("mention", "placed"):
         return False
+    if atom.told == "placed":
+        return atom.depth > 0
     known = entry.event is not None or at.heading.event is not None
     return atom.depth > 0 or (known and atom.sign in ("–", ":"))
 
@@ -45,6 +47,8 @@ def turns_into_event(at: Standing, atom: Atom) -> bool:
     entry = at.entry
     if (entry.event or at.heading.event) is not None or entry.generic or atom.told is None:
         return False
+    if atom.depth > 0:
+        return atom.told == "generic" and entry.year is not None and entry.year.start < atom.piece.start
     return atom.sign in ("–", ":") or (atom.sign == "," and entry.year is not None and not has_own_event(at.rest))
 
 
@@ -99,6 +103,13 @@ def is_category(at: Standing, name: Atom) -> bool:
     return name.told == "category" and name.sign in (",", "–", ":") and name.depth == 0
 
 
+def is_selected_for(entry: Entry) -> bool:
+    """Whether the film was only selected for the prize that an entry names, which is its event then."""
+    if entry.selected is None or entry.award is None or entry.event is not None or entry.generic:
+        return False
+    return entry.outcome is None and entry.selected.start < entry.award.start
+
+
 def is_recipient(at: Standing, atom: Atom) -> bool:
     """Whether people are those to whom the prize before them was given, and no event that is called like them."""
     entry = at.entry
@@ -114,6 +125,16 @@ def is_known_event(at: Standing, town: Atom) -> bool:
     if town.told is None or after is None or after.told != "known" or after.sign not in (",", "|"):
         return False
     return at.entry.is_empty or (at.entry.known and len(at.entry.places) == 0)
+
+
+def is_among_towns(town: Atom, rest: Sequence[Atom]) -> bool:
+    """Whether a town with its country in brackets comes before another such: festivals called by their towns
+    ("Sheffield (UK), Yamagata (Japan)")."""
+    if len(rest) < 3 or town.depth > 0:
+        return False
+    country, other, of_other = rest[:3]
+    bracketed = all(atom.kind == "place" and atom.sign == "(" for atom in (country, of_other))
+    return bracketed and other.kind == "town" and other.sign == ","
 
 
 def is_dated(town: Atom, rest: Sequence[Atom]) -> bool:
