@@ -115,3 +115,12 @@ def test_an_index_of_an_earlier_form_is_not_read(tmp_path: Path) -> None:
     with FindingWriter.create(path, read_rules(load_shapes()), "basis"):
         pass
     assert keeps_findings(path)
+
+
+def test_rows_of_one_table_are_counted_as_records_each(tmp_path: Path) -> None:
+    rows = (replace(HERE, path="films.csv", record=f"row{number}") for number in range(3))
+    with FindingWriter.create(tmp_path / "rows.sqlite", read_rules(load_shapes()), "basis") as writer:
+        for number, place in enumerate(rows):
+            writer.add(Located(YEAR, (place,), about=(FILM,)), f"http://example.org/result/{number}")
+    with FindingReader(tmp_path / "rows.sqlite") as reader:
+        assert [one.records for one in reader.rules() if one.findings] == [3]

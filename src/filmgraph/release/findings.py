@@ -34,8 +34,8 @@ _INDEXES = """
 CREATE INDEX finding_in_order ON finding (shape, path IS NULL, path, number);
 CREATE INDEX place_by_record ON place (record, finding);
 CREATE TABLE shape_count AS
-  SELECT shape, severity, waived_by IS NOT NULL AS waived, count(*) AS findings, count(DISTINCT path) AS records
-  FROM finding GROUP BY 1, 2, 3;
+  SELECT shape, severity, waived_by IS NOT NULL AS waived, count(*) AS findings, count(DISTINCT place.record) AS records
+  FROM finding LEFT JOIN place ON place.finding = finding.number AND place.position = 0 GROUP BY 1, 2, 3;
 CREATE TABLE source_count AS
   SELECT source, severity, count(*) AS findings FROM finding WHERE waived_by IS NULL GROUP BY 1, 2;
 ANALYZE;
