@@ -27,6 +27,42 @@ def test_a_word_before_the_name_gives_the_role() -> None:
     assert (mention.name.value, mention.role and mention.role.value) == ("Zebedo", "farmer")
 
 
+def test_a_word_of_nation_and_the_title_of_another_film_are_no_people() -> None:
+    assert names("Danish ministers and German admirals court an island of eight hundred people.") == []
+    assert names("She made the short films Costa (2012) and Cal (2014, shown in many countries) in the south.") == []
+
+
+def test_a_nickname_stands_within_a_name() -> None:
+    assert names("The trial of Gaetano “Nino” Spada begins in winter.") == ["Gaetano “Nino” Spada"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "name"),
+    [
+        ("Postmistress Ishbel Sinclair keeps the letters that nobody came for.", "Ishbel Sinclair"),
+        ("The trader who buys the sacks, Madame Li, never asks where they come from.", "Li"),
+        ("The old man walks to the court with his son Wade and a box of letters.", "Wade"),
+        ("In the port we meet Choe, who has not seen the daughter for nine years.", "Choe"),
+        ("Au port, nous rencontrons Yann, dont le bateau ne sort plus depuis neuf ans.", "Yann"),
+        ("Há só um barqueiro no rio. Mestre Anselmo leva as cartas e o pão.", "Anselmo"),
+    ],
+)
+def test_words_around_a_name_tell_that_it_is_a_person(prose: str, name: str) -> None:
+    assert names(prose) == [name]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Mother Russia calls, and the young men of the village leave one after the other.",
+        "In the port we find Norway, who has sent three ships to the strait.",
+        "Every year we visit Oslo, which has not seen so much snow for a century.",
+    ],
+)
+def test_such_words_make_no_place_a_person(prose: str) -> None:
+    assert names(prose) == []
+
+
 def test_places_bodies_and_prizes_are_not_people() -> None:
     assert (
         names("The film goes from Santa Marta to the Jordan Valley, where the Clinton Foundation built a school.") == []

@@ -9,9 +9,13 @@ SMALL_PART = re.compile(
     rf"(?:{PARTICLE}|bint|of|degli|dalla|dal|dei|[aA]f|ap|i|zum|zur|vom|op|'t|ver|[dl]['’].+|(?:al|el|an|ash|as|ad|ar|at)-.+)$"
 )
 """A word with a small letter that may stand within a person's name, though the name is parted by it."""
+NICKNAME = (
+    r"(?:“[A-ZÀ-Þ][^\W\d_]{1,20}”|\"[A-ZÀ-Þ][^\W\d_]{1,20}\"|«[A-ZÀ-Þ][^\W\d_]{1,20}»|„[A-ZÀ-Þ][^\W\d_]{1,20}[“”])"
+)
+"""A name in quotation marks between given name and surname: "Gaetano “Tano” Spina"."""
 NAME = re.compile(
     rf"(?<![\w’'-])(?:{CAPITAL}|[A-Z]\.)"
-    rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}(?:[A-Z]\.(?=[ \u00a0])|{CAPITAL}))*"
+    rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}(?:{NICKNAME}[ \u00a0])?(?:[A-Z]\.(?=[ \u00a0])|{CAPITAL}))*"
 )
 LOST_INITIAL = re.compile(rf"^[a-zà-ÿ][^\W\d_]{{2,}} {CAPITAL}(?= (?:from|of|aus|de|di|who|lives|remembers|is|,))")
 QUOTED = re.compile(r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|«[^»\n]{1,80}»|‘[^’\n]{1,60}’(?!\w)|„[^“”\n]{1,80}[“”]")

@@ -14,7 +14,6 @@ from filmgraph.parsing.name_patterns import FILM_BY, FILM_OF, JOIN, LOST_INITIAL
 from filmgraph.parsing.person_cues import (
     begins_with_cue,
     cue_before,
-    is_counted,
     is_cue,
     is_initial,
     only_opens,
@@ -23,14 +22,10 @@ from filmgraph.parsing.person_cues import (
     starts_sentence,
 )
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.single_names import is_single_name
 from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold
 from filmgraph.source import Span
 
-_PRONOUN_AFTER = re.compile(r"[.!?]\s+(?:He|She|Il|Elle|Er|Él|Ella|Ele|Ela|Lui|Lei)\b")
-_VERB_AFTER = re.compile(r"^,? (?:[a-zà-ÿ]+(?:s|ed|t|e|a|ó|ou)|a|è|é|ha|left|went|began|grew|was|had|can|will)\b")
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|near|to|of|the|nach|aus|à|en|dans|vers|em|na|no|a|di|famil\w+|famille|famiglia)\s+$", re.IGNORECASE
-)
 _AGE = re.compile(
     r"^,? (?:\(\d{2}\)|aged? \d|\d{1,2}(?: ans| años| anos| anni| Jahre)?,|"
     r"a \d{1,2}-year-old|an? (?:young|old|former|small|single))"
@@ -176,44 +171,7 @@ def _judge(
         return cue or role_after(piece, after, lookups), told or role_after(piece, after, lookups) is not None
     if _AGE.match(after) and starts_sentence(before) and not only_opens(words[0], following, lookups):
         return cue, True
-    return cue, _single(words[0], before, cue is not None, after, following, lookups)
-
-
-def _single(word: str, before: str, cued: bool, after: str, following: str, lookups: Lookups) -> bool:
-    """Whether one capitalised word is a person: known by one name, said to be one, or a given name at work."""
-    key = fold(word)
-    starts = starts_sentence(before)
-    if starts and not cued and only_opens(word, following, lookups):
-        return False
-    if key in lookups.words["known_alone"] or (cued and key not in lookups.words["not_alone"] and len(word) > 2):
-        return True
-    if key in lookups.words["not_alone"] or key in lookups.words["town"] or len(word) < 3 or word.isupper():
-        return False
-    if key in lookups.words["given"]:
-        if _PLACE_BEFORE.search(before) is not None or is_counted(before, lookups):
-            return False
-        return (
-            not starts
-            or _VERB_AFTER.match(after) is not None
-            or after.startswith((",", "’s", "'s", " and ", " et ", " und ", " y ", " e "))
-        )
-    if starts and after.startswith((" and her ", " and his ")):
-        return True
-    return (
-        starts and leading_phrase(lookups, "person_verb", after[:_VERB_WINDOW]) > 0 and _is_he(after, following, word)
-    )
-
-
-def _is_he(after: str, following: str, word: str) -> bool:
-    """Whether a sentence soon goes on with "he" or "she" about an unknown name that opened one."""
-    if word.endswith("s") and not word.endswith(("is", "us", "as", "es")):
-        return False
-    start = following.find(word + after[:40])
-    return (
-        start >= 0
-        and f" {word.lower()} " not in following
-        and _PRONOUN_AFTER.search(following, start, start + 260) is not None
-    )
+    return cue, is_single_name(words[0], before, "" if cue is None else cue.value, after, following, lookups)
 
 
 def _may_be_person(words: Sequence[str], lookups: Lookups) -> bool:

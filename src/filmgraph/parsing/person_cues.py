@@ -10,6 +10,7 @@ from filmgraph.parsing.piece import Piece
 _SENTENCE_ENDS = (".", "!", "?", "…", ":")
 _BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?,?\s*$")
 _ROLE_AFTER = re.compile(r"^, (?:(?:the|a|an|le|la|l['’]|une?|der|die|das|el|il|o|a) )?([^\W\d_][^,.;]{3,60})")
+_WHO = re.compile(r"^, (?:who|whose|qui|dont|der|die|dessen|deren|quien|cuyo|cuya|que|cujo|cuja|che)\b")
 _LONGEST_SHORT_FORM = 4
 _LONGEST_CUE = 48
 _SHORTEST_COMPOUND = 8
@@ -83,6 +84,12 @@ def is_counted(before: str, lookups: Lookups) -> bool:
     """Whether the word before is a number or an article that no name has: "zwei Länder" are no people."""
     word = _last_word(before)
     return word is not None and fold(word[1]) in lookups.words["before_noun"]
+
+
+def is_met(before: str, after: str, lookups: Lookups) -> bool:
+    """Whether somebody is met who does something: "we meet Choe, who has not seen his daughter"."""
+    word = _last_word(before)
+    return word is not None and fold(word[1]) in lookups.words["meeting_verb"] and _WHO.match(after) is not None
 
 
 def cue_before(before: str, piece: Piece, lookups: Lookups) -> Stated[str] | None:
