@@ -112,6 +112,8 @@ def _classify(part: Piece, lookups: Lookups) -> list[Fact]:
     part = without_extras(part)
     if part.text == "":
         return []
+    if not _may_hold_facts(part.text, lookups) and _GENRE_COMPOUND.match(part.text) is None:
+        return _names(part, lookups)
     whole = _plain_fact(part, lookups)
     if whole is not None:
         return [whole]
@@ -144,11 +146,24 @@ def _classify_compound(part: Piece, lookups: Lookups) -> list[Fact]:
     if _is_genre_phrase(part.text, lookups):
         return [Fact("genre", part)]
     in_a_row = _facts_in_a_row(part, lookups)
-    if len(in_a_row) > 0:
-        return in_a_row
+    return in_a_row if len(in_a_row) > 0 else [_name(part, lookups)]
+
+
+def _names(part: Piece, lookups: Lookups) -> list[Fact]:
+    """What a part says that has no number and no word of facts: a person behind "by", people with "and", or a name."""
+    by = _BY.match(part.text)
+    if by is not None and by.end() < len(part.text):
+        return [Fact("person", part.part(by.end()))]
+    joined = part.split(_AND) if _AND.search(part.text) is not None else []
+    facts = [fact for piece in joined for fact in _classify(piece, lookups)]
+    alike = len({fact.kind for fact in facts}) == 1 and facts[0].kind not in ("name", "company")
+    return facts if alike else [_name(part, lookups)]
+
+
+def _name(part: Piece, lookups: Lookups) -> Fact:
     if is_person(part.text, lookups):
-        return [Fact("person", part)]
-    return [Fact("company" if is_company(part.text, lookups) else "name", part)]
+        return Fact("person", part)
+    return Fact("company" if is_company(part.text, lookups) else "name", part)
 
 
 def _facts_in_a_row(part: Piece, lookups: Lookups) -> list[Fact]:

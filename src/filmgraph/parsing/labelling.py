@@ -96,6 +96,7 @@ def _label_with_remark(wording: str, lookups: Lookups) -> Label | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def may_begin_label(text: str, lookups: Lookups) -> bool:
     """Whether the first word begins a label: a quick look before a slow one."""
     first = _LETTERS.search(text)
