@@ -181,7 +181,11 @@ def test_an_edition_that_records_hold_in_two_countries_is_reported_once(several_
     rows = ask(
         several_lengths,
         """PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX shape: <https://w3id.org/filmgraph/shapes#>
-        SELECT ?label { GRAPH ?graph { ?result sh:sourceShape shape:edition-two-places ; sh:focusNode ?edition }
-          ?edition rdfs:label ?label }""",
+        SELECT ?label ?rule {
+          GRAPH ?quality { ?result sh:sourceShape ?shape ; sh:focusNode ?edition }
+          ?edition rdfs:label ?label
+          GRAPH <https://films.example/graph/ontology> { ?shape rdfs:label ?rule }
+          FILTER (?shape = shape:edition-two-places)
+        }""",
     )
-    assert [row["label"] for row in rows] == ["Ice Film Festival 2018"]
+    assert rows == [{"label": "Ice Film Festival 2018", "rule": "S27 An edition is held at one place"}]

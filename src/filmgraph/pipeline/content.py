@@ -84,7 +84,11 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
         tally.add(done.tally)
     new, links = new_ledger(ledger, who.identities, tally.present, as_of=task.as_of)
     blocks = CatalogueBlocks(catalogue, addresses)
-    own = [*blocks.sources(), blocks.identity(links, new), blocks.ontology(ontology)]
+    own = [
+        *blocks.sources(),
+        blocks.identity(links, new),
+        blocks.ontology([*ontology, *read_ontology(resource("shapes"))]),
+    ]
     own.append(blocks.vocabulary(vocabulary, tally.controlled))
     tally.census.add(blocks.census)
     sections = block_sections(own)

@@ -44,7 +44,7 @@ class CatalogueBlocks:
         return self._writer.block(f"{GRAPH_KEY}identity", quads)
 
     def ontology(self, triples: Triples) -> Block:
-        """The graph of the ontology and its schemes."""
+        """The graph of the ontology, its schemes, and the shapes."""
         graph = terms.iri(self._addresses.uris.graph("ontology"))
         return self._writer.block(f"{GRAPH_KEY}ontology", [(*triple, graph) for triple in triples])
 
