@@ -15,6 +15,7 @@ from gunicorn.app.base import BaseApplication
 from filmgraph.web.configuration import ServerSettings
 from filmgraph.web.observation import share_metrics
 from filmgraph.web.pages import compile_templates
+from filmgraph.web.preparing import prepare
 from filmgraph.web.site import EXTENSION
 
 
@@ -63,7 +64,9 @@ class Server(BaseApplication):  # type: ignore[misc]
     def load(self) -> Flask:
         """The application of one process."""
         share_metrics(self._runtime)
-        return self._make_app()
+        app = self._make_app()
+        prepare(app.extensions[EXTENSION])
+        return app
 
 
 def _close(_: object, worker: Any) -> None:

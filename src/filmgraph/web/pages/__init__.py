@@ -14,7 +14,7 @@ from filmgraph.web.pages.quality import quality_page
 from filmgraph.web.pages.quality_rule import rule_page
 from filmgraph.web.pages.renderers import RENDERERS, imprint_of, page_number
 from filmgraph.web.pages.rendering import compile_templates, render_page
-from filmgraph.web.pages.views import pages
+from filmgraph.web.pages.views import front_of, pages
 from filmgraph.web.pages.vocabularies import alignments_page, code_list_page, scheme_page, shapes_page
 from filmgraph.web.problems import Problem
 from filmgraph.web.site import current_release
@@ -22,6 +22,7 @@ from filmgraph.web.site import current_release
 __all__ = [
     "RENDERERS",
     "compile_templates",
+    "front_of",
     "register_pages",
     "render_alignments",
     "render_code_list",

@@ -1,7 +1,7 @@
 """The pages that are not about one thing: front, lists, search, questions, about. Requests in, answers out."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from flask import Blueprint, Response, jsonify, redirect, request, send_file
 from werkzeug.exceptions import NotFound
@@ -32,7 +32,13 @@ _LISTED = "film,person,organization,award,event,place"
 @pages.get("/")
 def front() -> Answer:
     """The front page."""
-    return _answer(lambda release: front_page(PageGraph(release.store), imprint_of(release)))
+    return _answer(front_of)
+
+
+@lru_cache(maxsize=1)
+def front_of(release: Release) -> Page:
+    """The front page of a release. Its counts go over everything that the release says, so they are made once."""
+    return front_page(PageGraph(release.store), imprint_of(release))
 
 
 @pages.get("/browse")
