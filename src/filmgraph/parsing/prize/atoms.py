@@ -12,8 +12,9 @@ from filmgraph.parsing.prize.given_to import cut_recipient, named_film, names_pe
 from filmgraph.parsing.prize.joined import split_joined
 from filmgraph.parsing.prize.joints import is_joint, without_and, without_joint
 from filmgraph.parsing.prize.kinds import prize_and_event
+from filmgraph.parsing.prize.outcomes import inner_outcome, leading_outcome, trailing_outcome, without_subject
 from filmgraph.parsing.prize.tokens import Break, Chunk
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, may_hold, phrases_in
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, phrases_in
 from filmgraph.parsing.years import SHORT_YEAR, YEAR
 
 _TOWN = re.compile(r"^(?:à|in|en|a|em)\s+(?=[A-ZÀ-Þ][\w’' -]{1,30}$)")
@@ -21,8 +22,6 @@ _NUMERIC_DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]?$")
 _DATE_WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _DAY = re.compile(r"^(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|o|a)?$")
 _MAX_DATE_WORDS = 8
-_OUTCOME_TABLES = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
-_INNER_TABLES = frozenset({"outcome-nominated", "outcome-shortlisted", "outcome-finalist"})
 _EDGES = " .,;:-–—‐"
 _BEFORE_YEAR = _EDGES + "/"
 _BEHIND_YEAR = _BEFORE_YEAR.replace(".", "")
@@ -70,12 +69,12 @@ def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
     category = _without_for(piece, lookups)
     if category is not None:
         return [atom._replace(sign="–") for atom in _type(category, lookups)]
-    piece = without_joint(_without_subject(piece, lookups), "at", lookups)
+    piece = without_joint(without_subject(piece, lookups), "at", lookups)
     counted = cut_count(piece, lookups)
     if counted is not None:
         atoms, piece = [counted[0]], counted[1]
     while piece.text != "":
-        told, length = _leading_outcome(piece.text, lookups)
+        told, length = leading_outcome(piece.text, lookups)
         if told is None:
             named = split_joined(without_number(piece, lookups), lookups)
             return atoms + [atom for part in named for atom in _type(part, lookups)]
@@ -94,27 +93,6 @@ def _without_for(piece: Piece, lookups: Lookups) -> Piece | None:
         return None
     rest = piece.cut(length)
     return rest if leading_phrase(lookups, "best", rest.text) > 0 else None
-
-
-def _without_subject(piece: Piece, lookups: Lookups) -> Piece:
-    """Without the film itself at the beginning of a sentence, if words of outcome follow ("The film won …")."""
-    length = leading_phrase(lookups, "film-subject", piece.text)
-    if length == 0:
-        return piece
-    rest = piece.cut(length)
-    return rest if _leading_outcome(rest.text, lookups)[0] is not None else piece
-
-
-def _leading_outcome(text: str, lookups: Lookups) -> tuple[str | None, int]:
-    """Words of outcome at the beginning, unless they are the prize itself ("Special Mention")."""
-    if not may_hold(lookups, _OUTCOME_TABLES, text):
-        return None, 0
-    for told in ("won", "nominated", "shortlisted", "finalist"):
-        length = leading_phrase(lookups, f"outcome-{told}", text)
-        if length > 0:
-            return told, length
-    length = leading_phrase(lookups, "selected", text)
-    return ("selected", length) if length > 0 else (None, 0)
 
 
 def _around_years(piece: Piece) -> list[Piece]:
@@ -151,15 +129,15 @@ def _type(piece: Piece, lookups: Lookups) -> list[Atom]:
     film = named_film(piece, lookups)
     if film is not None:
         return [Atom("film", film)]
-    told = _trailing_outcome(text, lookups)
+    told = trailing_outcome(text, lookups)
     if told is not None:
         outcome, cut = told
         before = piece.cut(0, cut, _EDGES)
         atoms = _type(before, lookups) if before.text != "" else []
         return [*atoms, Atom("outcome", piece.cut(cut), told=outcome)]
-    inner = _inner_outcome(piece, lookups)
+    inner = inner_outcome(piece, lookups)
     if inner is not None:
-        return inner
+        return [*_type(inner[0], lookups), inner[1], *_type(inner[2], lookups)]
     if is_phrase(lookups, "section", text) or is_phrase(lookups, "section-name", text):
         return [Atom("section", piece)]
     given = cut_recipient(piece, lookups)
@@ -193,34 +171,6 @@ def _marked(atom: Atom, lookups: Lookups) -> Atom:
 def _says_what_for(text: str, lookups: Lookups) -> bool:
     """Whether the last words of a name are those of a category: "Single Documentary", "Sound Editing"."""
     return any(end == len(text) for table in ("category-noun", "genres") for _, end in phrases_in(lookups, table, text))
-
-
-def _trailing_outcome(text: str, lookups: Lookups) -> tuple[str, int] | None:
-    """Words of outcome at the end: "Emmy Award nominee"."""
-    if not may_hold(lookups, _OUTCOME_TABLES, text):
-        return None
-    last = None
-    for told in ("nominated", "shortlisted", "finalist", "won"):
-        for start, end in phrases_in(lookups, f"outcome-{told}", text):
-            if end >= len(text.rstrip(" .")) and start > 0:
-                last = (told, start)
-        if last is not None:
-            return last
-    return None
-
-
-def _inner_outcome(piece: Piece, lookups: Lookups) -> list[Atom] | None:
-    """The atoms of words of outcome between a prize with a name and what it was for ("… Award nominee for Best Score");
-    None for other words."""
-    if not may_hold(lookups, _INNER_TABLES, piece.text):
-        return None
-    for told in ("nominated", "shortlisted", "finalist"):
-        for start, end in phrases_in(lookups, f"outcome-{told}", piece.text):
-            before, behind = piece.cut(0, start, _EDGES), piece.cut(end)
-            if has_phrase(lookups, "prize", before.text) and leading_phrase(lookups, "best", behind.text) > 0:
-                outcome = Atom("outcome", piece.part(start, end), "–", told=told)
-                return [*_type(before, lookups), outcome, *_type(behind, lookups)]
-    return None
 
 
 def _is_date(text: str, lookups: Lookups) -> bool:

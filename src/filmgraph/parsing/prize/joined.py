@@ -8,6 +8,9 @@ from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, phras
 
 _AND = re.compile(r"\s+(?:&|\+|and|et|und|ed?|y)\s+", re.IGNORECASE)
 _AMPERSAND = re.compile(r"^[&+]\s+(?=\S)")
+_REACH = 120
+"""How far around "and" words are looked at: no name of a prize is longer."""
+
 _BEGINS = ("generic_prize", "best", "prize")
 
 
@@ -18,7 +21,8 @@ def split_joined(piece: Piece, lookups: Lookups) -> list[Piece]:
         return [piece]
     pieces, last = [], 0
     for match in _AND.finditer(piece.text):
-        if _are_two(piece.text[last : match.start()], piece.text[match.end() :], lookups):
+        start, end = match.span()
+        if _are_two(piece.text[max(last, start - _REACH) : start], piece.text[end : end + _REACH], lookups):
             pieces.append(piece.cut(last, match.start()))
             last = match.end()
     return [*pieces, piece.cut(last)]

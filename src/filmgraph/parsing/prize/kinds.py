@@ -7,6 +7,7 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Kind
 from filmgraph.parsing.prize.given_to import names_people
 from filmgraph.parsing.prize.joints import only_joins
+from filmgraph.parsing.prize.metals import is_called_by_metal, is_known_by_metal, named_by_metal
 from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, phrases_in
 
 _ACCENTED = {
@@ -16,17 +17,7 @@ _ACCENTED = {
 COMPOUND_PRIZE = re.compile(r"\b[^\W\d_][\w-]{2,}(?:preise?|prijs|siegel|medaille|pokal|diplom)\b", re.IGNORECASE)
 _COMPOUND_ENDINGS = ("preis", "prijs", "siegel", "medaille", "pokal", "diplom")
 _TOWN_AFTER = re.compile(r",?\s+à\s+(?=[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}$)")
-_BETWEEN = 2
-"""How many blanks stand between a metal and the noun of a prize: "Gold World Medal"."""
-
-_BODY_METAL_NOUN = 3
-"""The words of a prize that begins with who gives it: "CINE Golden Eagle"."""
-
 _EDGES = " .,;:-–—‐"
-_METAL_AFTER = re.compile(
-    r"\b(?:d['’](?:or|argent|oro|argento|ouro)|de (?:oro|plata|bronce|ouro|prata|bronze)|in gold|in silber)\b",
-    re.IGNORECASE,
-)
 _ORDINAL = re.compile(r"^(?:\d{1,3}(?:\.?(?:st|nd|rd|th|er|ère|re|e|ème|eme|o|a|°|º|ª)|\.)|[IVXL]+(?:e|ème)?)\s")
 
 
@@ -45,7 +36,7 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
         award, event = joined
         return [("prize", award, None, None), *_event_and_town(event)]
     events = list(phrases_in(lookups, "event", text))
-    generic = generic or _named_by_metal(text, prize, lookups)
+    generic = generic or named_by_metal(text, prize, lookups)
     tail = piece.cut(generic, None, _EDGES) if generic > 0 else None
     if leading_phrase(lookups, "ceremony_lead", text) > 0 and len(events) == 0 and len(text.split()) > 1:
         return [("event", piece, None, None)]
@@ -71,8 +62,8 @@ def _without_prize(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, No
     if not has_phrase(lookups, "event", text):
         if has_phrase(lookups, "jury", text):
             return [("category", piece, None, None)]
-        if _is_called_by_metal(text, lookups):
-            return [("event" if _is_known_by_metal(text, lookups) else "prize", piece, None, None)]
+        if is_called_by_metal(text, lookups):
+            return [("event" if is_known_by_metal(text, lookups) else "prize", piece, None, None)]
         return [("section" if has_phrase(lookups, "section", text) else "name", piece, None, None)]
     joined = _split_at(piece, 1, lookups)
     if (
@@ -82,33 +73,6 @@ def _without_prize(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, No
     ):
         return [("category", joined[0], None, None), *_event_and_town(joined[1])]
     return _event_and_section(piece, lookups)
-
-
-def _is_called_by_metal(text: str, lookups: Lookups) -> bool:
-    """Whether words name a prize by its metal: "Golden Reed", "Pardo d'oro", or behind who gives it, "CINE Golden
-    Eagle"."""
-    words = len(text.split())
-    if words > 1 and (leading_phrase(lookups, "metal", text) > 0 or _METAL_AFTER.search(text) is not None):
-        return True
-    metal = next(phrases_in(lookups, "metal", text), None) if words == _BODY_METAL_NOUN else None
-    return metal is not None and text[: metal[0]].count(" ") == 1 and metal[1] < len(text) and text[metal[0]].isupper()
-
-
-def _is_known_by_metal(text: str, lookups: Lookups) -> bool:
-    """Whether a metal begins the name of a known festival ("Golden Apricot")."""
-    return leading_phrase(lookups, "metal", text) > 0 and lookups.event(text) is not None
-
-
-def _named_by_metal(text: str, prize: tuple[int, int], lookups: Lookups) -> int:
-    """How many characters a prize takes that is called by a metal and a noun of prizes before the name of a festival
-    ("Silberne Taube DOK Leipzig"); 0 for others."""
-    metal = leading_phrase(lookups, "metal", text)
-    rest = text[prize[1] :].strip()
-    if metal == 0 or rest == "" or text[metal : prize[0]].count(" ") > _BETWEEN:
-        return 0
-    known = lookups.event(rest) is not None or leading_phrase(lookups, "event", rest) > 0
-    known = known or (" " in rest and rest[0].isupper() and has_phrase(lookups, "event", rest))
-    return prize[1] if known else 0
 
 
 def _numbered_prize(text: str, lookups: Lookups) -> int:

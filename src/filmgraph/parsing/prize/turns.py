@@ -142,3 +142,17 @@ def is_dated(town: Atom, rest: Sequence[Atom]) -> bool:
     after = next((atom for atom in rest[1:] if atom.depth == 0), None)
     alone = after is not None and after.sign in (",", "|")
     return alone and town.depth == 0 and rest[0].kind == "year" and rest[0].sign == ""
+
+
+def is_given_again(at: Standing, event: Atom) -> bool:
+    """Whether an event in a bracket has its year, as the one before it: the prize was given at both."""
+    entry = at.entry
+    told = entry.award is not None and entry.event is not None and entry.year is not None
+    return told and event.depth > 0 and has_own_year(at.rest)
+
+
+def leads_entries(at: Standing, year: Atom) -> bool:
+    """Whether a year begins an entry, as the same year began the one before: "2014 Reed Fest / 2014 Bay Fest"."""
+    entry = at.entry
+    led = entry.year is not None and entry.event is not None and entry.year.end + 1 == entry.event.start
+    return led and year.depth == 0 and len(at.rest) > 0 and at.rest[0].sign == ""

@@ -1,0 +1,81 @@
+"""Groups of atoms in, entries out: keeps the entry at hand and says when it ends. Knows nothing of what atoms mean."""
+
+from collections.abc import Sequence
+from typing import Self
+
+from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.entry import AHEAD, STRONG, Entry
+from filmgraph.parsing.prize.settling import settle
+from filmgraph.parsing.prize.sharing import share_within
+from filmgraph.parsing.prize.turns import Standing
+
+
+class Builder:
+    """Takes the atoms of one list, one after the other.
+
+    `sparse` says that strong signs part the entries of the list, so that a mere name after a comma is no entry of its
+    own. `line` has the words of outcome, and the year, that stand before a colon and hold for the rest of their line
+    ("Nominated: X, Y", "2019: X; Y"). A subclass says how atoms of each kind are taken.
+    """
+
+    def __init__(self, text: str, *, sparse: bool) -> None:
+        self.text = text
+        self.sparse = sparse
+        self.entries: list[Entry] = []
+        self.entry = Entry()
+        self.row = 0
+        self.heads = False
+        self.heading = Entry()
+        self.line = Entry()
+        self.rest: Sequence[Atom] = ()
+
+    def finish(self) -> list[Entry]:
+        """The entries read so far."""
+        return self.entries
+
+    def close(self) -> None:
+        """Ends the current entry. An event that heads prizes below is an entry only if none came."""
+        if not self.entry.is_empty or self.entry.outcome is not None or self.entry.selected is not None:
+            settle(self.entry, self.heading, self.line, self.text)
+            if not self.entry.is_empty:
+                self.entries.append(self.entry)
+        self.entry = Entry()
+        self.heads = False
+
+    def take(self, atoms: Sequence[Atom], heading: Entry) -> Self:
+        """Adds the atoms of one group. What `heading` has holds for each entry that does not have it itself."""
+        self.heading = heading
+        for index, atom in enumerate(atoms):
+            if atom.sign in STRONG and atom.depth == 0 and not self.entry.is_empty:
+                self._end_row()
+            if atom.sign in (".", "\n"):
+                self.line.outcome = None
+            if atom.sign == "\n":
+                self.line.year = None
+            self.rest = atoms[index + 1 : index + 1 + AHEAD]
+            getattr(self, f"_take_{atom.kind}")(atom)
+        self._end_row()
+        return self
+
+    def _end_row(self) -> None:
+        """Ends the current entry, and those that only weak signs part from it."""
+        self.close()
+        share_within(self.entries[self.row :])
+        self.row = len(self.entries)
+
+    @property
+    def standing(self) -> Standing:
+        """Where the reading stands now."""
+        return Standing(self.entry, self.heading, self.rest)
+
+    def _next(self) -> None:
+        heads = self.heads
+        self.close()
+        self.heads = heads
+
+    def _inherit(self, heading: Entry) -> None:
+        """An event that heads several prizes ("Sundance 2014: X, Y") counts for each of them."""
+        self.entry.event, self.entry.year, self.entry.places = heading.event, heading.year, list(heading.places)
+
+    def _add(self, atom: Atom) -> None:
+        self.entry.pieces.append(atom.piece)
