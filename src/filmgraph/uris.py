@@ -92,6 +92,12 @@ class Uris:
         return f"{self.base}/{path.lstrip('/')}"
 
 
+def address(iri: str) -> str:
+    """The IRI of a thing with a page, or of its part, without the base of its catalogue; any other IRI as it is."""
+    at = max(iri.find(f"/{kind}/") for kind in PAGE_KINDS)
+    return iri if at == -1 else iri[at + 1 :]
+
+
 def term(name: str) -> str:
     """The IRI of a class or property of the filmgraph ontology."""
     return ONTOLOGY + name

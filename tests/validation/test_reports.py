@@ -13,12 +13,15 @@ from filmgraph.errors import ConfigurationError
 from filmgraph.rdf import nquads
 from filmgraph.uris import Uris
 from filmgraph.validation import Result, Severity, ValidationReport, load_shapes
+from filmgraph.validation.fast import Table
+from filmgraph.validation.fast.term import from_node
 from filmgraph.validation.grouping import group
 from filmgraph.validation.inputs import SHAPES
 from filmgraph.validation.located import Located, Place, locate, records_at_fault, waive
 from filmgraph.validation.report_csv import COLUMNS, write_csv
 from filmgraph.validation.report_rdf import report_quads
-from filmgraph.validation.waivers import Waiver, read_waivers
+from filmgraph.validation.telling import LABEL, Telling
+from filmgraph.validation.waivers import Waiver, idle_waivers, read_waivers
 
 URIS = Uris("http://example.org")
 FILM = URIRef(URIS.thing("film", "abc"))
@@ -40,8 +43,16 @@ WAIVER = Waiver(RESULT.shape, str(FILM), "It is an optical toy.", "Ada", date(20
 
 def test_results_are_led_to_their_places_by_the_lookup_they_are_given() -> None:
     report = ValidationReport.of([RESULT], DAY)
-    located = locate(report, lambda result: [PLACE] if result.focus == FILM else [], lambda result: [str(result.focus)])
-    assert list(located) == [Located(RESULT, (PLACE,), about=(str(FILM),))]
+    table = Table()
+    table.load([(from_node(FILM), LABEL, '"The Optical Toy"')])
+    located = locate(
+        report,
+        lambda result: [PLACE] if result.focus == FILM else [],
+        lambda result: [str(result.focus)],
+        Telling(table),
+    )
+    told = RESULT.message
+    assert list(located) == [Located(RESULT, (PLACE,), about=(str(FILM),), told=told, name="The Optical Toy")]
 
 
 def test_a_waiver_in_force_silences_a_violation_without_hiding_it() -> None:
@@ -59,7 +70,7 @@ def test_the_records_of_blocking_results_are_at_fault_and_no_others() -> None:
     waived = Located(RESULT, (Place("sources/other.txt", 1, ""),), WAIVER)
     nowhere = Located(RESULT)
     fault = records_at_fault([Located(RESULT, (PLACE,)), waived, nowhere])
-    assert fault.records == {"lost": RESULT}
+    assert fault.records == {"lost": (Located(RESULT, (PLACE,)),)}
     assert fault.unexplained == (nowhere,)
 
 
@@ -96,7 +107,7 @@ def test_the_table_has_one_row_per_place_with_the_words_on_one_line() -> None:
 def test_results_are_grouped_by_shape_then_record_under_the_shapes_name() -> None:
     (of_shape,) = group([Located(RESULT), Located(RESULT, (PLACE,))], load_shapes())
     assert of_shape.name == "The year is possible"
-    assert [record.record for record in of_shape.records] == ["sources/lost.txt", None]
+    assert [record.path for record in of_shape.records] == ["sources/lost.txt", None]
     assert of_shape.count == 2
 
 
@@ -116,3 +127,15 @@ def test_a_waiver_that_says_too_little_or_something_else_is_refused(tmp_path: Pa
     path.write_text(f"[[waiver]]\n{entry}\n")
     with pytest.raises(ConfigurationError, match=r"waiver|setting|day"):
         read_waivers(path, URIS)
+
+
+def test_waivers_that_accept_nothing_say_why() -> None:
+    unknown = Waiver(f"{SHAPES}film-yaer", str(FILM), "It is an optical toy.", "Ada")
+    elsewhere = Waiver(RESULT.shape, URIS.thing("film", "abd"), "It is an optical toy.", "Ada")
+    found = idle_waivers((WAIVER, unknown, elsewhere), {WAIVER}, {RESULT.shape}, DAY)
+    assert [idle.why for idle in found] == [
+        "No rule is called “film-yaer”.",
+        "No result is about that thing: it was mended, or its address is another one.",
+    ]
+    (late,) = idle_waivers((WAIVER,), (), {RESULT.shape}, date(2027, 1, 1))
+    assert late.why == "It ran out on 2026-12-31."

@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
+from filmgraph.cli.check_view import print_groups, print_held, print_idle
 from filmgraph.cli.console import messages, output
 from filmgraph.cli.progress import TerminalProgress
 from filmgraph.pipeline.build import Built, build
@@ -18,6 +19,7 @@ from filmgraph.pipeline.workers import available_cores
 from filmgraph.release.layout import REFUSED
 from filmgraph.settings import read_catalogue
 from filmgraph.source import Issue
+from filmgraph.validation import load_shapes
 
 SHOWN_ISSUES = SHOWN_VIOLATIONS = 20
 
@@ -43,7 +45,7 @@ def build_command(catalogue: Path, as_of: datetime | None, jobs: int | None) -> 
     console = output()
     built = build(settings, TerminalProgress(messages()), as_of=day, jobs=jobs or available_cores())
     _print_issues(built, console)
-    _print_violations(built, console)
+    _print_findings(built, console)
     if built.release is None:
         report = settings.releases / REFUSED
         console.print("[bold]Nothing was published.[/] The release before this build, if any, is still current.")
@@ -60,30 +62,27 @@ def today() -> date:
 def _print_issues(built: Built, console: Console) -> None:
     issues = built.issues
     for issue in issues[:SHOWN_ISSUES]:
-        console.print(f"{escape(place_of(issue))}  {escape(issue.message)}\n    {escape(issue.remedy)}")
+        words = f" “{' '.join(issue.text.split())}”" if issue.text and issue.text not in issue.message else ""
+        console.print(f"{escape(place_of(issue))}  {escape(issue.message + words)}\n    {escape(issue.remedy)}")
     if len(issues) > SHOWN_ISSUES:
         console.print(
-            f"… and {len(issues) - SHOWN_ISSUES:,} more issues: see /quality, or filmgraph parse on the file."
+            f"… and {len(issues) - SHOWN_ISSUES:,} more issues: see /quality/reading, or filmgraph parse on the file."
         )
 
 
-def _print_violations(built: Built, console: Console) -> None:
-    blocking = built.findings.blocking
-    for finding in blocking[:SHOWN_VIOLATIONS]:
-        result = finding.result
-        console.print(f"[bold]{escape(result.message)}[/]  {escape(str(result.focus))}")
-        for place in finding.places:
-            where = place.path if place.line is None else f"{place.path}:{place.line}"
-            console.print(f"    {escape(where)}  “{escape(' '.join(place.quote.split()))}”")
-        if result.remedy is not None:
-            console.print(f"    {escape(result.remedy)}")
-    if len(blocking) > SHOWN_VIOLATIONS:
-        console.print(f"… and {len(blocking) - SHOWN_VIOLATIONS:,} more violations.")
+def _print_findings(built: Built, console: Console) -> None:
+    shapes = load_shapes()
+    if built.release is not None:
+        print_held(console, built.findings.held, shapes, SHOWN_VIOLATIONS)
+    print_groups(console, built.findings.blocking, shapes, SHOWN_VIOLATIONS)
+    print_idle(console, built.findings.idle)
 
 
 def place_of(issue: Issue) -> str:
-    """File and line of an issue."""
-    return issue.path if issue.line is None else f"{issue.path}:{issue.line}"
+    """File and line of an issue; row and column in a table."""
+    if issue.line is None:
+        return issue.path
+    return f"{issue.path}:{issue.line}" if issue.header is None else f"{issue.path}, {issue.where}"
 
 
 def _print_summary(built: Built, console: Console, seconds: float) -> None:

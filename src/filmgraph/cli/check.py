@@ -2,23 +2,30 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
+from rich.markup import escape
 
-from filmgraph.cli.check_view import print_report
+from filmgraph.cli.check_view import SHOWN, print_held, print_idle, print_report
 from filmgraph.cli.console import output
-from filmgraph.pipeline.checking import Checked, check_release
-from filmgraph.release.layout import MANIFEST, RECORDS, STORE, current_folder
+from filmgraph.errors import DataError
+from filmgraph.pipeline.checking import Checked as CheckedRelease
+from filmgraph.pipeline.checking import check_release
+from filmgraph.release.findings_reader import FindingReader
+from filmgraph.release.layout import FINDINGS, MANIFEST, RECORDS, REFUSED, STORE, current_folder
 from filmgraph.release.manifest import read_manifest
 from filmgraph.settings import read_catalogue
 from filmgraph.store import open_read_only
 from filmgraph.uris import Uris
-from filmgraph.validation import StoreSource, ValidationReport, check_graph, load_shapes
-from filmgraph.validation.located import Located
+from filmgraph.validation import FileSource, StoreSource, ValidationReport, check_and_place, load_shapes
+from filmgraph.validation.located import Located, locate
 from filmgraph.validation.report_csv import write_csv
-from filmgraph.validation.waivers import FILE_NAME, read_waivers
+from filmgraph.validation.rules import read_rules
+from filmgraph.validation.telling import Telling
+from filmgraph.validation.waivers import FILE_NAME, Idle, idle_waivers, read_waivers
 
 
 @click.command("check", epilog="Example: filmgraph check mycatalogue, or: filmgraph check films.ttl --csv report.csv")
@@ -35,22 +42,65 @@ def check_command(target: Path, as_of: datetime | None, table: Path | None, whol
     violations that nobody has waived; warnings and remarks never fail.
     """
     day = (as_of or datetime.now(UTC)).date()
-    if target.is_dir():
-        report, found = _check_catalogue(target, day)
-    else:
-        report = check_graph(target, as_of=day)
-        found = [Located(result) for result in report.results]
+    most, console, shapes = None if whole else SHOWN, output(), load_shapes()
+    checked = _check_catalogue(target, day) if target.is_dir() else _check_file(target, day)
+    if checked.note:
+        console.print(escape(checked.note))
+    print_held(console, checked.held, shapes, most)
     if table is not None:
         with table.open("w", encoding="utf-8", newline="") as file:
-            write_csv(found, file)
-    print_report(output(), report, found, load_shapes(), whole=whole)
-    if any(located.blocks for located in found):
+            write_csv(checked.found, file, checked.held)
+    print_report(console, checked.report, checked.found, shapes, whole=whole)
+    print_idle(console, checked.idle)
+    if any(located.blocks for located in checked.found):
         sys.exit(1)
 
 
-def _check_catalogue(root: Path, day: date) -> tuple[ValidationReport, Sequence[Located]]:
-    folder = current_folder(read_catalogue(root).releases)
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check came to: the results, what records were held back for, the waivers that accept nothing, and what
+    should be known before reading them."""
+
+    report: ValidationReport
+    found: Sequence[Located]
+    held: Sequence[Located] = ()
+    idle: Sequence[Idle] = ()
+    note: str = ""
+
+
+def _check_file(path: Path, day: date) -> Checked:
+    if next(FileSource(path).triples(None), None) is None:
+        raise DataError("The file has no triples, so there is nothing to check.", where=str(path))
+    report, places = check_and_place(FileSource(path), as_of=day)
+    return Checked(report, list(locate(report, lambda _: (), lambda _: (), Telling(places.table))))
+
+
+def _check_catalogue(root: Path, day: date) -> Checked:
+    releases = read_catalogue(root).releases
+    folder = current_folder(releases)
     uris = Uris(read_manifest(folder / MANIFEST).base)
-    checked = Checked(folder / RECORDS, uris, read_waivers(root / FILE_NAME, uris))
-    report, found = check_release(StoreSource(open_read_only(folder / STORE).raw), checked, day)
-    return report, list(found)
+    waivers = read_waivers(root / FILE_NAME, uris)
+    checking = CheckedRelease(folder / RECORDS, uris, waivers)
+    report, results = check_release(StoreSource(open_read_only(folder / STORE).raw), checking, day)
+    found = list(results)
+    used = {located.waiver for located in found if located.waiver is not None}
+    idle = idle_waivers(waivers, used, {rule.shape for rule in read_rules(load_shapes())}, day)
+    return Checked(report, found, _held(folder / FINDINGS), list(idle), _note(releases, folder.name))
+
+
+def _held(findings: Path) -> list[Located]:
+    if not findings.is_file():
+        return []
+    with FindingReader(findings) as reader:
+        return reader.held_results()
+
+
+def _note(releases: Path, current: str) -> str:
+    """What must be known where the release is not what the last build made of the sources."""
+    refused = releases / REFUSED
+    if not refused.exists():
+        return ""
+    return (
+        f"The last build was not published, for violations; they are in {refused}. "
+        f"This is release {current}, from before it.\n"
+    )

@@ -1,14 +1,16 @@
 """How a check reads in the terminal: by shape, then record, with the quoted words and the remedy."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rdflib import Graph
 from rich.console import Console
 from rich.markup import escape
 
+from filmgraph import uris
 from filmgraph.validation import Severity, ValidationReport
 from filmgraph.validation.grouping import OfRecord, OfShape, group
 from filmgraph.validation.located import Located
+from filmgraph.validation.waivers import Idle
 
 SHOWN = 5
 _WORDS = {
@@ -22,43 +24,67 @@ def print_report(
     console: Console, report: ValidationReport, found: Sequence[Located], shapes: Graph, *, whole: bool
 ) -> None:
     """Print the results by shape and record, and a line that sums up; `whole` shows all of them."""
-    for of_shape in group([located for located in found if located.waiver is None], shapes):
-        _print_shape(console, of_shape, whole=whole)
+    open_results = [located for located in found if located.waiver is None]
+    print_groups(console, open_results, shapes, None if whole else SHOWN)
     for shape, reason in report.declined.items():
         console.print(f"{escape(shape)} was checked by pySHACL: {escape(reason)}.")
     console.print(_summary(found))
 
 
-def _print_shape(console: Console, of_shape: OfShape, *, whole: bool) -> None:
+def print_groups(console: Console, found: Iterable[Located], shapes: Graph, most: int | None) -> None:
+    """Print results by shape and record, at most so many of each shape; None shows all."""
+    for of_shape in group(found, shapes):
+        _print_shape(console, of_shape, most)
+
+
+def print_held(console: Console, held: Sequence[Located], shapes: Graph, most: int | None) -> None:
+    """Print which records are held back, and what for."""
+    if len(held) > 0:
+        records = len({located.places[0].record for located in held})
+        said = "1 record is held back and is" if records == 1 else f"{records:,} records are held back and are"
+        console.print(f"[bold]{said} not in the release[/], for this:")
+        print_groups(console, held, shapes, most)
+
+
+def print_idle(console: Console, idle: Iterable[Idle]) -> None:
+    """Print the waivers that accept nothing."""
+    for one in idle:
+        waiver = one.waiver
+        waived = f"{_short(waiver.shape)} of {uris.address(waiver.thing)}, by {waiver.who}"
+        console.print(f"The waiver of {escape(waived)} accepts nothing. {escape(one.why)}")
+
+
+def _print_shape(console: Console, of_shape: OfShape, most: int | None) -> None:
     word, words, style = _WORDS[of_shape.severity]
     counted = f"{of_shape.count:,} {word if of_shape.count == 1 else words}"
     console.print(f"[{style}]{counted}[/]  [bold]{escape(of_shape.name)}[/]  {escape(_short(of_shape.shape))}")
     if of_shape.remedy is not None:
         console.print(f"  {escape(of_shape.remedy)}")
-    left = None if whole else SHOWN
+    left = most
     for of_record in of_shape.records:
         shown = of_record.results[:left]
-        _print_record(console, OfRecord(of_record.record, shown))
+        _print_record(console, OfRecord(of_record.path, shown))
         left = None if left is None else left - len(shown)
         if left == 0:
             break
-    if not whole and of_shape.count > SHOWN:
-        console.print(f"  … and {of_shape.count - SHOWN:,} more; --all shows them.")
+    if most is not None and of_shape.count > most:
+        console.print(f"  … and {of_shape.count - most:,} more; filmgraph check --all shows them.")
     console.print()
 
 
 def _print_record(console: Console, of_record: OfRecord) -> None:
-    if of_record.record is not None:
-        console.print(f"  {escape(of_record.record)}")
+    if of_record.path is not None:
+        console.print(f"  {escape(of_record.path)}")
     for located in of_record.results:
-        result = located.result
-        console.print(f"    {escape(result.message)}  [dim]{escape(str(result.focus))}[/]")
-        if result.value is not None and str(result.value) not in result.message and result.value != result.focus:
-            console.print(f"      found: {escape(str(result.value))}")
-        for place in located.places[:1]:
-            line = "" if place.line is None else f"line {place.line}  "
-            if place.quote:
-                console.print(f"      {line}“{escape(' '.join(place.quote.split()))}”")
+        console.print(f"    {escape(located.message)}")
+        for place in located.places:
+            where, words = place.where, " ".join((place.around or place.quote).split())
+            if where or words:
+                console.print(
+                    f"      {escape(where)}{': ' if where and words else ''}{f'“{escape(words)}”' if words else ''}"
+                )
+        thing = uris.address(str(located.result.focus))
+        console.print(f"      [dim]{escape(f'{located.name}  {thing}' if located.name else thing)}[/]")
 
 
 def _summary(found: Sequence[Located]) -> str:

@@ -26,7 +26,7 @@ def render_reading(read: ProgramRecord, console: Console) -> None:
     for line in _summary(read):
         console.print(Text("  " + line))
     for issue in read.issues:
-        place = f"line {issue.line}" if issue.line is not None else "file"
+        place = issue.where or "file"
         quote = f" “{issue.text}”" if issue.text else ""
         console.print(Text(f"  {place}: {issue.message}{quote} {issue.remedy}", style="red"))
     for text in _coverage(read):

@@ -124,5 +124,9 @@ class Scribe:
 
     def issue(self, stated: Stated[str], message: str, remedy: str) -> None:
         """Report words that were read but could not be turned into a claim."""
-        line = self.record.line_of(stated.at.start) if isinstance(stated.at, Span) else stated.at.row
-        self.issues.append(Issue(self.record.path, line, stated.text, message, remedy))
+        at, path = stated.at, self.record.path
+        if isinstance(at, Span):
+            self.issues.append(Issue(path, self.record.line_of(at.start), stated.text, message, remedy))
+        else:
+            header = next((cell.header for cell in self.record.cells if cell.at == at), "")
+            self.issues.append(Issue(path, at.row, stated.text, message, remedy, at.column, header))

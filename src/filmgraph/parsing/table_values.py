@@ -67,7 +67,7 @@ class RowValues:
         self.issues.append(self._issue(next(c for c in self.record.cells if c.at == stated.at), message, remedy))
 
     def _issue(self, cell: CellText, message: str, remedy: str) -> Issue:
-        return Issue(self.record.path, cell.at.row, cell.text, message, remedy, cell.at.column)
+        return Issue(self.record.path, cell.at.row, cell.text, message, remedy, cell.at.column, cell.header)
 
 
 def read_values(record: SourceRecord, declaration: TableDeclaration) -> RowValues:

@@ -15,7 +15,7 @@ from filmgraph.pipeline.checking import Since
 from filmgraph.pipeline.content import Content, Task, describe_records
 from filmgraph.pipeline.memory import without_cycle_search
 from filmgraph.pipeline.progress import Progress
-from filmgraph.pipeline.publication import Numbers, Staging
+from filmgraph.pipeline.publication import LeftOut, Numbers, Staging
 from filmgraph.pipeline.remembering import Remembered
 from filmgraph.pipeline.renewal import Renewal, keep_indexes
 from filmgraph.pipeline.reporting import Findings
@@ -28,8 +28,7 @@ from filmgraph.release.publish import building, prune, publish, recover
 from filmgraph.settings import Catalogue
 from filmgraph.source import Issue
 from filmgraph.uris import Uris
-from filmgraph.validation import Result
-from filmgraph.validation.located import records_at_fault
+from filmgraph.validation.located import Located, records_at_fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def build(catalogue: Catalogue, progress: Progress, *, as_of: date, jobs: int = 
 
 def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> Built:
     """Build, and where the settings say so build again without the records at fault until nothing blocks."""
-    held: dict[str, Result] = {}
+    held: dict[str, tuple[Located, ...]] = {}
     remembered = Remembered(catalogue.releases / layout.REMEMBERED)
     while True:
         with _folders(catalogue.releases) as (working, staged):
@@ -80,7 +79,9 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
         if len(fault.unexplained) > 0 or fault.records.keys() <= held.keys():
             return built
         held = {**fault.records, **held}
-        progress.note(f"Holding back {len(fault.records)} of the records, which violate the shapes, and building anew.")
+        number = len(fault.records)
+        records = "a record, which violates" if number == 1 else f"{number} records, which violate"
+        progress.note(f"Holding back {records} the shapes, and building anew.")
 
 
 def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: Task, staged: Path) -> Built:
@@ -94,7 +95,8 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     renewal = Renewal.since(catalogue.releases / layout.CURRENT, content.files, content.ground, task.remembered)
     if renewal.before is not None:
         renewal.write_store(staged / layout.STORE, staging.data)
-    with beside(partial(_check, staging, content, renewal.for_check()), task.jobs) as findings_of:
+    left_out = LeftOut(content.unread, [located for of_record in task.held.values() for located in of_record])
+    with beside(partial(_check, staging, content, left_out, renewal.for_check()), task.jobs) as findings_of:
         if renewal.before is None:
             renewal.write_store(staged / layout.STORE, staging.data)
         next(steps)
@@ -102,8 +104,9 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
         next(steps)
         findings = findings_of()
     next(steps)
-    issues = [*content.unread, *(issue for chunk in content.chunks for issue in chunk.summary.issues)]
-    name = staging.name(issues)
+    unread = [issue for _, issue in content.unread]
+    issues = [*unread, *(issue for chunk in content.chunks for issue in chunk.summary.issues)]
+    name = staging.name(findings.idle)
     quads = number_of_quads(content.files) + staging.write_about(name, content.tally.census)
     renewal.add_reports(staged, (layout.ABOUT_GRAPH, layout.QUALITY_GRAPH))
     yields = add_yields(chunk.summary.yields for chunk in content.chunks)
@@ -122,9 +125,9 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     return Built(release, manifest, new, issues, findings, pruned)
 
 
-def _check(staging: Staging, content: Content, since: Since | None) -> Findings:
+def _check(staging: Staging, content: Content, left_out: LeftOut, since: Since | None) -> Findings:
     staging.write_records(content.chunks)
-    return staging.check(default_graph_length(content.files), since)
+    return staging.check(default_graph_length(content.files), since, left_out)
 
 
 @contextmanager

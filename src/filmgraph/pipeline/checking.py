@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from filmgraph.pipeline.doubts import words_around
 from filmgraph.release.findings_reader import FindingReader, keeps_findings
 from filmgraph.release.records import RecordReader
 from filmgraph.source import Cell, SourceRecord, Span
@@ -17,10 +18,16 @@ from filmgraph.validation import BytesSource, Result, Source, ValidationReport, 
 from filmgraph.validation.inputs import basis_of
 from filmgraph.validation.located import Located, Place, locate, waive
 from filmgraph.validation.places import Mark, Places
+from filmgraph.validation.telling import Telling
 from filmgraph.validation.waivers import Waiver
 
 SHOWN_PLACES = 3
+READ_PLACES = 12
+"""So many places are read to find those whose words hold what is at fault."""
+
 _RECORDS_AT_HAND = 4096
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"\w+")
 _CELL = re.compile(r"#cell=(\d+),(\d+)\Z")
 
 
@@ -70,7 +77,7 @@ def recheck_release(
 def _locate(report: ValidationReport, places: Places, checked: Checked) -> Iterator[Located]:
     with closing(RecordReader(checked.records)) as reader:
         words = Words(reader, checked.uris)
-        yield from locate(report, lambda result: words.places(result, places), places.about)
+        yield from locate(report, lambda result: words.places(result, places), places.about, Telling(places.table))
 
 
 class Words:
@@ -80,33 +87,48 @@ class Words:
         self._uris = uris
         self._record = lru_cache(_RECORDS_AT_HAND)(reader.words)
 
-    def places(self, result: Result, places: Places) -> Iterator[Place]:
-        """The nearest places of a result."""
-        shown = 0
+    def places(self, result: Result, places: Places) -> list[Place]:
+        """The nearest places of a result: of those that state it, the ones whose words hold what is at fault."""
+        found: list[Place] = []
         for mark in places.marks(result):
             place = self._place(mark)
             if place is not None:
-                shown += 1
-                yield place
-            if shown == SHOWN_PLACES:
-                return
+                found.append(place)
+            if len(found) == READ_PLACES:
+                break
+        at_fault = _words_at_fault(result)
+        telling = [place for place in found if not at_fault.isdisjoint(_WORD.findall(place.quote))]
+        return (telling or found)[:SHOWN_PLACES]
 
     def _place(self, mark: Mark) -> Place | None:
         key = (self._uris.path_of(mark.record) or "").removeprefix("/record/")
         record = self._record(key)
         if record is None:
             return None
-        line, quote = _line_and_quote(mark, record)
-        return Place(record.path, line, quote, mark.evidence, key, record.source)
+        head = Place(record.path, None, "", mark.evidence, key, record.source)
+        return _at_cell(head, record) if len(record.cells) > 0 else _at_span(head, record)
 
 
-def _line_and_quote(mark: Mark, record: SourceRecord) -> tuple[int | None, str]:
-    """The line and words of a span, the row and words of a cell; neither where the whole record is meant."""
-    if mark.evidence == mark.record:
-        return None, ""
-    cell = _CELL.search(mark.evidence)
-    if cell is not None:
-        at = Cell(int(cell.group(1)), int(cell.group(2)))
-        return at.row, record.quote(at)
-    start, end = (int(number) for number in mark.evidence.rpartition("#char=")[2].split(","))
-    return record.line_of(start), record.quote(Span(start, end))
+def _words_at_fault(result: Result) -> set[str]:
+    """The numbers that the message tells, and a value that is a single word."""
+    value = "" if result.value is None else str(result.value)
+    return {*_NUMBER.findall(result.message), *([value] if _WORD.fullmatch(value) else [])}
+
+
+def _at_cell(head: Place, record: SourceRecord) -> Place:
+    """The row, the column's header and the words of a cell; the row alone where all of it is meant."""
+    cell = _CELL.search(head.evidence)
+    if cell is None:
+        return replace(head, line=record.cells[0].at.row, column="")
+    at = Cell(int(cell.group(1)), int(cell.group(2)))
+    header = next(one.header for one in record.cells if one.at == at)
+    return replace(head, line=at.row, column=header, quote=record.quote(at))
+
+
+def _at_span(head: Place, record: SourceRecord) -> Place:
+    """The line and the words of a span; neither where the whole record is meant."""
+    start, comma, end = head.evidence.rpartition("#char=")[2].partition(",")
+    if comma == "":
+        return head
+    at = Span(int(start), int(end))
+    return replace(head, line=record.line_of(at.start), quote=record.quote(at), around=words_around(record.text, at))

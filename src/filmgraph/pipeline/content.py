@@ -1,6 +1,6 @@
 """The records of a catalogue in, everything that a release says out: blocks, counts, and the ledger of its keys."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,7 @@ from filmgraph.pipeline.narrator import Setting
 from filmgraph.pipeline.progress import Progress
 from filmgraph.pipeline.reading import Knowledge, Source, load_knowledge, orphans, read_source, sources_of
 from filmgraph.pipeline.remembering import Remembered
-from filmgraph.pipeline.spooling import spool
+from filmgraph.pipeline.spooling import Unread, spool
 from filmgraph.pipeline.tally import Tally
 from filmgraph.pipeline.workers import run_tasks
 from filmgraph.pipeline.yields import add_yields, read_expectations, require_yields
@@ -32,19 +32,19 @@ from filmgraph.resources import resource
 from filmgraph.settings import Catalogue
 from filmgraph.source import Issue, SourceRecord
 from filmgraph.uris import Uris
-from filmgraph.validation import Result
+from filmgraph.validation.located import Located
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """How to go about it: the day that counts as today, how many processes, where to work, what is remembered, and
-    which records (by key) to hold back for what they violate."""
+    which records (by key) to hold back, with what each of them violates."""
 
     as_of: date
     jobs: int
     working: Path
     remembered: Remembered
-    held: Mapping[str, Result] = field(default_factory=dict)
+    held: Mapping[str, tuple[Located, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Content:
 
     files: Sequence[BlockFile]
     chunks: Sequence[MappedChunk]
-    unread: Sequence[Issue]
+    unread: Sequence[Unread]
     tally: Tally
     ledger: Ledger
     ground: str
@@ -98,46 +98,34 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
 
 def _map_records(
     catalogue: Catalogue, knowledge: Knowledge, ground: str, progress: Progress, task: Task
-) -> tuple[list[MappedChunk], list[Issue]]:
+) -> tuple[list[MappedChunk], list[Unread]]:
     def fingerprint_of(record: SourceRecord) -> bytes:
         return fingerprint(record, knowledge.corrections.get(record.id, ()))
 
     expectations = read_expectations(catalogue)
     seen: set[tuple[str, str]] = set()
-    found = progress.stage("read", _read(catalogue, task.held, seen))
+    found = progress.stage("read", _read(catalogue, task.held.keys(), seen))
     spools, unread = spool(found, task.working, fingerprint_of)
     if len(spools) == 0:
-        raise _nothing_found(catalogue, unread)
+        raise _nothing_found(catalogue, [issue for _, issue in unread], len(task.held))
     mapping = run_tasks(chunk_mapper(knowledge, ground, task.remembered), spools, task.jobs)
     chunks = list(progress.stage("parse", mapping, None, lambda chunk: chunk.summary.records))
     if len(task.held) == 0:
         require_yields(expectations, catalogue, add_yields(chunk.summary.yields for chunk in chunks))
-    return chunks, [*unread, *orphans(knowledge.corrections, seen)]
+    return chunks, [*unread, *(("", issue) for issue in orphans(knowledge.corrections, seen))]
 
 
 def _read(
-    catalogue: Catalogue, held: Mapping[str, Result], seen: set[tuple[str, str]]
+    catalogue: Catalogue, held: Set[str], seen: set[tuple[str, str]]
 ) -> Iterator[tuple[Source, SourceRecord | Issue]]:
-    """What the sources have; adds each record to `seen`, by source and id."""
+    """What the sources have, but for the records that are held back; adds each record to `seen`, by source and id."""
     for source in sources_of(catalogue):
         for found in read_source(source, catalogue.root):
             if isinstance(found, SourceRecord):
                 seen.add((found.source, found.id))
-            why = held.get(record_key(found.source, found.id)) if isinstance(found, SourceRecord) else None
-            if isinstance(found, SourceRecord) and why is not None:
-                yield source, _held_back(found, why)
-            else:
-                yield source, found
-
-
-def _held_back(record: SourceRecord, why: Result) -> Issue:
-    return Issue(
-        record.path,
-        None if len(record.cells) == 0 else record.cells[0].at.row,
-        record.id,
-        f"The record was held back: {why.message}",
-        why.remedy or "Mend it, and build again.",
-    )
+                if record_key(found.source, found.id) in held:
+                    continue
+            yield source, found
 
 
 def _identify(
@@ -159,7 +147,13 @@ def _describe(workshop: Workshop, chunks: Sequence[MappedChunk], progress: Progr
     return [*described, *progress.stage("join", shared, len(buckets))]
 
 
-def _nothing_found(catalogue: Catalogue, unread: Sequence[Issue]) -> DataError:
+def _nothing_found(catalogue: Catalogue, unread: Sequence[Issue], held: int) -> DataError:
+    if held > 0:
+        return DataError(
+            "Every record violates a shape, so that none is left to publish.",
+            where=str(catalogue.root),
+            remedy='Take out on_violation = "hold-back" and build again: then all that is at fault is listed.',
+        )
     if len(unread) > 0:
         first = unread[0]
         return DataError(f"No record could be read. {first.message}", where=first.path, remedy=first.remedy)

@@ -10,10 +10,12 @@ from pathlib import Path
 from filmgraph import __version__
 from filmgraph.mapping.record import source_key
 from filmgraph.model.claim import Kind, Thing
+from filmgraph.pipeline.aside import reading_findings
 from filmgraph.pipeline.checking import Checked, Since, check_release, recheck_release
 from filmgraph.pipeline.chunks import MappedChunk
 from filmgraph.pipeline.renewal import Renewal
-from filmgraph.pipeline.reporting import Findings, write_report
+from filmgraph.pipeline.reporting import Aside, Findings, write_report
+from filmgraph.pipeline.spooling import Unread
 from filmgraph.rdf import nquads
 from filmgraph.rdf.about import About, Distribution, about_quads
 from filmgraph.rdf.addresses import Addresses
@@ -29,11 +31,11 @@ from filmgraph.release.search import write_search_index
 from filmgraph.release.search_entries import search_entries
 from filmgraph.resolution.ledger import Ledger, write_ledger
 from filmgraph.settings import Catalogue
-from filmgraph.source import Issue
 from filmgraph.store import open_read_only
 from filmgraph.validation import BytesSource
+from filmgraph.validation.located import Located
 from filmgraph.validation.waivers import FILE_NAME as WAIVERS
-from filmgraph.validation.waivers import read_waivers
+from filmgraph.validation.waivers import Idle, read_waivers
 
 NAME_LENGTH = 16
 """How many characters of a SHA-256 name a release."""
@@ -58,7 +60,7 @@ class Staging:
         """Keep the records with their texts, bytes and issues."""
         write_records(_stored(chunks), self.folder / layout.RECORDS)
 
-    def check(self, default_graph_length: int, since: Since | None) -> Findings:
+    def check(self, default_graph_length: int, since: Since | None, left_out: "LeftOut") -> Findings:
         """Run the shapes over the default graph, which is the head of `data.nq`, and write the report. What changed
         `since` the release before is enough, once the store is there."""
         uris = self.addresses.uris
@@ -71,7 +73,8 @@ class Staging:
             with self.data.open("rb") as file:
                 default_graph = file.read(default_graph_length)
             _, found = check_release(BytesSource(default_graph), checked, self.as_of)
-        return write_report(found, self.folder, uris, self.as_of)
+        reading = reading_findings(self.folder / layout.RECORDS, left_out.unread, uris)
+        return write_report(found, Aside(reading, left_out.held, waivers), self.folder, uris, self.as_of)
 
     def write_search_index(self, renewal: Renewal) -> None:
         """Make everything with a page findable by its names."""
@@ -79,12 +82,12 @@ class Staging:
         if not renewal.write_search_index(self.folder / layout.SEARCH, store, uris):
             write_search_index(search_entries(store, uris), self.folder / layout.SEARCH)
 
-    def name(self, issues: Sequence[Issue]) -> str:
-        """The name that the release will have: the hash of what it says, of what the shapes found, and of the issues of
-        reading."""
+    def name(self, idle: Sequence[Idle]) -> str:
+        """The name that the release will have: the hash of what it says, of what was found, the issues of reading among
+        it, and of the waivers that accept nothing."""
         digest = hashlib.sha256(self.dumps[0].sha256.encode())
         digest.update((self.folder / layout.QUALITY_GRAPH).read_bytes())
-        digest.update(repr([tuple(astuple(issue)) for issue in issues]).encode("utf-8", "surrogatepass"))
+        digest.update(repr([astuple(waiver) for waiver in idle]).encode("utf-8", "surrogatepass"))
         return digest.hexdigest()[:NAME_LENGTH]
 
     def write_about(self, name: str, census: Census) -> int:
@@ -132,6 +135,14 @@ class Staging:
             distributions=[Distribution(f"/dumps/{d.name}", d.media_type, d.bytes, d.sha256) for d in self.dumps],
             sources=[self.addresses.thing(source) for source in sources],
         )
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What is not in the release: what could not be read, and the results for which records are held back."""
+
+    unread: Sequence[Unread]
+    held: Sequence[Located]
 
 
 @dataclass(frozen=True, slots=True)

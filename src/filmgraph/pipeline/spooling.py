@@ -39,15 +39,19 @@ def read_spooled(chunk: Chunk) -> Iterator[Sourced]:
         yield from cast(list[Sourced], take(piece))
 
 
+Unread = tuple[str, Issue]
+"""The id of a source, and why something of it was not read."""
+
+
 def spool(
     found: Iterable[tuple[Source, SourceRecord | Issue]], folder: Path, fingerprint: Fingerprint
-) -> tuple[list[Chunk], list[Issue]]:
+) -> tuple[list[Chunk], list[Unread]]:
     """Write records to disk by chunk, never holding more than a part of them. Issues are handed on."""
-    issues: list[Issue] = []
+    issues: list[Unread] = []
     spools = _Spools(folder)
     for source, record in found:
         if isinstance(record, Issue):
-            issues.append(record)
+            issues.append((source.settings.id, record))
         else:
             spools.add(source, record, fingerprint(record))
     return spools.chunks(), issues

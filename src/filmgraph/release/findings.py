@@ -3,14 +3,16 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import IntEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from filmgraph.validation import Severity
 from filmgraph.validation.fast.term import from_node
-from filmgraph.validation.located import Located
+from filmgraph.validation.located import Located, Place
 from filmgraph.validation.rules import Rule
+from filmgraph.validation.waivers import Idle, Waiver
 
 _LONGEST_WORDS = 600
 _SCHEMA = """
@@ -21,27 +23,40 @@ CREATE TABLE rule (
 CREATE TABLE finding (
   number INTEGER PRIMARY KEY, result TEXT NOT NULL, shape TEXT NOT NULL, severity INTEGER NOT NULL, thing TEXT NOT NULL,
   property TEXT, value TEXT, component TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT, path TEXT, source TEXT,
-  waived_by TEXT, waived_because TEXT, waived_until TEXT
+  waived_by TEXT, waived_because TEXT, waived_until TEXT, told TEXT NOT NULL, name TEXT NOT NULL, record TEXT,
+  row INTEGER, part INTEGER NOT NULL
 );
 CREATE TABLE place (
   finding INTEGER NOT NULL, position INTEGER NOT NULL, record TEXT NOT NULL, path TEXT NOT NULL, line INTEGER,
-  words TEXT NOT NULL, evidence TEXT NOT NULL, PRIMARY KEY (finding, position)
+  "column" TEXT, words TEXT NOT NULL, evidence TEXT NOT NULL, PRIMARY KEY (finding, position)
 ) WITHOUT ROWID;
+CREATE TABLE idle_waiver (
+  shape TEXT NOT NULL, thing TEXT NOT NULL, reason TEXT NOT NULL, who TEXT NOT NULL, until TEXT, why TEXT NOT NULL
+);
 CREATE TABLE basis (digest TEXT NOT NULL);
 CREATE TABLE about (thing TEXT NOT NULL, finding INTEGER NOT NULL, PRIMARY KEY (thing, finding)) WITHOUT ROWID;
 """
 _INDEXES = """
-CREATE INDEX finding_in_order ON finding (shape, path IS NULL, path, number);
+CREATE INDEX finding_in_order ON finding (shape, path IS NULL, path, row, record, number);
 CREATE INDEX place_by_record ON place (record, finding);
 CREATE TABLE shape_count AS
-  SELECT shape, severity, waived_by IS NOT NULL AS waived, count(*) AS findings, count(DISTINCT place.record) AS records
-  FROM finding LEFT JOIN place ON place.finding = finding.number AND place.position = 0 GROUP BY 1, 2, 3;
+  SELECT shape, severity, waived_by IS NOT NULL AS waived, count(*) AS findings, count(DISTINCT record) AS records
+  FROM finding WHERE part <> 2 GROUP BY 1, 2, 3;
 CREATE TABLE source_count AS
-  SELECT source, severity, count(*) AS findings FROM finding WHERE waived_by IS NULL GROUP BY 1, 2;
+  SELECT source, part, severity, count(*) AS findings FROM finding WHERE waived_by IS NULL GROUP BY 1, 2, 3;
 ANALYZE;
 """
 SEVERITIES = tuple(Severity)
 """A severity stands in the file by its place here, the gravest first."""
+
+
+class Part(IntEnum):
+    """What a line of the report is: a result of the shapes over the release, an issue of reading, or what a record was
+    held back for. Stands in the file by its number."""
+
+    SHAPES = 0
+    READING = 1
+    HELD = 2
 
 
 @dataclass(slots=True)
@@ -75,19 +90,27 @@ class FindingWriter:
             self._connection.commit()
         self._connection.close()
 
-    def add(self, located: Located, iri: str) -> None:
+    def add(self, located: Located, iri: str, part: Part = Part.SHAPES) -> None:
         """Add a result, which is `iri` in the quality graph."""
         self._number += 1
-        self._connection.execute(f"INSERT INTO finding VALUES ({','.join('?' * 15)})", self._row(located, iri))  # noqa: S608
+        row = (*self._row(located, iri), part)
+        self._connection.execute(f"INSERT INTO finding VALUES ({','.join('?' * 20)})", row)  # noqa: S608
         self._connection.executemany(
-            "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                (self._number, at, place.record, place.path, place.line, place.quote[:_LONGEST_WORDS], place.evidence)
-                for at, place in enumerate(located.places)
-            ),
+            "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            ((self._number, at, *_place_row(place)) for at, place in enumerate(located.places)),
         )
         self._connection.executemany(
             "INSERT OR IGNORE INTO about VALUES (?, ?)", ((thing, self._number) for thing in located.about)
+        )
+
+    def add_idle(self, idle: Iterable[Idle]) -> None:
+        """Add the waivers that accept nothing."""
+        self._connection.executemany(
+            "INSERT INTO idle_waiver VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (one.waiver.shape, one.waiver.thing, one.waiver.reason, one.waiver.who, _day(one.waiver), one.why)
+                for one in idle
+            ),
         )
 
     def _row(self, located: Located, iri: str) -> tuple[object, ...]:
@@ -107,5 +130,18 @@ class FindingWriter:
             None if nearest is None else nearest.source,
             None if waiver is None else waiver.who,
             None if waiver is None else waiver.reason,
-            None if waiver is None or waiver.until is None else waiver.until.isoformat(),
+            None if waiver is None else _day(waiver),
+            located.message,
+            located.name,
+            None if nearest is None else nearest.record,
+            None if nearest is None or nearest.column is None else nearest.line,
         )
+
+
+def _place_row(place: Place) -> tuple[object, ...]:
+    words = place.quote[:_LONGEST_WORDS]
+    return place.record, place.path, place.line, place.column, words, place.evidence
+
+
+def _day(waiver: Waiver) -> str | None:
+    return None if waiver.until is None else waiver.until.isoformat()

@@ -6,34 +6,48 @@ One reader per request or thread.
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from rdflib import URIRef
 
 from filmgraph.release.findings import SEVERITIES
+from filmgraph.source.issue import where_in
 from filmgraph.validation import Result, Severity
 from filmgraph.validation.fast.term import text_of, to_node
-from filmgraph.validation.rules import Rule
+from filmgraph.validation.located import Located, Place
+from filmgraph.validation.rules import READING, Rule
+from filmgraph.validation.waivers import Idle, Waiver
 
 Values = tuple[str | int, ...]
 _FINDING = """
-SELECT finding.number, result, finding.shape, rule.short, finding.severity, thing, property, value,
-  finding.message, finding.remedy, waived_by, waived_because, waived_until
+SELECT finding.number, result, finding.shape, rule.short, finding.severity, thing, finding.name, property, value,
+  told, finding.remedy, waived_by, waived_because, waived_until
 FROM finding JOIN rule ON rule.shape = finding.shape
 """
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
-    """Words that a finding goes back to: the record by key and path, the line (None for the whole record)."""
+    """Words that a finding goes back to: the record by key and path, the line (None for the whole record).
+
+    In a table `line` is the row, and `column` the header of the cell or empty; for other records it is None. `record`
+    is empty where the words are of no record of the release.
+    """
 
     record: str
     path: str
     line: int | None
+    column: str | None
     words: str
     evidence: str
+
+    @property
+    def where(self) -> str:
+        """The place in its file, as people call it: `line 3`, `row 17, column year`."""
+        return where_in(self.line, self.column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +63,8 @@ class Acceptance:
 class Finding:
     """One result of the report.
 
-    `result` is its IRI in the quality graph, `rule` the short name of its shape, `property` the path at fault.
+    `result` is its IRI in the quality graph, `rule` the short name of its shape, `property` the path at fault, `name`
+    what the thing is called (empty when it has no name), `message` the sentence for people.
     """
 
     result: str
@@ -57,6 +72,7 @@ class Finding:
     rule: str
     severity: Severity
     thing: str
+    name: str
     property: str | None
     value: str | None
     message: str
@@ -101,7 +117,14 @@ class FindingReader:
         return self._connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'basis'").fetchone() is not None
 
     def rules(self) -> list[RuleCount]:
-        """Every rule, the gravest first, with what was found."""
+        """Every rule of the shapes, the gravest first, with what was found."""
+        return [counted for counted in self._rules() if counted.rule.shape != READING.shape]
+
+    def reading(self) -> RuleCount | None:
+        """How many issues of reading there are; None where the release keeps none of them."""
+        return next((counted for counted in self._rules() if counted.rule.shape == READING.shape), None)
+
+    def _rules(self) -> list[RuleCount]:
         query = """SELECT rule.shape, short, number, name, rule.severity, message, remedy,
             total(findings) FILTER (WHERE NOT waived), total(records) FILTER (WHERE NOT waived),
             total(findings) FILTER (WHERE waived)
@@ -110,40 +133,70 @@ class FindingReader:
         return [_counted(row) for row in self._connection.execute(query)]
 
     def sources(self) -> dict[str | None, dict[Severity, int]]:
-        """How many findings go back to each source, by its id; None for those that no record explains."""
+        """How many findings of the shapes go back to each source, by its id; None for those no record explains."""
         counts: dict[str | None, dict[Severity, int]] = {}
-        query = "SELECT source, severity, findings FROM source_count ORDER BY source IS NULL, source"
+        query = """SELECT source, severity, findings FROM source_count WHERE part = 0
+          ORDER BY source IS NULL, source"""
         for source, severity, findings in self._connection.execute(query):
             counts.setdefault(source, {})[SEVERITIES[severity]] = findings
         return counts
 
+    def issues_by_source(self) -> dict[str, int]:
+        """How many issues of reading each source has, by its id."""
+        query = "SELECT source, sum(findings) FROM source_count WHERE part = 1 GROUP BY source ORDER BY source"
+        return {str(source): int(issues) for source, issues in self._connection.execute(query)}
+
+    def held(self) -> list[Finding]:
+        """What records were held back for, by record. None of them is a finding of the release."""
+        return list(self._findings("WHERE part = 2 ORDER BY path, row, record, finding.number", ()))
+
+    def held_results(self) -> list[Located]:
+        """What records were held back for, as results with their places."""
+        query = """SELECT shape, thing, property, value, component, severity, message, remedy,
+            number, told, name, source
+          FROM finding WHERE part = 2 ORDER BY path, row, record, number"""
+        return [
+            Located(_result(row[:8]), tuple(self._placed(row[8], row[11])), told=row[9], name=row[10])
+            for row in self._connection.execute(query)
+        ]
+
+    def _placed(self, number: int, source: str) -> Iterator[Place]:
+        for one in self._places(number):
+            yield Place(one.path, one.line, one.words, one.evidence, one.record, source, one.column)
+
+    def idle(self) -> list[Idle]:
+        """The waivers that accept nothing, and why."""
+        query = "SELECT shape, thing, reason, who, until, why FROM idle_waiver ORDER BY shape, thing"
+        return [
+            Idle(Waiver(shape, thing, reason, who, None if until is None else date.fromisoformat(until)), why)
+            for shape, thing, reason, who, until, why in self._connection.execute(query)
+        ]
+
     def rule(self, short: str) -> RuleCount | None:
         """The rule of a short name, None when there is none."""
-        return next((counted for counted in self.rules() if counted.rule.short == short), None)
+        return next((counted for counted in self._rules() if counted.rule.short == short), None)
 
     def of_rule(self, shape: str, start: int = 0, most: int = -1) -> Iterator[Finding]:
         """The findings of a shape, by record, those that no record explains last: `most` of them from `start` on."""
-        order = "WHERE finding.shape = ? ORDER BY path IS NULL, path, finding.number LIMIT ? OFFSET ?"
+        order = """WHERE finding.shape = ? AND part <> 2
+          ORDER BY path IS NULL, path, row, record, finding.number LIMIT ? OFFSET ?"""
         return self._findings(order, (shape, most, start))
 
     def of_thing(self, thing: str) -> list[Finding]:
         """The findings about a thing, its parts, and prizes and selections that honour it, the gravest first."""
-        about = "WHERE finding.number IN (SELECT finding FROM about WHERE thing = ?) ORDER BY finding.number"
-        return list(self._findings(about, (thing,)))
+        about = "WHERE part = 0 AND finding.number IN (SELECT finding FROM about WHERE thing = ?)"
+        return list(self._findings(about + " ORDER BY finding.number", (thing,)))
 
     def of_record(self, key: str) -> list[Finding]:
         """The findings that go back to words of a record, the gravest first."""
-        named = "WHERE finding.number IN (SELECT finding FROM place WHERE record = ?) ORDER BY finding.number"
-        return list(self._findings(named, (key,)))
+        named = "WHERE part = 0 AND finding.number IN (SELECT finding FROM place WHERE record = ?)"
+        return list(self._findings(named + " ORDER BY finding.number", (key,)))
 
     def results(self) -> Iterator[Result]:
         """Every result as the check gave it, waived or not: what the next build goes on from."""
         columns = "shape, thing, property, value, component, severity, message, remedy"
-        for shape, thing, path, value, component, severity, message, remedy in self._connection.execute(
-            f"SELECT {columns} FROM finding ORDER BY number"  # noqa: S608
-        ):
-            term = None if value is None else to_node(value)
-            yield Result(shape, URIRef(thing), path, term, component, SEVERITIES[severity], message, remedy)
+        rows = self._connection.execute(f"SELECT {columns} FROM finding WHERE part = 0 ORDER BY number")  # noqa: S608
+        yield from map(_result, rows)
 
     def basis(self) -> str:
         """What the check rested on: another basis takes a check of everything."""
@@ -154,8 +207,14 @@ class FindingReader:
             yield _finding(row, self._places(row[0]))
 
     def _places(self, number: int) -> Sequence[FoundPlace]:
-        query = "SELECT record, path, line, words, evidence FROM place WHERE finding = ? ORDER BY position"
+        query = 'SELECT record, path, line, "column", words, evidence FROM place WHERE finding = ? ORDER BY position'
         return [FoundPlace(*row) for row in self._connection.execute(query, (number,))]
+
+
+def _result(row: tuple[Any, ...]) -> Result:
+    shape, thing, path, value, component, severity, message, remedy = row
+    term = None if value is None else to_node(value)
+    return Result(shape, URIRef(thing), path, term, component, SEVERITIES[severity], message, remedy)
 
 
 def _counted(row: tuple[str | int, ...]) -> RuleCount:
@@ -165,13 +224,14 @@ def _counted(row: tuple[str | int, ...]) -> RuleCount:
 
 
 def _finding(row: tuple[str | int | None, ...], places: Sequence[FoundPlace]) -> Finding:
-    _, result, shape, short, severity, thing, path, value, message, remedy, who, reason, until = row
+    _, result, shape, short, severity, thing, name, path, value, message, remedy, who, reason, until = row
     return Finding(
         result=str(result),
         shape=str(shape),
         rule=str(short),
         severity=SEVERITIES[int(severity or 0)],
         thing=str(thing),
+        name=str(name),
         property=None if path is None else str(path),
         value=None if value is None else text_of(str(value)),
         message=str(message),

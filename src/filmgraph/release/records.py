@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 
 from filmgraph.model.program import Passage
@@ -18,7 +18,7 @@ CREATE TABLE record (
 ) WITHOUT ROWID;
 CREATE TABLE issue (
   number INTEGER PRIMARY KEY, record TEXT NOT NULL, source TEXT NOT NULL, path TEXT NOT NULL, line INTEGER,
-  text TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT NOT NULL
+  text TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT NOT NULL, "column" INTEGER, header TEXT
 );
 """
 
@@ -42,7 +42,8 @@ def write_records(stored: Iterable[StoredRecord], path: Path) -> None:
             connection.executemany(_INSERT_ISSUE, (_issue_row(entry.key, entry.record.source, i) for i in entry.issues))
 
 
-_INSERT_ISSUE = "INSERT INTO issue (record, source, path, line, text, message, remedy) VALUES (?,?,?,?,?,?,?)"
+_OF_ISSUE = 'record, source, path, line, text, message, remedy, "column", header'
+_INSERT_ISSUE = f"INSERT INTO issue ({_OF_ISSUE}) VALUES (?,?,?,?,?,?,?,?,?)"  # noqa: S608
 
 
 class RecordReader:
@@ -73,8 +74,7 @@ class RecordReader:
 
     def issues(self) -> Iterator[tuple[str, str, Issue]]:
         """All issues, as record key, source id and issue, by record and in the order found."""
-        columns = "record, source, path, line, text, message, remedy"
-        for row in self._connection.execute(f"SELECT {columns} FROM issue ORDER BY number"):  # noqa: S608
+        for row in self._connection.execute(f"SELECT {_OF_ISSUE} FROM issue ORDER BY number"):  # noqa: S608
             yield row[0], row[1], Issue(*row[2:])
 
 
@@ -97,7 +97,7 @@ def _row(entry: StoredRecord) -> tuple[object, ...]:
 
 
 def _issue_row(record: str, source: str, issue: Issue) -> tuple[object, ...]:
-    return record, source, issue.path, issue.line, issue.text, issue.message, issue.remedy
+    return record, source, *astuple(issue)
 
 
 def _stored(row: tuple[str, ...]) -> StoredRecord:

@@ -77,10 +77,12 @@ def _header_issues(table: TableSource, headers: Sequence[str]) -> Iterator[Issue
         if header not in table.declaration.columns:
             message = f"The column “{header}” is not declared, so its values are not read."
             remedy = 'Declare what it holds, or field = "ignored".'
-            yield Issue(table.path, 1, header, message, remedy, column)
+            yield Issue(table.path, 1, header, message, remedy, column, header)
     for header in table.declaration.columns:
         if header not in headers:
-            yield Issue(table.path, 1, header, f"There is no column “{header}”.", "Check the header of the table.")
+            yield Issue(
+                table.path, 1, header, f"There is no column “{header}”.", "Check the header of the table.", header=""
+            )
 
 
 def _read_row(
@@ -88,17 +90,18 @@ def _read_row(
 ) -> SourceRecord | Issue:
     declaration = table.declaration
     if row.fault is not None:
-        return Issue(table.path, row.number, "", f"The row cannot be read: {row.fault}.", "Mend the row.")
+        return Issue(table.path, row.number, "", f"The row cannot be read: {row.fault}.", "Mend the row.", header="")
     fault = _misfit(row, headers, short_rows=declaration.short_rows)
     if fault is not None:
-        return Issue(table.path, row.number, "", fault, "Mend the row, or the separators and quotes around it.")
+        remedy = "Mend the row, or the separators and quotes around it."
+        return Issue(table.path, row.number, "", fault, remedy, header="")
     cells = tuple(
         CellText(header, Cell(row.number, column), text)
         for column, (header, text) in enumerate(zip(headers, row.cells, strict=False), start=1)
         if text != ""
     )
     if len(cells) == 0:
-        return Issue(table.path, row.number, "", "The row is empty.", "Remove it.")
+        return Issue(table.path, row.number, "", "The row is empty.", "Remove it.", header="")
     key = _key(declaration, cells) or f"row {row.number}"
     seen[key] += 1
     record_id = key if seen[key] == 1 else f"{key}-{seen[key]}"

@@ -14,15 +14,15 @@ _ORDER = tuple(Severity)
 
 @dataclass(frozen=True, slots=True)
 class OfRecord:
-    """The results that go back to one record; `record` is None for results without a place."""
+    """The results that go back to one file, by line or row; `path` is None for results without a place."""
 
-    record: str | None
+    path: str | None
     results: tuple[Located, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OfShape:
-    """The results of one shape: its IRI, its name in words, how grave it is, what it advises, and the records."""
+    """The results of one shape: its IRI, its name in words, how grave it is, what it advises, and the files."""
 
     shape: str
     name: str
@@ -46,6 +46,10 @@ def group(found: Iterable[Located], shapes: Graph) -> tuple[OfShape, ...]:
     return tuple(sorted(groups, key=lambda one: (_ORDER.index(one.severity), -one.count, one.shape)))
 
 
+def _line(located: Located) -> int:
+    return 0 if len(located.places) == 0 else located.places[0].line or 0
+
+
 def _of_shape(shape: str, records: dict[str | None, list[Located]], shapes: Graph) -> OfShape:
     first = next(iter(records.values()))[0].result
     ordered = sorted(records.items(), key=lambda item: (item[0] is None, item[0] or ""))
@@ -54,5 +58,5 @@ def _of_shape(shape: str, records: dict[str | None, list[Located]], shapes: Grap
         name=name_of_shape(shape, shapes),
         severity=first.severity,
         remedy=first.remedy,
-        records=tuple(OfRecord(record, tuple(results)) for record, results in ordered),
+        records=tuple(OfRecord(path, tuple(sorted(results, key=_line))) for path, results in ordered),
     )

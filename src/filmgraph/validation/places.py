@@ -4,6 +4,7 @@ Everything is asked of columns that were read with those of the shapes, so that 
 they three or half a million. Knows no record's text.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from filmgraph.validation.fast import Table
 from filmgraph.validation.fast.table import TYPE
 from filmgraph.validation.fast.term import from_node, text_of
 from filmgraph.validation.result import Result
+from filmgraph.validation.telling import LABEL
 
 _CONTEXT = "<http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#referenceContext>"
 _SUBJECT, _PREDICATE, _OBJECT = (f"<{term}>" for term in (RDF.subject, RDF.predicate, RDF.object))
@@ -23,11 +25,14 @@ def _fg(name: str) -> str:
     return f"<{uris.term(name)}>"
 
 
-_EVIDENCE, _DESCRIBES, _FILM = _fg("evidence"), _fg("describes"), _fg("Film")
+_EVIDENCE, _DESCRIBES, _FILM, _SOURCE_RECORD = (_fg(name) for name in ("evidence", "describes", "Film", "SourceRecord"))
+_NUMBER = re.compile(r"\d+")
 _PARTS = tuple(_fg(name) for name in ("hasTitle", "hasVersion", "hasContribution", "hasMention", "hasRelated"))
 _ABOUT = tuple(_fg(name) for name in ("recipient", "forWork", "selectedWork"))
 
-PLACE_PREDICATES = frozenset((TYPE, _CONTEXT, _SUBJECT, _PREDICATE, _OBJECT, _EVIDENCE, _DESCRIBES, *_PARTS, *_ABOUT))
+PLACE_PREDICATES = frozenset(
+    (TYPE, LABEL, _CONTEXT, _SUBJECT, _PREDICATE, _OBJECT, _EVIDENCE, _DESCRIBES, *_PARTS, *_ABOUT)
+)
 """What must be in the table beside the columns of the shapes."""
 
 _EXACT, _SAME_PROPERTY, _OWN, _OTHER, _RECORD = range(5)
@@ -59,8 +64,8 @@ class Places:
             found[place] = min(near, found.get(place, near))
         nearest = min(found.values(), default=_RECORD)
         limit = max(nearest, _SAME_PROPERTY) if nearest <= _SAME_PROPERTY else nearest
-        kept = sorted((near, place) for place, near in found.items() if near <= limit)
-        return [Mark(place[1:-1], self._record_of(place)) for _, place in kept]
+        kept = sorted((near, _in_order(place), place) for place, near in found.items() if near <= limit)
+        return [Mark(place[1:-1], self._record_of(place)) for _, _, place in kept]
 
     def about(self, result: Result) -> list[str]:
         """The IRIs of the things with pages that a result is about: the owner of its node, and whom or what a prize or
@@ -83,6 +88,10 @@ class Places:
             for part in self.table.column(predicate).values(focus):
                 near = _EXACT if predicate == path else _OTHER
                 yield from ((place, near) for place in evidence.values(part))
+        if self.table.column(TYPE).has(focus, _SOURCE_RECORD):
+            yield focus, _OWN
+        if len(self.table.column(_CONTEXT).values(focus)) > 0:
+            yield focus, _EXACT
         yield from ((record, _RECORD) for record in self.table.column(_DESCRIBES).subjects(focus))
 
     def _nearness_of_claim(self, claim: str, path: str, value: str | None) -> int:
@@ -93,3 +102,9 @@ class Places:
 
     def _record_of(self, place: str) -> str:
         return next((record[1:-1] for record in self.table.column(_CONTEXT).values(place)), place[1:-1])
+
+
+def _in_order(place: str) -> tuple[str, list[int]]:
+    """What sorts the places of a record by where they are in it."""
+    record, _, fragment = place.partition("#")
+    return record, [int(number) for number in _NUMBER.findall(fragment)]

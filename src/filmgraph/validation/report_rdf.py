@@ -1,8 +1,14 @@
-"""Located results in, the quads of the quality graph out: a `sh:ValidationReport` without blank nodes."""
+"""Located results in, the quads of the quality graph out: each a `sh:ValidationReport` without blank nodes.
+
+There is one report of the shapes over the release; one of reading, whose results are about records, or about sources
+where nothing of them could be read; and one of the records that were held back, whose results are about their sources,
+because the things at fault are not in the release.
+"""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from rdflib import DCTERMS, RDF, RDFS, SH, XSD
+from rdflib import DCTERMS, RDF, RDFS, SH, XSD, URIRef
 
 from filmgraph import uris
 from filmgraph.rdf.terms import Quad, date, iri, string, typed
@@ -14,30 +20,44 @@ from filmgraph.validation.waivers import Waiver
 _TYPE, _LABEL = iri(str(RDF.type)), iri(str(RDFS.label))
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report of the quality graph: its fragment and its label."""
+
+    name: str
+    label: str
+
+
+SHAPES_REPORT = Report("report", "Quality report")
+READING_REPORT = Report("reading", "What was not understood")
+HELD_REPORT = Report("held-back", "What records were held back for")
+
+
 def report_quads(found: Iterable[Located], addresses: Uris) -> Iterator[Quad]:
-    """The report with every result, each linked to the evidence it rests on and to the waiver that accepts it."""
+    """The report of the shapes with every result, linked to the evidence it rests on and the waiver that accepts it."""
     conforms = True
     for located in found:
         conforms = False
-        yield from result_quads(located, addresses)
-    yield from head_quads(addresses, conforms=conforms)
+        yield from result_quads(located, SHAPES_REPORT, addresses)
+    yield from head_quads(SHAPES_REPORT, addresses, conforms=conforms)
 
 
-def head_quads(addresses: Uris, *, conforms: bool) -> Iterator[Quad]:
-    """The report itself. Whether it conforms is known when all results are (SHACL section 3.6.1.1)."""
+def head_quads(report: Report, addresses: Uris, *, conforms: bool) -> Iterator[Quad]:
+    """A report itself. Whether it conforms is known when all results are (SHACL section 3.6.1.1)."""
     graph = iri(addresses.graph("quality"))
-    report = iri(addresses.part(addresses.graph("quality"), "report"))
-    yield report, _TYPE, iri(str(SH.ValidationReport)), graph
-    yield report, _LABEL, string("Quality report", "en"), graph
-    yield report, iri(str(SH.conforms)), typed("true" if conforms else "false", str(XSD.boolean)), graph
+    node = iri(addresses.part(addresses.graph("quality"), report.name))
+    yield node, _TYPE, iri(str(SH.ValidationReport)), graph
+    yield node, _LABEL, string(report.label, "en"), graph
+    yield node, iri(str(SH.conforms)), typed("true" if conforms else "false", str(XSD.boolean)), graph
 
 
-def result_quads(located: Located, addresses: Uris) -> Iterator[Quad]:
-    """One result of the report, with its waiver."""
+def result_quads(located: Located, report: Report, addresses: Uris) -> Iterator[Quad]:
+    """One result of a report, with its waiver."""
     graph = addresses.graph("quality")
     result = result_iri(located, addresses)
-    yield iri(addresses.part(graph, "report")), iri(str(SH.result)), iri(result), iri(graph)
-    for predicate, value in _statements(located):
+    yield iri(addresses.part(graph, report.name)), iri(str(SH.result)), iri(result), iri(graph)
+    published = located if report is not HELD_REPORT else _without_things(located, addresses)
+    for predicate, value in _statements(published):
         yield iri(result), predicate, value, iri(graph)
     if located.waiver is not None:
         yield from _waiver(located.waiver, result, addresses)
@@ -53,13 +73,21 @@ def result_iri(located: Located, addresses: Uris) -> str:
     return addresses.part(addresses.graph("quality"), f"result-{key}")
 
 
+def _without_things(located: Located, addresses: Uris) -> Located:
+    """What a record is held back for, without what is not published: told of the record's source."""
+    place = located.places[0]
+    about = URIRef(addresses.thing("source", mint_key("source", place.source)))
+    told = f"{place.path}{', ' if place.where else ''}{place.where}: {located.message}"
+    return Located(replace(located.result, focus=about, value=None), told=told)
+
+
 def _statements(located: Located) -> Iterator[tuple[str, str]]:
     result = located.result
     yield _TYPE, iri(str(SH.ValidationResult))
-    yield _LABEL, string(result.message, "en")
+    yield _LABEL, string(located.message, "en")
     yield iri(str(SH.focusNode)), from_node(result.focus)
     yield iri(str(SH.resultSeverity)), iri(str(SH[result.severity.value]))
-    yield iri(str(SH.resultMessage)), string(result.message, "en")
+    yield iri(str(SH.resultMessage)), string(located.message, "en")
     yield iri(str(SH.sourceShape)), iri(result.shape)
     yield iri(str(SH.sourceConstraintComponent)), iri(result.component)
     if result.path is not None and ":" in result.path and "^" not in result.path and " " not in result.path:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rdflib import RDFS, SH, Graph, URIRef
 from rdflib.term import Node
 
+from filmgraph.validation.inputs import SHAPES
 from filmgraph.validation.remedies import remedies_of
 from filmgraph.validation.result import Severity
 
@@ -25,6 +26,18 @@ class Rule:
     severity: Severity
     message: str
     remedy: str
+
+
+READING = Rule(
+    shape=f"{SHAPES}reading",
+    short="reading",
+    number="",
+    name="What sources say is understood",
+    severity=Severity.WARNING,
+    message="Words, a record or a file were not understood.",
+    remedy="Correct the words in the source, or add them to lookups/.",
+)
+"""The rule that reading holds sources to; no shape states it, because what is not understood is in no graph."""
 
 
 def read_rules(shapes: Graph) -> tuple[Rule, ...]:

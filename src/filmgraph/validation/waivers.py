@@ -1,7 +1,7 @@
 """`waivers.toml`: results of the quality report that were looked at and accepted, each with who, why and until when."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -27,6 +27,29 @@ class Waiver:
     def holds(self, as_of: date) -> bool:
         """Whether it is in force on a day."""
         return self.until is None or as_of <= self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """A waiver that accepts nothing, and why."""
+
+    waiver: Waiver
+    why: str
+
+
+def idle_waivers(
+    waivers: Iterable[Waiver], used: Collection[Waiver], rules: Collection[str], as_of: date
+) -> Iterator[Idle]:
+    """The waivers that accept nothing as of a day: `used` accept a result, `rules` are the shapes there are."""
+    for waiver in waivers:
+        if waiver in used:
+            continue
+        if waiver.shape not in rules:
+            yield Idle(waiver, f"No rule is called “{waiver.shape.removeprefix(SHAPES)}”.")
+        elif not waiver.holds(as_of):
+            yield Idle(waiver, f"It ran out on {waiver.until}.")
+        else:
+            yield Idle(waiver, "No result is about that thing: it was mended, or its address is another one.")
 
 
 def read_waivers(path: Path, uris: Uris) -> tuple[Waiver, ...]:
