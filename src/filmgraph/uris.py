@@ -93,7 +93,10 @@ class Uris:
 
 
 def address(iri: str) -> str:
-    """The IRI of a thing with a page, or of its part, without the base of its catalogue; any other IRI as it is."""
+    """What tells an IRI from others, for people: that of a thing with a page or of its part without the base of its
+    catalogue, the code of a country, language or concept; any other IRI as it is."""
+    if iri.startswith((COUNTRY_AUTHORITY, LANGUAGE_AUTHORITY, VOCABULARY)) and "#" not in iri:
+        return iri.rpartition("/")[2]
     at = max(iri.find(f"/{kind}/") for kind in PAGE_KINDS)
     return iri if at == -1 else iri[at + 1 :]
 

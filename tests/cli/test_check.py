@@ -14,7 +14,7 @@ def test_violations_are_told_with_value_and_remedy_and_exit_with_1(tmp_path: Pat
     run = CliRunner().invoke(main, ["check", str(EXAMPLES / "violates" / "film-country.ttl"), "--csv", str(table)])
     assert run.exit_code == 1
     assert "Countries of production are of the list" in run.stdout
-    assert "found: http://publications.europa.eu/resource/authority/country/QQQ" in run.stdout
+    assert "Found: “http://publications.europa.eu/resource/authority/country/QQQ”." in run.stdout
     assert "Correct the country in the record" in run.stdout
     assert "QQQ" in table.read_text(encoding="utf-8")
 
@@ -29,6 +29,14 @@ def test_warnings_and_remarks_do_not_fail(tmp_path: Path) -> None:
     assert "1 warning." in run.stdout
 
 
+def test_a_file_without_triples_is_not_said_to_be_right(tmp_path: Path) -> None:
+    data = tmp_path / "empty.ttl"
+    data.write_text("@prefix fg: <https://w3id.org/filmgraph/ontology#> .")
+    run = CliRunner().invoke(main, ["check", str(data)])
+    assert run.exit_code == 1
+    assert "The file has no triples" in run.stderr
+
+
 def test_a_file_that_is_not_rdf_is_the_datas_fault(tmp_path: Path) -> None:
     data = tmp_path / "broken.ttl"
     data.write_text("<a> <b .")
@@ -41,5 +49,5 @@ def test_a_year_ahead_depends_on_the_day_of_the_check(tmp_path: Path) -> None:
     data = EXAMPLES / "conforms" / "film-year-range.ttl"
     today = CliRunner().invoke(main, ["check", str(data), "--as-of", "2026-11-23", "--all"])
     before = CliRunner().invoke(main, ["check", str(data), "--as-of", "2025-11-23", "--all"])
-    assert "lies before 1888" not in today.stdout
-    assert "Film year 2028 lies before 1888 or more than two years ahead." in before.stdout
+    assert "is not one from 1888" not in today.stdout
+    assert "The year of the film, 2028, is not one from 1888 to 2027." in before.stdout

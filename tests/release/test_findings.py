@@ -11,7 +11,8 @@ import pytest
 from rdflib import SH, XSD, Literal, URIRef
 
 from filmgraph.release.findings import FindingWriter
-from filmgraph.release.findings_reader import Acceptance, FindingReader, keeps_findings
+from filmgraph.release.findings_reader import FindingReader, keeps_findings
+from filmgraph.release.found import Acceptance
 from filmgraph.validation import Result, Severity, load_shapes
 from filmgraph.validation.inputs import SHAPES, basis_of
 from filmgraph.validation.located import Located, Place

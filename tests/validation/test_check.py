@@ -50,5 +50,5 @@ def test_the_day_of_the_check_decides_what_lies_too_far_ahead() -> None:
     assert check_graph(data, as_of=date(2028, 1, 1)).conforms
     report = check_graph(data, as_of=date(2027, 12, 31))
     assert [result.message for result in report.violations] == [
-        "Film year 2030 lies before 1888 or more than two years ahead."
+        "The year of the film, 2030, is not one from 1888 to 2029."
     ]

@@ -1,5 +1,6 @@
 """Each rule with its good and its bad example; the bad one fires, with the fast path and with pySHACL alike."""
 
+import csv
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -7,12 +8,24 @@ from pathlib import Path
 import pytest
 from rdflib import RDFS, SH, Graph, URIRef
 
+from filmgraph import uris
 from filmgraph.resources import resource
-from filmgraph.validation import FastPath, FolderSource, GraphSource, Result, TripleSource, check_graph, load_shapes
+from filmgraph.validation import (
+    FastPath,
+    FileSource,
+    FolderSource,
+    GraphSource,
+    Result,
+    TripleSource,
+    check_and_place,
+    check_graph,
+    load_shapes,
+)
 from filmgraph.validation.check import read_whole
 from filmgraph.validation.inputs import SHAPES, describe_check
 from filmgraph.validation.referee import check_with_pyshacl
 from filmgraph.validation.remedies import REMEDY
+from filmgraph.validation.telling import Telling
 
 HERE = Path(__file__).parent
 AS_OF = date(2026, 11, 23)
@@ -60,6 +73,35 @@ def test_a_company_in_another_role_is_no_production_company() -> None:
 def test_places_of_an_edition_contradict_each_other_when_neither_lies_in_the_other() -> None:
     found = [str(result.focus).rpartition("e/")[2] for result in check("violates", "edition-two-places")]
     assert sorted(found) == ["1/2014", "2/2014", "3/2014", "3/2014"]
+
+
+def sentences(name: str) -> list[tuple[str, str]]:
+    """The severity and the sentence for people of each result of the bad example of a shape."""
+    report, places = check_and_place(FileSource(HERE / "violates" / f"{name}.ttl"), as_of=AS_OF)
+    telling = Telling(places.table)
+    found = [result for result in report.results if result.shape == SHAPES + name]
+    assert len({(result.focus, result.path, result.value) for result in found}) == len(found), "one fault, one result"
+    for result in found:
+        value = None if result.value in (None, result.focus) else result.value
+        if value is not None:
+            assert (telling.name_of(value) or uris.address(str(value))) in telling.told(result)
+    return sorted((str(result.severity), telling.told(result)) for result in found)
+
+
+@pytest.mark.parametrize("name", sorted(reporting_shapes()))
+def test_the_bad_example_is_told_in_these_words_with_the_value_at_fault(name: str) -> None:
+    with (HERE / "sentences.csv").open(encoding="utf-8", newline="") as file:
+        expected = [(row["severity"], row["sentence"]) for row in csv.DictReader(file) if row["rule"] == name]
+    told = sentences(name)
+    assert told == sorted(expected)
+    for _, sentence in told:
+        assert "{" not in sentence
+        assert "http" not in sentence.replace("https://www.wikidata.org", "").replace("http://www.wikidata.org", "")
+
+
+def test_no_two_rules_have_one_name() -> None:
+    names = Counter(str(RULES.value(URIRef(SHAPES + name), RDFS.label)) for name in reporting_shapes())
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_the_36_constraints_of_the_design_are_all_there() -> None:

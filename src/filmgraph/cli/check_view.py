@@ -9,10 +9,13 @@ from rich.markup import escape
 from filmgraph import uris
 from filmgraph.validation import Severity, ValidationReport
 from filmgraph.validation.grouping import OfRecord, OfShape, group
-from filmgraph.validation.located import Located
+from filmgraph.validation.located import Located, Place
 from filmgraph.validation.waivers import Idle
 
 SHOWN = 5
+ENOUGH_WORDS = 25
+"""So many characters are found in their line without it."""
+
 _WORDS = {
     Severity.VIOLATION: ("violation", "violations", "bold red"),
     Severity.WARNING: ("warning", "warnings", "bold yellow"),
@@ -77,14 +80,17 @@ def _print_record(console: Console, of_record: OfRecord) -> None:
         console.print(f"  {escape(of_record.path)}")
     for located in of_record.results:
         console.print(f"    {escape(located.message)}")
-        for place in located.places:
-            where, words = place.where, " ".join((place.around or place.quote).split())
-            if where or words:
-                console.print(
-                    f"      {escape(where)}{': ' if where and words else ''}{f'“{escape(words)}”' if words else ''}"
-                )
+        for line in dict.fromkeys(map(_place_line, located.places)):
+            console.print(f"      {escape(line)}")
         thing = uris.address(str(located.result.focus))
         console.print(f"      [dim]{escape(f'{located.name}  {thing}' if located.name else thing)}[/]")
+
+
+def _place_line(place: Place) -> str:
+    """`line 6: “• Year: 2014”`: the words, and where they are few what else stands on their line."""
+    quoted = place.quote if len(place.quote) >= ENOUGH_WORDS else place.around or place.quote
+    words = f"“{' '.join(quoted.split())}”" if quoted else ""
+    return ": ".join(part for part in (place.where, words) if part)
 
 
 def _summary(found: Sequence[Located]) -> str:

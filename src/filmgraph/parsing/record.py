@@ -28,6 +28,27 @@ from filmgraph.parsing.titles import find_title, split_title, title_cells, title
 from filmgraph.parsing.years import parse_year
 from filmgraph.source import Issue, SourceRecord
 
+_SHOWN = 60
+_SAID_AS = {
+    "duration": "a running time",
+    "year": "a year",
+    "release": "a date of release",
+    "country": "a country",
+    "versions": "languages of versions",
+    "language": "a language",
+    "subtitles": "languages of subtitles",
+    "genre": "a genre",
+}
+_REMEDY = "Correct it, or add its words to lookups/."
+_REMEDIES = {
+    "duration": "Write minutes from 1 to 900, such as “52 min”.",
+    "year": "Write a year of four digits, such as 2014.",
+    "country": "Write a country of today or a historic state, or add the word to lookups/countries.toml.",
+    "versions": "Write names or codes of languages, or add the word to lookups/languages.toml.",
+    "language": "Write the name or code of a language, or add the word to lookups/languages.toml.",
+    "subtitles": "Write names or codes of languages, or add the word to lookups/languages.toml.",
+}
+
 
 def parse_record(record: SourceRecord, lookups: Lookups) -> ProgramRecord:
     """What a record says of its film. Never raises for any text: what is not understood becomes an issue."""
@@ -38,6 +59,13 @@ def parse_record(record: SourceRecord, lookups: Lookups) -> ProgramRecord:
     items = read_outline(lines, lookups)
     _Reading(items, draft, lookups).run()
     return draft.finish()
+
+
+def complain_of_field(value: Piece, name: str, draft: Draft) -> None:
+    """Notes that the value of a field was not understood, with the value and what would be."""
+    words = " ".join(value.text.split())
+    shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+    draft.complain(value, f"“{shown}” was not understood as {_SAID_AS.get(name, name)}.", _REMEDIES.get(name, _REMEDY))
 
 
 def _is_readable(line: Line, draft: Draft) -> bool:
@@ -119,9 +147,7 @@ class _Reading:
             for value in field.values:
                 draft.mark(value, name)
                 if not understood:
-                    draft.complain(
-                        value, f"The {name} was not understood.", "Correct it, or add its words to lookups/."
-                    )
+                    complain_of_field(value, name, draft)
         elif name == "unknown":
             draft.complain(field.wording, f"The label “{field.wording.text}” is not known.", _ADD_LABEL)
         else:

@@ -26,6 +26,7 @@ READ_PLACES = 12
 """So many places are read to find those whose words hold what is at fault."""
 
 _RECORDS_AT_HAND = 4096
+_IRI = re.compile(r"https?://\S+")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"\w+")
 _CELL = re.compile(r"#cell=(\d+),(\d+)\Z")
@@ -112,7 +113,7 @@ class Words:
 def _words_at_fault(result: Result) -> set[str]:
     """The numbers that the message tells, and a value that is a single word."""
     value = "" if result.value is None else str(result.value)
-    return {*_NUMBER.findall(result.message), *([value] if _WORD.fullmatch(value) else [])}
+    return {*_NUMBER.findall(_IRI.sub("", result.message)), *([value] if _WORD.fullmatch(value) else [])}
 
 
 def _at_cell(head: Place, record: SourceRecord) -> Place:

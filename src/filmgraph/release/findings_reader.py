@@ -5,7 +5,6 @@ One reader per request or thread.
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +13,7 @@ from typing import Any, Self
 from rdflib import URIRef
 
 from filmgraph.release.findings import SEVERITIES
-from filmgraph.source.issue import where_in
+from filmgraph.release.found import Acceptance, Finding, FoundPlace, RuleCount
 from filmgraph.validation import Result, Severity
 from filmgraph.validation.fast.term import text_of, to_node
 from filmgraph.validation.located import Located, Place
@@ -27,68 +26,6 @@ SELECT finding.number, result, finding.shape, rule.short, finding.severity, thin
   told, finding.remedy, waived_by, waived_because, waived_until
 FROM finding JOIN rule ON rule.shape = finding.shape
 """
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPlace:
-    """Words that a finding goes back to: the record by key and path, the line (None for the whole record).
-
-    In a table `line` is the row, and `column` the header of the cell or empty; for other records it is None. `record`
-    is empty where the words are of no record of the release.
-    """
-
-    record: str
-    path: str
-    line: int | None
-    column: str | None
-    words: str
-    evidence: str
-
-    @property
-    def where(self) -> str:
-        """The place in its file, as people call it: `line 3`, `row 17, column year`."""
-        return where_in(self.line, self.column)
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptance:
-    """Who accepted a finding, why, and until which day (ISO; None for always)."""
-
-    who: str
-    reason: str
-    until: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One result of the report.
-
-    `result` is its IRI in the quality graph, `rule` the short name of its shape, `property` the path at fault, `name`
-    what the thing is called (empty when it has no name), `message` the sentence for people.
-    """
-
-    result: str
-    shape: str
-    rule: str
-    severity: Severity
-    thing: str
-    name: str
-    property: str | None
-    value: str | None
-    message: str
-    remedy: str | None
-    places: tuple[FoundPlace, ...]
-    acceptance: Acceptance | None
-
-
-@dataclass(frozen=True, slots=True)
-class RuleCount:
-    """How often a rule was broken, in how many records, and how often that was accepted."""
-
-    rule: Rule
-    findings: int
-    records: int
-    accepted: int
 
 
 def keeps_findings(path: Path) -> bool:
@@ -114,7 +51,7 @@ class FindingReader:
 
     def understands(self) -> bool:
         """Whether the file has the form that is written today."""
-        return self._connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'basis'").fetchone() is not None
+        return self._connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'idle_waiver'").fetchone() is not None
 
     def rules(self) -> list[RuleCount]:
         """Every rule of the shapes, the gravest first, with what was found."""

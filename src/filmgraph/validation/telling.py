@@ -65,5 +65,5 @@ class Telling:
             return text_of(term) if is_literal(term) else term
         name = self.name(term)
         if name is None:
-            return text_of(term)
+            return uris.address(text_of(term))
         return f"{name} ({uris.address(text_of(term))})" if term != focus and name == self.name(focus) else name

@@ -13,7 +13,8 @@ from werkzeug.wrappers import Response
 from filmgraph.query.catalogue import page_query
 from filmgraph.query.formats import Format
 from filmgraph.release.current import Release
-from filmgraph.release.findings_reader import Finding, FindingReader, keeps_findings
+from filmgraph.release.findings_reader import FindingReader, keeps_findings
+from filmgraph.release.found import Finding
 from filmgraph.validation.report_csv import COLUMNS
 from filmgraph.web import pages
 from filmgraph.web.addresses import here

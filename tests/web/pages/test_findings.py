@@ -1,6 +1,6 @@
 """What the checks found, as pages about a film or a record show it: by rule."""
 
-from filmgraph.release.findings_reader import Acceptance
+from filmgraph.release.found import Acceptance
 from filmgraph.web.pages.findings import ACCEPTED, FindingLine, Message, by_rule
 from filmgraph.web.pages.links import Link
 

@@ -64,11 +64,15 @@ def compile_value(expression: Expr | Variable, slot: Slot) -> Value:
     """The value of an expression for a row, None where it has an error."""
     refuse_changing(expression)
     slots = [(name, slot(name)) for name in sorted(variables_of(expression))]
+    known: dict[tuple[str | None, ...], str | None] = {}
 
     def value(row: Row) -> str | None:
-        bindings = _bindings((name, row[place]) for name, place in slots)
-        found = _eval(expression, bindings, raise_not_bound_error=False)
-        return from_node(found) if isinstance(found, Identifier) else None
+        operands = tuple([row[place] for _, place in slots])
+        if operands not in known:
+            bindings = _bindings(zip((name for name, _ in slots), operands, strict=True))
+            found = _eval(expression, bindings, raise_not_bound_error=False)
+            known[operands] = from_node(found) if isinstance(found, Identifier) else None
+        return known[operands]
 
     return value
 
@@ -97,4 +101,4 @@ def _holds(expression: Expr, operands: Iterator[tuple[str, str | None]]) -> bool
 
 def _bindings(operands: Iterator[tuple[str, str | None]]) -> FrozenBindings:
     terms = {Variable(name): to_node(term) for name, term in operands if term is not None}
-    return FrozenBindings(QueryContext(Graph()), terms)
+    return FrozenBindings(QueryContext(Graph(), initBindings={}), terms)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from filmgraph.release.current import Release
-from filmgraph.release.findings_reader import Acceptance, Finding, FindingReader, FoundPlace, keeps_findings
+from filmgraph.release.findings_reader import FindingReader, keeps_findings
+from filmgraph.release.found import Acceptance, Finding, FoundPlace
 from filmgraph.validation import Severity
 from filmgraph.web.pages.evidence import Quotation
 from filmgraph.web.pages.graph import PageGraph

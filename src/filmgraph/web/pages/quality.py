@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from filmgraph.mapping.record import source_key
 from filmgraph.release.current import Release
-from filmgraph.release.findings_reader import FindingReader, RuleCount, keeps_findings
+from filmgraph.release.findings_reader import FindingReader, keeps_findings
+from filmgraph.release.found import RuleCount
 from filmgraph.release.history import read_history
 from filmgraph.validation import Severity
 from filmgraph.web.pages.findings import SEVERITY_WORDS, rule_link

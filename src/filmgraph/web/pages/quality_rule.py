@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from filmgraph.release.current import Release
-from filmgraph.release.findings_reader import Finding, FindingReader, keeps_findings
+from filmgraph.release.findings_reader import FindingReader, keeps_findings
+from filmgraph.release.found import Finding
 from filmgraph.validation.rules import Rule
 from filmgraph.web.pages.findings import SEVERITY_WORDS, FindingLine, finding_line
 from filmgraph.web.pages.graph import PageGraph
