@@ -14,11 +14,21 @@ from pathlib import Path
 from rdflib import Graph
 
 from filmgraph.resources import resource as folder_of
-from filmgraph.validation import FastPath, GraphSource, Result, check_graph, load_ontology, load_shapes
+from filmgraph.validation import (
+    FastPath,
+    FileSource,
+    GraphSource,
+    Result,
+    check_and_place,
+    check_graph,
+    load_ontology,
+    load_shapes,
+)
 from filmgraph.validation.check import read_whole
 from filmgraph.validation.inputs import describe_check
 from filmgraph.validation.referee import check_with_pyshacl
 from filmgraph.validation.rules import Rule, read_rules
+from filmgraph.validation.telling import Telling
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 EXAMPLES = REPOSITORY / "tests" / "validation"
@@ -68,9 +78,16 @@ def by_pyshacl(rule: Rule, shapes: Graph, ontology: Graph) -> list[Result]:
     return [result for result in check_with_pyshacl(whole, shapes) if result.shape == rule.shape]
 
 
+def sentence(result: Result) -> str:
+    """What people read of a result of the bad example of its rule."""
+    data = FileSource(EXAMPLES / "violates" / f"{result.shape.rpartition('#')[2]}.ttl")
+    _, places = check_and_place(data, as_of=AS_OF)
+    return Telling(places.table).told(result)
+
+
 def line(fired: Fired) -> str:
     rule = fired.rule
-    message = fired.bad[0].message.replace("|", "/") if fired.bad else "**nothing**"
+    message = sentence(fired.bad[0]).replace("|", "/") if fired.bad else "**nothing**"
     verdict = "yes" if fired.passed else "**no**"
     return f"| {rule.number} | `{rule.short}` | {rule.name} | {rule.severity.value.lower()} | {message} | {verdict} |\n"
 

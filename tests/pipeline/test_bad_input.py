@@ -92,9 +92,11 @@ def test_records_at_fault_are_held_back_and_listed_where_the_catalogue_says_so(t
     folder = held_back(tmp_path)
     built = build_in(folder)
     assert built.manifest.records == 1
-    (held,) = (issue for issue in built.issues if "held back" in issue.message)
-    assert (held.text, held.path) == ("the-ferryman", "sources/the-ferryman.txt")
-    assert "Film year 2087" in held.message
+    (held,) = built.findings.held
+    (place,) = held.places
+    assert (place.path, place.where, place.quote) == ("sources/the-ferryman.txt", "line 6", "2087")
+    assert held.message == "The year of the film, 2087, is not one from 1888 to 2028."
+    assert place.around == "• Year: 2087"
     rows = ask(folder, "SELECT ?label { ?film a fg:Film ; fg:year ?year ; rdfs:label ?label }")
     assert [row["label"] for row in rows] == ["Salt Road: A Winter Crossing"]
 

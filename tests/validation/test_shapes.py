@@ -80,7 +80,8 @@ def sentences(name: str) -> list[tuple[str, str]]:
     report, places = check_and_place(FileSource(HERE / "violates" / f"{name}.ttl"), as_of=AS_OF)
     telling = Telling(places.table)
     found = [result for result in report.results if result.shape == SHAPES + name]
-    assert len({(result.focus, result.path, result.value) for result in found}) == len(found), "one fault, one result"
+    told_once = {(result.focus, result.path, result.value, result.message) for result in found}
+    assert len(told_once) == len(found), "one fault, one result"
     for result in found:
         value = None if result.value in (None, result.focus) else result.value
         if value is not None:

@@ -57,6 +57,10 @@ class FindingReader:
         """Every rule of the shapes, the gravest first, with what was found."""
         return [counted for counted in self._rules() if counted.rule.shape != READING.shape]
 
+    def shapes(self) -> list[str]:
+        """The IRIs of all rules, that of reading last."""
+        return [*(counted.rule.shape for counted in self.rules()), READING.shape]
+
     def reading(self) -> RuleCount | None:
         """How many issues of reading there are; None where the release keeps none of them."""
         return next((counted for counted in self._rules() if counted.rule.shape == READING.shape), None)

@@ -1,4 +1,4 @@
-"""What a release's quality report says, as its readers give it: findings with their places, and how often rules broke."""
+"""What a release's quality report says, as its readers give it: findings with their places, and counts of rules."""
 
 from dataclasses import dataclass
 

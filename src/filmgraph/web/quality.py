@@ -15,23 +15,32 @@ from filmgraph.query.formats import Format
 from filmgraph.release.current import Release
 from filmgraph.release.findings_reader import FindingReader, keeps_findings
 from filmgraph.release.found import Finding
-from filmgraph.validation.report_csv import COLUMNS
+from filmgraph.validation.report_csv import COLUMNS, HELD
 from filmgraph.web import pages
 from filmgraph.web.addresses import here
 from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
 from filmgraph.web.links import Link, link_header
-from filmgraph.web.negotiated import negotiated
+from filmgraph.web.negotiated import GRAPH_OFFERS, negotiated
+from filmgraph.web.negotiation import HTML, Offer, negotiate
 from filmgraph.web.representations import FORMAT_BY_SUFFIX, MEDIA_TYPES
 from filmgraph.web.site import current_release, current_site
 
 quality = Blueprint("quality", __name__)
+CSV = Offer("csv", ("text/csv",), only_when_named=True)
 _ROWS_AT_ONCE = 500
 
 
 @quality.get("/quality")
 def report() -> Response:
-    """What the checks found, by rule, source and release."""
-    return _document(pages.render_quality)
+    """What the checks found, by rule, source and release: a page for a browser, a table or the graph for others."""
+    offer = negotiate(request.headers.get("Accept"), (CSV, HTML, *GRAPH_OFFERS))
+    if offer is CSV and "format" not in request.args:
+        return _varying(_table(None))
+    graph = NamedNode(current_release().uris.graph("quality"))
+    triples = current_release().store.construct
+    return negotiated(
+        lambda: triples(page_query("graph"), {"graph": graph}), html=lambda: pages.render_quality(current_release())
+    )
 
 
 @quality.get("/quality.csv")
@@ -59,6 +68,11 @@ def rule_document(name: str, suffix: str) -> Response:
     if form is None:
         return _document(lambda release: pages.render_rule(release, name))
     return _with_links(negotiated(lambda: _triples(name), form), name, form)
+
+
+def _varying(response: Response) -> Response:
+    response.vary.add("Accept")
+    return response
 
 
 def _document(render: Callable[[Release], str]) -> Response:
@@ -93,20 +107,22 @@ def _with_links(response: Response, name: str, form: Format) -> Response:
 
 
 def _table(name: str | None) -> Response:
-    """The findings of a rule, or of all, as CSV that is written as it is read."""
+    """The findings of a rule, or of all with those that records were held back for, as CSV, written as it is read."""
     release = current_release()
     etag = make_etag(release.id, request.full_path, "csv")
     match = matching_etag(etag)
     if match is not None:
         return unmodified(match)
     with _reader(release) as reader:
-        shapes = [_shape(reader, name)] if name is not None else [one.rule.shape for one in reader.rules()]
-    response = Response(_lines(release, shapes), content_type="text/csv; charset=utf-8; header=present")
+        shapes = [_shape(reader, name)] if name is not None else [*reader.shapes()]
+    response = Response(
+        _lines(release, shapes, held=name is None), content_type="text/csv; charset=utf-8; header=present"
+    )
     response.headers["Content-Disposition"] = f'attachment; filename="{name or "quality"}.csv"'
     return validated(response, etag)
 
 
-def _lines(release: Release, shapes: list[str]) -> Iterator[str]:
+def _lines(release: Release, shapes: list[str], *, held: bool) -> Iterator[str]:
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(COLUMNS)
@@ -117,20 +133,23 @@ def _lines(release: Release, shapes: list[str]) -> Iterator[str]:
                 yield file.getvalue()
                 file.seek(0)
                 file.truncate()
+        for found in reader.held() if held else ():
+            writer.writerows(_rows(found, HELD))
     yield file.getvalue()
 
 
-def _rows(found: Finding) -> Iterator[tuple[str | int, ...]]:
+def _rows(found: Finding, held: str = "") -> Iterator[tuple[str | int, ...]]:
     """One row for each place; COLUMNS says what is in them."""
     told = (
-        found.severity.value, found.shape, found.thing, found.property or "", found.value or "", found.message,
-        found.remedy or "",
+        found.severity.value, found.shape, found.thing, found.name, found.property or "", found.value or "",
+        found.message, found.remedy or "",
     )  # fmt: skip
     by = "" if found.acceptance is None else found.acceptance.who
     if len(found.places) == 0:
-        yield (*told, "", "", "", by)
+        yield (*told, "", "", "", "", by, held)
     for place in found.places:
-        yield (*told, place.path, "" if place.line is None else place.line, " ".join(place.words.split()), by)
+        line = "" if place.line is None else place.line
+        yield (*told, place.path, line, place.column or "", " ".join(place.words.split()), by, held)
 
 
 def _reader(release: Release) -> FindingReader:

@@ -9,7 +9,7 @@ BODY, YEAR = Link("conferral-body", "/quality/conferral-body"), Link("conferral-
 
 def line(rule: Link, says: str, about: str, remedy: str = "Add it.", kind: str = "remark") -> FindingLine:
     acceptance = Acceptance("Ada", "Nobody knows.", None) if kind == ACCEPTED else None
-    return FindingLine(kind, Message(says), remedy, rule, Link(about), None, (), acceptance)
+    return FindingLine(kind, Message(says), remedy, rule, Link(about), (), acceptance)
 
 
 def test_what_one_rule_found_is_said_once_however_often_it_was_broken() -> None:

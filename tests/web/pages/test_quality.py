@@ -139,7 +139,7 @@ def test_a_film_and_its_record_say_what_was_found_and_lead_to_the_rule(visitor: 
     for page in (link_to(rule, "Salt Road"), link_to(rule, "salt-road")):
         html = visitor.get(page, headers=BROWSER).text
         assert '<a class="badge" href="#findings">1 warning' in html
-        assert "differ in running time by more than 20 percent (90 and 52 minutes)" in main_of(html)
+        assert "Versions of the film run 90 and 52 minutes, more than 20 percent apart" in main_of(html)
         assert f'href="{LENGTHS}"' in html
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from filmgraph import uris
 from filmgraph.release.current import Release
 from filmgraph.release.findings_reader import FindingReader, keeps_findings
 from filmgraph.release.found import Acceptance, Finding, FoundPlace
@@ -31,14 +32,13 @@ class Message:
 @dataclass(frozen=True, slots=True)
 class FindingLine:
     """One finding. `kind` is the word of its severity, or `accepted`; `thing` what it is about, None where the page is
-    about that; `value` what was found, where the message does not say it."""
+    about that."""
 
     kind: str
     message: Message
     remedy: str | None
     rule: Link
     thing: Link | None
-    value: Link | None
     quotations: tuple[Quotation, ...]
     acceptance: Acceptance | None
 
@@ -106,19 +106,20 @@ def _line_on(page: str, found: Finding, line: FindingLine) -> FindingLine:
 
 def finding_line(found: Finding, graph: PageGraph, links: Links) -> FindingLine:
     """A finding as a page shows it."""
-    value = None if found.value in (None, found.thing) else _named(found.value or "", graph, links)
-    message = _message(found, value)
-    told = value is None or message.thing is not None or value.label in found.message
     return FindingLine(
         kind=SEVERITY_WORDS[found.severity] if found.acceptance is None else ACCEPTED,
-        message=message,
+        message=_message(found, graph, links),
         remedy=found.remedy,
         rule=rule_link(found.rule),
-        thing=_named(found.thing, graph, links),
-        value=None if told else value,
+        thing=_thing(found, graph, links),
         quotations=tuple(_quotation(place, links) for place in found.places if place.words),
         acceptance=found.acceptance,
     )
+
+
+def outside(found: Finding) -> Finding:
+    """A finding about what is not in the release, with no link into it."""
+    return replace(found, places=tuple(replace(place, record="") for place in found.places))
 
 
 def rule_link(short: str, label: str = "") -> Link:
@@ -126,11 +127,21 @@ def rule_link(short: str, label: str = "") -> Link:
     return Link(label or short, f"/quality/{short}")
 
 
-def _message(found: Finding, value: Link | None) -> Message:
-    if value is None or found.value is None or not _is_iri(found.value):
+def _message(found: Finding, graph: PageGraph, links: Links) -> Message:
+    """The sentence of a finding; the thing that is its value, which the sentence calls by its name, as a link."""
+    if found.value is None or found.value == found.thing or not _is_iri(found.value):
         return Message(found.message)
-    before, named, after = found.message.partition(found.value)
+    value = _named(found.value, graph, links)
+    before, named, after = found.message.partition(value.label)
     return Message(before, value, after) if named else Message(found.message)
+
+
+def _thing(found: Finding, graph: PageGraph, links: Links) -> Link:
+    """What a finding is about; by its name and address alone where it is not in the release."""
+    named = _named(found.thing, graph, links)
+    if named.label != found.thing or not found.name:
+        return named
+    return Link(f"{found.name} ({uris.address(found.thing)})")
 
 
 def _named(term: str, graph: PageGraph, links: Links) -> Link:
@@ -142,9 +153,10 @@ def _is_iri(term: str) -> bool:
 
 
 def _quotation(place: FoundPlace, links: Links) -> Quotation:
-    record = links.uris.thing("record", place.record)
-    where = place.path if place.line is None else f"{place.path}, line {place.line}"
-    return Quotation(place.words, where, links.quotation(place.evidence, record))
+    where = f"{place.path}, {place.where}" if place.where else place.path
+    if place.record == "":
+        return Quotation(place.words, where, None)
+    return Quotation(place.words, where, links.quotation(place.evidence, links.uris.thing("record", place.record)))
 
 
 def _summary(lines: Sequence[FindingLine]) -> str:

@@ -8,11 +8,13 @@ from filmgraph.release.current import Release
 from filmgraph.release.findings_reader import FindingReader, keeps_findings
 from filmgraph.release.found import RuleCount
 from filmgraph.release.history import read_history
+from filmgraph.uris import address
 from filmgraph.validation import Severity
-from filmgraph.web.pages.findings import SEVERITY_WORDS, rule_link
+from filmgraph.web.pages.findings import SEVERITY_WORDS, outside, rule_link
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.links import Link, editor
 from filmgraph.web.pages.page import Imprint, Page
+from filmgraph.web.pages.quality_rule import OfRecord, by_record
 from filmgraph.web.pages.trend import Trend, read_trend
 from filmgraph.web.pages.words import capitalised, counted, listed
 
@@ -44,10 +46,31 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A source with its findings: violations, warnings, remarks."""
+    """A source with its findings: violations, warnings, remarks, issues of reading."""
 
     link: Link
     counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IdleLine:
+    """A waiver that accepts nothing: its rule, its thing, who made it, and why it accepts nothing."""
+
+    rule: str
+    thing: str
+    who: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What is not in the release or not understood: what records are held back for, by file, and how many they are;
+    issues of reading (their page and how many there are); and waivers that accept nothing."""
+
+    held: tuple[OfRecord, ...] = ()
+    records: int = 0
+    reading: RuleLine | None = None
+    idle: tuple[IdleLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +86,7 @@ class QualityView:
     sources: tuple[SourceLine, ...] = ()
     unbroken: tuple[Link, ...] = ()
     trend: Trend | None = None
+    left_out: LeftOut = LeftOut()
 
 
 def quality_page(release: Release, imprint: Imprint) -> Page:
@@ -81,16 +105,20 @@ def quality_page(release: Release, imprint: Imprint) -> Page:
 
 
 def _read(release: Release, imprint: Imprint, sentence: str) -> QualityView:
+    graph = PageGraph(release.store)
     with FindingReader(release.findings) as reader:
         rules = reader.rules()
         by_source = reader.sources()
+        issues = reader.issues_by_source()
+        left_out = _left_out(reader, graph, imprint)
     return QualityView(
         sentence=sentence,
         kept=True,
         groups=tuple(_group(severity, rules) for severity in Severity if _broken(severity, rules)),
-        sources=_sources(by_source, PageGraph(release.store), imprint),
+        sources=_sources(by_source, issues, graph, imprint),
         unbroken=tuple(rule_link(one.rule.short, one.rule.name) for one in rules if one.findings + one.accepted == 0),
         trend=read_trend(read_history(release.path)),
+        left_out=left_out,
     )
 
 
@@ -113,24 +141,48 @@ def _group(severity: Severity, rules: Sequence[RuleCount]) -> Group:
     return Group(
         heading=capitalised(counted(sum(one.findings for one in broken), SEVERITY_WORDS[severity])),
         meaning=_MEANINGS[severity],
-        rules=tuple(
-            RuleLine(rule_link(one.rule.short, one.rule.name), one.findings, one.records, one.accepted)
-            for one in broken
-        ),
+        rules=tuple(_rule_line(one) for one in broken),
     )
 
 
+def _left_out(reader: FindingReader, graph: PageGraph, imprint: Imprint) -> LeftOut:
+    counted_issues = reader.reading()
+    idle = (
+        IdleLine(one.waiver.shape.rpartition("#")[2], address(one.waiver.thing), one.waiver.who, one.why)
+        for one in reader.idle()
+    )
+    held = reader.held()
+    some = counted_issues is not None and counted_issues.findings > 0
+    return LeftOut(
+        by_record([outside(found) for found in held], graph, imprint),
+        len({found.places[0].record for found in held}),
+        _rule_line(counted_issues) if some and counted_issues is not None else None,
+        tuple(idle),
+    )
+
+
+def _rule_line(one: RuleCount) -> RuleLine:
+    return RuleLine(rule_link(one.rule.short, one.rule.name), one.findings, one.records, one.accepted)
+
+
 def _sources(
-    by_source: Mapping[str | None, Mapping[Severity, int]], graph: PageGraph, imprint: Imprint
+    by_source: Mapping[str | None, Mapping[Severity, int]],
+    issues: Mapping[str, int],
+    graph: PageGraph,
+    imprint: Imprint,
 ) -> tuple[SourceLine, ...]:
+    names = [*by_source, *(name for name in issues if name not in by_source)]
     return tuple(
-        SourceLine(_source(name, graph, imprint), tuple(counts.get(severity, 0) for severity in Severity))
-        for name, counts in by_source.items()
+        SourceLine(
+            _source(name, graph, imprint),
+            (*(by_source.get(name, {}).get(severity, 0) for severity in Severity), issues.get(name or "", 0)),
+        )
+        for name in names
     )
 
 
 def _source(name: str | None, graph: PageGraph, imprint: Imprint) -> Link:
-    if name is None:
+    if not name:
         return Link("no single record")
     source = imprint.uris.thing("source", source_key(name))
     label = graph.name_of(source)

@@ -56,7 +56,12 @@ def rule_page(release: Release, imprint: Imprint, short: str, number: int) -> Pa
         found = list(reader.of_rule(counts.rule.shape, (number - 1) * PAGE_SIZE, PAGE_SIZE))
     address = f"/quality/{short}"
     summary = _summary(counts.findings, counts.records, counts.accepted)
-    view = _view(counts.rule, summary, _by_record(found, release, imprint), paged(tuple(found), total, number, address))
+    view = _view(
+        counts.rule,
+        summary,
+        by_record(found, PageGraph(release.store), imprint),
+        paged(tuple(found), total, number, address),
+    )
     where = imprint.uris.graph("quality")
     return Page(
         template="quality-rule.html",
@@ -99,18 +104,24 @@ def _summary(findings: int, records: int, accepted: int) -> str:
     return f"{listed(said)}."
 
 
-def _by_record(found: Sequence[Finding], release: Release, imprint: Imprint) -> tuple[OfRecord, ...]:
-    """The findings come in the order of their records."""
-    graph = PageGraph(release.store)
-    records = groupby(found, key=lambda one: one.places[0].record if one.places else None)
+def by_record(found: Sequence[Finding], graph: PageGraph, imprint: Imprint) -> tuple[OfRecord, ...]:
+    """The findings, which come in the order of their records, under these."""
+    records = groupby(found, key=_record_of)
     return tuple(
-        OfRecord(_record(key, graph, imprint), tuple(finding_line(one, graph, imprint.links) for one in of_record))
-        for key, of_record in records
+        OfRecord(_record(place, graph, imprint), tuple(finding_line(one, graph, imprint.links) for one in of_record))
+        for place, of_record in records
     )
 
 
-def _record(key: str | None, graph: PageGraph, imprint: Imprint) -> Link | None:
-    if key is None:
+def _record_of(found: Finding) -> tuple[str, str] | None:
+    """The key of a record, and the path of the file where nothing of it is a record of the release."""
+    place = next(iter(found.places), None)
+    return None if place is None else (place.record, "" if place.record else place.path)
+
+
+def _record(found: tuple[str, str] | None, graph: PageGraph, imprint: Imprint) -> Link | None:
+    if found is None:
         return None
+    key, path = found
     record = imprint.uris.thing("record", key)
-    return imprint.links.to(record, graph.name_of(record))
+    return imprint.links.to(record, graph.name_of(record)) if key else Link(path)

@@ -1,0 +1,123 @@
+"""What is not in a release (records held back, words not understood) and waivers without effect, where people look."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from flask import Flask
+from flask.testing import FlaskClient
+
+from filmgraph.cli import main
+from tests.pipeline.catalogues import FERRYMAN, SALT_ROAD, ask, build_in, write_catalogue
+from tests.releases import serving
+
+HELD = FERRYMAN.replace("Year: 2017", "Year: 2087")
+UNREAD = SALT_ROAD.replace("Duration: 52 mins", "Duration: 0 mins")
+SENTENCE = "The year of the film, 2087, is not one from 1888 to 2028."
+WAIVER = """
+[[waiver]]
+shape = "film-yaer"
+thing = "film/abc"
+reason = "It is an optical toy."
+who = "Ada Lovelace"
+"""
+BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two records, one held back for its year and one with a running time that is none; and a waiver of no rule."""
+    folder = write_catalogue(
+        tmp_path_factory.mktemp("left-out"), {"the-ferryman.txt": HELD, "salt-road.txt": UNREAD, "empty.txt": ""}
+    )
+    settings = folder / "filmgraph.toml"
+    settings.write_text(settings.read_text().replace("licence =", 'on_violation = "hold-back"\nlicence ='))
+    (folder / "waivers.toml").write_text(WAIVER)
+    build_in(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def app(catalogue: Path) -> Iterator[Flask]:
+    with serving(catalogue) as app:
+        yield app
+
+
+@pytest.fixture
+def visitor(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+def text_of(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html.partition("<main")[2].partition("</main>")[0]))
+
+
+def test_the_page_of_quality_lists_records_held_back_with_line_words_and_remedy(visitor: FlaskClient) -> None:
+    text = text_of(visitor.get("/quality", headers=BROWSER).text)
+    held = text.partition("1 record held back")[2].partition("of reading")[0]
+    for words in ("The Ferryman (film/", SENTENCE, "2087", "sources/the-ferryman.txt, line 6", "Correct the year"):
+        assert words in held
+
+
+def test_the_page_of_quality_counts_issues_of_reading_and_lists_idle_waivers(visitor: FlaskClient) -> None:
+    html = visitor.get("/quality", headers=BROWSER).text
+    assert "2 issues of reading" in text_of(html)
+    assert 'href="/quality/reading"' in html
+    assert "No rule is called “film-yaer”." in text_of(html)
+
+
+def test_issues_of_reading_have_a_page_with_values_places_and_records(visitor: FlaskClient) -> None:
+    text = text_of(visitor.get("/quality/reading.html").text)
+    assert "“0 mins” was not understood as a running time." in text
+    assert "sources/salt-road.txt, line 7" in text
+    assert "The file is empty." in text
+
+
+def test_the_table_has_what_is_left_out_and_says_which_rows_are_of_records_held_back(visitor: FlaskClient) -> None:
+    rows = list(csv.DictReader(io.StringIO(visitor.get("/quality.csv").text)))
+    assert [(row["message"], row["record"], row["line"]) for row in rows if row["held back"]] == [
+        (SENTENCE, "sources/the-ferryman.txt", "6")
+    ]
+    assert "0 mins" in {row["words"] for row in rows if row["shape"].endswith("#reading")}
+
+
+def test_the_quality_graph_has_a_report_of_reading_and_one_of_records_held_back(catalogue: Path) -> None:
+    query = """PREFIX sh: <http://www.w3.org/ns/shacl#> SELECT ?report ?message { GRAPH ?g {
+      ?report a sh:ValidationReport ; sh:conforms false ; sh:result/sh:resultMessage ?message } } ORDER BY ?message"""
+    told = {(row["report"].partition("#")[2], row["message"]) for row in ask(catalogue, query)}
+    assert ("reading", "“0 mins” was not understood as a running time.") in told
+    assert ("held-back", f"sources/the-ferryman.txt, line 6: {SENTENCE}") in told
+
+
+@pytest.mark.parametrize(
+    ("accept", "given"), [("text/csv", "text/csv"), ("text/turtle", "text/turtle"), ("text/html", "text/html")]
+)
+def test_the_report_is_given_as_the_client_asks_for_it(visitor: FlaskClient, accept: str, given: str) -> None:
+    response = visitor.get("/quality", headers={"Accept": accept})
+    assert response.status_code == 200
+    assert response.content_type.startswith(given)
+    assert "Accept" in response.headers["Vary"]
+
+
+def test_checking_a_catalogue_lists_records_held_back_and_idle_waivers(catalogue: Path) -> None:
+    run = CliRunner().invoke(main, ["check", str(catalogue), "--as-of", "2026-11-01"])
+    assert run.exit_code == 0
+    said = " ".join(run.stdout.split())
+    assert "1 record is held back and is not in the release" in said
+    assert f"{SENTENCE} line 6: “2087”" in said
+    assert "No rule is called “film-yaer”." in said
+
+
+def test_checking_after_a_build_that_was_refused_says_which_release_is_checked(catalogue: Path) -> None:
+    settings = catalogue / "filmgraph.toml"
+    settings.write_text(settings.read_text().replace('on_violation = "hold-back"\n', ""))
+    refused = CliRunner().invoke(main, ["build", str(catalogue), "--as-of", "2026-11-01", "--jobs", "1"])
+    assert refused.exit_code == 1
+    run = CliRunner().invoke(main, ["check", str(catalogue), "--as-of", "2026-11-01"])
+    said = " ".join(run.stdout.split())
+    assert "The last build was not published, for violations" in said
+    assert f"This is release {(catalogue / 'releases' / 'current').resolve().name}, from before it." in said
