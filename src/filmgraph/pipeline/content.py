@@ -72,7 +72,7 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     ground = ground_of(catalogue)
     chunks, unread = _map_records(catalogue, knowledge, ground, progress, task)
     who = _identify(catalogue, chunks, ledger, knowledge, task)
-    unread += judgement_issues(who.identities.unmatched)
+    unread += [("", issue) for issue in judgement_issues(who.identities.unmatched)]
     addresses = Addresses(Uris(catalogue.base))
     ontology = read_ontology(resource("ontology"))
     vocabulary = Vocabulary.of(ontology)
