@@ -27,6 +27,9 @@ BIG = {
     "labels": "Year: 2014\n" * 5_000, "capitals": "Reed " * 3_900, "minutes": "52 & " * 3_900, "quotes": '"' * 19_000,
     "lengths": "Duration: " + "52 & 88 x " * 1_900 + "moons", "lengths and units": "Duration: " + "52' & " * 1_900 + "moons",
     "hours": "Duration: " + "1 h 2 and " * 1_900 + "moons",
+    "different labels": "\n".join(f"Label{number}: value {number}" for number in range(30_000)),
+    "different credits": "\n".join(f"Editor: Anna{number} Bell" for number in range(30_000)),
+    "different prizes": "Awards\n" + "\n".join(f"Audience Award at Reed{number} 2014 and Best Film" for number in range(30_000)),
 }  # fmt: skip
 
 
@@ -63,6 +66,21 @@ def test_a_huge_text_ends_within_seconds(name: str) -> None:
 def test_a_line_that_no_person_wrote_is_an_issue_with_its_number() -> None:
     issues = parse("The Quiet Bay\n" + "a" * 30_000 + "\nYear: 2014\n").issues
     assert [(issue.line, "30,000 characters" in issue.message) for issue in issues] == [(2, True)]
+
+
+def test_more_lines_than_a_record_can_have_are_one_issue_with_the_number_of_the_first() -> None:
+    read = parse("The Quiet Bay\n" + "Reed: Anna Bell\n" * 4_000 + "Year: 2014\n")
+    assert read.year is None
+    assert [issue.line for issue in read.issues if "were not read" in issue.message] == [2_001]
+
+
+def test_a_name_is_credited_once_in_a_role_of_many() -> None:
+    read = parse("The Quiet Bay\n\n" + "Editor: Anna Bell\nEditor: Tom Hill\nSound: Anna Bell\n" * 3)
+    assert [(one.concept, one.name.value) for one in read.other_credits] == [
+        ("editor", "Anna Bell"),
+        ("editor", "Tom Hill"),
+        ("sound", "Anna Bell"),
+    ]
 
 
 LONG_LISTS = {

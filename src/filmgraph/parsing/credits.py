@@ -188,6 +188,4 @@ def _role_words(text: str, lookups: Lookups) -> str:
 def _add_credit(draft: Draft, label: Label, wording: Piece, name: Piece, lookups: Lookups) -> None:
     role = wording.strip(" :[]*|")
     credit = Credit(role.stated(_role_words(role.text, lookups)), label.role, name.as_stated())
-    known = {(known.concept, known.name.value.casefold()) for known in draft.credits}
-    if (credit.concept, credit.name.value.casefold()) not in known:
-        draft.credits.append(credit)
+    draft.add_credit(credit)

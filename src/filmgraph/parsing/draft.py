@@ -51,6 +51,7 @@ class Draft:
     identifiers: list[Identifier] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    credited: set[tuple[str, str]] = field(default_factory=set)
 
     def mark(self, piece: Piece, kind: str) -> None:
         """Notes that a piece was read as `kind`."""
@@ -74,6 +75,14 @@ class Draft:
             if name.said.casefold() not in known:
                 known.add(name.said.casefold())
                 into.append(name.as_stated())
+
+    def add_credit(self, credit: Credit) -> None:
+        """Adds a credit, unless the name is there in that role: by its concept, or by its wording where it has none."""
+        role = credit.concept or credit.role.value.casefold()
+        key = (role, credit.name.value.casefold())
+        if key not in self.credited:
+            self.credited.add(key)
+            self.credits.append(credit)
 
     def finish(self) -> ProgramRecord:
         """The record as it was read."""

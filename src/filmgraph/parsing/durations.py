@@ -13,11 +13,12 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _HOURS_GLUED = re.compile(r"(?<![\d:.,])(\d{1,2})\s?[hH]\s?(\d{1,2})(?!\d)\s?(?:" + _UNIT + r")?")
-# The groups are atomic: a white space that two optional parts may take would double the ways at every number of a list.
+# No film has more than a dozen running times: longer lists are searched no further. The groups are atomic: a white
+# space that two optional parts may take would double the ways at every number of a list.
 _MINUTES = re.compile(
     r"(?<![\d:.,])(?>\d{1,3}\s?[x×*]\s?)?(\d{1,3}+"
     r"(?:(?>\s?(?:['’′´`]|min|mn)?\s?(?:[,/&+|-]|and|et|und|y|e|or|ou|oder|o)\s?)"
-    r"(?>\d{1,3}\s?[x×*]\s?)?\d{1,3}+(?![\d:]))*)(?![\d:])\s?-?" + _UNIT + r"(?!\w)",
+    r"(?>\d{1,3}\s?[x×*]\s?)?\d{1,3}+(?![\d:])){0,11})(?![\d:])\s?-?" + _UNIT + r"(?!\w)",
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(

@@ -40,7 +40,8 @@ def read_unknown_label(line: Line, draft: Draft, lookups: Lookups) -> bool:
     wording, value = line.piece.part(*match.span(1)), line.piece.part(*match.span(2))
     names = split_people(value, lookups)
     if len(names) > 0 and all(is_person(name.said, lookups) for name in names):
-        draft.credits += [Credit(wording.as_stated(), None, name.as_stated()) for name in names]
+        for name in names:
+            draft.add_credit(Credit(wording.as_stated(), None, name.as_stated()))
         draft.mark(line.piece, "credits")
         draft.complain(wording, "The role is not known.", "Add its wording to a role in lookups/roles.toml.")
     else:

@@ -11,6 +11,10 @@ MAX_LINE = 20_000
 PICTURE = "\u2b50\U0001f300-\U0001faff"
 """Pictures that pages print before entries of lists (a cup, a medal, a star), as a range of a regular expression."""
 
+MAX_LINES = 2_000
+"""Further lines are not read: no record of a film has as many. They become an issue. What is asked of a line more than
+once is remembered for about as many lines: for more, all would be done several times over."""
+
 _BULLET = re.compile(
     r"^(?:[•●▪■◦○‣·∙►▶▸➤→✓✔❖◆★☆*>–—-][ \t\u00a0]+|[•●▪■◦‣►▶▸➤✓✔❖◆★☆]|\*\*+|#{1,6}[ \t]+"
     rf"|(?:[{PICTURE}]\ufe0f?[ \t\u00a0]*)+)"

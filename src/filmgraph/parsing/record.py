@@ -14,7 +14,7 @@ from filmgraph.parsing.free import (
 from filmgraph.parsing.free_lines import PROSE_SECTIONS, FreeLines
 from filmgraph.parsing.furniture import why_furniture
 from filmgraph.parsing.honours import find_honours
-from filmgraph.parsing.lines import MAX_LINE, Line, read_lines
+from filmgraph.parsing.lines import MAX_LINE, MAX_LINES, Line, read_lines
 from filmgraph.parsing.names import split_people
 from filmgraph.parsing.one_line import read_cells
 from filmgraph.parsing.outline import Field, Item, Text, read_outline
@@ -55,7 +55,7 @@ def parse_record(record: SourceRecord, lookups: Lookups) -> ProgramRecord:
     draft = Draft(record, issues=list(record.issues))
     if record.text.strip() == "":
         return draft.finish()
-    lines = [line for line in read_lines(record.text) if _is_readable(line, draft)]
+    lines = [line for line in _first_lines(read_lines(record.text), draft) if _is_readable(line, draft)]
     items = read_outline(lines, lookups)
     _Reading(items, draft, lookups).run()
     return draft.finish()
@@ -66,6 +66,18 @@ def complain_of_field(value: Piece, name: str, draft: Draft) -> None:
     words = " ".join(value.text.split())
     shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
     draft.complain(value, f"“{shown}” was not understood as {_SAID_AS.get(name, name)}.", _REMEDIES.get(name, _REMEDY))
+
+
+def _first_lines(lines: Sequence[Line], draft: Draft) -> Sequence[Line]:
+    """As many lines as the record of a film can have; the others are an issue."""
+    if len(lines) > MAX_LINES:
+        further = len(lines) - MAX_LINES
+        draft.complain(
+            lines[MAX_LINES].piece,
+            f"This line and the {further - 1:,} after it were not read: no record of a film has as many.",
+            "Give each film a file of its own, or take out what is not about the film.",
+        )
+    return lines[:MAX_LINES]
 
 
 def _is_readable(line: Line, draft: Draft) -> bool:
