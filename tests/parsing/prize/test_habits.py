@@ -16,6 +16,7 @@ PRIZES = {
     "Nominated for 2 Emmys 2014; 2 x Weser-Preis 2015": ["|Emmys|2014||nominated", "Weser-Preis||2015||won"],
     "Nominada a 3 premios Goya 2014; Premio del Público – Abycine 2015": ["|premios Goya|2014||nominated", "Premio del Público|Abycine|2015||won"],
     "Gold World Medal Delta Festivals 2014; Silver Dolphin Reed Corporate TV Awards 2015": ["Gold World Medal|Delta Festivals|2014||won", "Silver Dolphin|Reed Corporate TV Awards|2015||won"],
+    "Reed Fest 2014, Winner Best Score; Bay Fest 2015, Nominated for Press Award": ["Best Score|Reed Fest|2014||won", "Press Award|Bay Fest|2015||nominated"],
     "Winner of 12 international awards, including Best Score at Reed Fest 2014": ["Best Score|Reed Fest|2014||won"],
 }  # fmt: skip
 

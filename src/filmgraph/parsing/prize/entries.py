@@ -23,6 +23,7 @@ from filmgraph.parsing.prize.turns import (
     is_outcome_of_award,
     is_place_of_prize,
     is_recipient,
+    is_won_there,
     leads_entries,
     reaches,
     turns_into_event,
@@ -221,6 +222,7 @@ class EntryBuilder(Builder):
         if entry.is_empty and len(self.rest) > 0 and self.rest[0].sign == ":":
             self.line.outcome = atom
         trailing = not entry.is_empty and (atom.depth > 0 or not goes_on(self.rest))
+        trailing = trailing or (self.sparse and is_won_there(self.standing, atom))
         if not entry.is_empty and not trailing and (entry.award is not None or atom.sign not in ("–", ":", "|", "")):
             self._next()
         if self.entry.outcome is None:

@@ -156,3 +156,11 @@ def leads_entries(at: Standing, year: Atom) -> bool:
     entry = at.entry
     led = entry.year is not None and entry.event is not None and entry.year.end + 1 == entry.event.start
     return led and year.depth == 0 and len(at.rest) > 0 and at.rest[0].sign == ""
+
+
+def is_won_there(at: Standing, outcome: Atom) -> bool:
+    """Whether words of outcome behind a comma go on with the event before them: "Reed Fest, Winner Best Score"."""
+    entry = at.entry
+    if entry.event is None or entry.award is not None or entry.outcome is not None or outcome.sign != ",":
+        return False
+    return len(at.rest) > 0 and at.rest[0].kind == "prize" and not has_own_event(at.rest[1:])
