@@ -77,8 +77,8 @@ class Scribe:
         """The correction that a claim on some words rests on, the last where there are several. That of an outcome may
         stand on the words of its whole prize, and that of a value taken away on those of others."""
         at = None if words.text == "" else words.at[0]
-        fitting = (one for one in self.corrections.get(at, ()) if _is_about(one, prop))
-        return max(enumerate(fitting), default=(0, None), key=lambda numbered: numbered[0])[1]
+        fitting = [one for one in self.corrections.get(at, ()) if _is_about(one, prop)]
+        return fitting[-1] if len(fitting) > 0 else None
 
     def as_read(self, stated: Stated[str]) -> str:
         """A value as it was read, before any correction: keys are made from it."""
