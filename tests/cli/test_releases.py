@@ -1,6 +1,5 @@
 """What changed between two releases is told in words, and as a patch that turns one into the other."""
 
-from datetime import date
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -8,19 +7,14 @@ import pytest
 from click.testing import CliRunner
 
 from filmgraph.cli import main
-from tests.pipeline.catalogues import RECORDS, SALT_ROAD, build_in, dump, write_catalogue
+from tests.pipeline.catalogues import SALT_ROAD, build_two_releases, dump
 
 
 @pytest.fixture(scope="module")
 def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two releases: in the second, the year and a prize of a film are others, and one record is gone."""
-    folder = write_catalogue(tmp_path_factory.mktemp("catalogue"))
-    build_in(folder)
     mended = SALT_ROAD.replace("Year: 2019", "Year: 2018").replace("Special Mention at", "Grand Prize at")
-    write_catalogue(folder, {**RECORDS, "salt-road.txt": mended})
-    (folder / "sources" / "the-ferryman.txt").unlink()
-    build_in(folder, day=date(2026, 12, 1))
-    return folder
+    return build_two_releases(tmp_path_factory.mktemp("catalogue"), mended)
 
 
 def run(*arguments: str) -> str:

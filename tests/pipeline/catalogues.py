@@ -97,6 +97,16 @@ def build_in(folder: Path, *, day: date = DAY, jobs: int = 1) -> Built:
     return build(read_catalogue(folder), Silent(), as_of=day, jobs=jobs)
 
 
+def build_two_releases(folder: Path, mended: str) -> Path:
+    """A catalogue with two releases: in the second, the Salt Road reads as `mended` and the ferryman is gone."""
+    write_catalogue(folder)
+    build_in(folder)
+    write_catalogue(folder, {**RECORDS, "salt-road.txt": mended})
+    (folder / "sources" / "the-ferryman.txt").unlink()
+    build_in(folder, day=date(2026, 12, 1))
+    return folder
+
+
 def dump(folder: Path, name: str = "data.nq") -> bytes:
     """A dump of the current release."""
     return (layout.current_folder(folder / "releases") / layout.DUMPS / name).read_bytes()

@@ -135,8 +135,10 @@ class FindingReader:
 
     def results(self) -> Iterator[Result]:
         """Every result as the check gave it, waived or not: what the next build goes on from."""
-        columns = "shape, thing, property, value, component, severity, message, remedy"
-        rows = self._connection.execute(f"SELECT {columns} FROM finding WHERE part = 0 ORDER BY number")  # noqa: S608
+        rows = self._connection.execute(
+            "SELECT shape, thing, property, value, component, severity, message, remedy FROM finding"
+            " WHERE part = 0 ORDER BY number"
+        )
         yield from map(_result, rows)
 
     def basis(self) -> str:

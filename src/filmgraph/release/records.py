@@ -63,8 +63,8 @@ class RecordReader:
 
     def words(self, key: str) -> SourceRecord | None:
         """Where a record comes from and its words alone, which is quicker to read; None when there is none such."""
-        columns = "id, source, path, text, cells"
-        row = self._connection.execute(f"SELECT {columns} FROM record WHERE key = ?", (key,)).fetchone()  # noqa: S608
+        query = "SELECT id, source, path, text, cells FROM record WHERE key = ?"
+        row = self._connection.execute(query, (key,)).fetchone()
         return None if row is None else SourceRecord(row[1], row[0], row[2], row[3], cells=_cells(row[4]))
 
     def records(self) -> Iterator[StoredRecord]:

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from filmgraph.rdf.namespaces import RDFS
 from filmgraph.release.search import change_search_index
 from filmgraph.release.search_entries import search_entries
 from filmgraph.store import Store, Term
+from filmgraph.store.build import read_quad
 from filmgraph.uris import Uris, term
 
 _LINKS = ("contributor", "recipient", "forWork", "award", "selectedWork", "inSeries", "atEdition", "editionOf", "place")
@@ -20,7 +22,7 @@ _LINKS = ("contributor", "recipient", "forWork", "award", "selectedWork", "inSer
 
 _CREDIT = ox.NamedNode(term("hasContribution"))
 _COUNTRY, _SERIES = term("countryOfProduction"), term("editionOf")
-_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+_LABEL = RDFS + "label"
 
 
 def renew_search_index(
@@ -28,7 +30,7 @@ def renew_search_index(
 ) -> bool:
     """Write the index of the default graph of `store` to `path` from that of another release, which differs by facts
     given as N-Triples. Returns False, and writes nothing, where the change goes too far for that."""
-    gone, come = ([_fact(line) for line in lines] for lines in (removed, added))
+    gone, come = ([read_quad(line).triple for line in lines] for lines in (removed, added))
     if not before.is_file() or any(_is_far_reaching(fact, uris) for fact in gone):
         return False
     things = set(_things(store, uris, (*gone, *come)))
@@ -73,8 +75,3 @@ def _thing(node: Term, uris: Uris) -> Iterator[str]:
 
 def _iri(node: Term) -> str:
     return node.value if isinstance(node, ox.NamedNode) else ""
-
-
-def _fact(line: bytes) -> ox.Triple:
-    quad: ox.Quad = next(ox.parse(line, ox.RdfFormat.N_QUADS, lenient=True))
-    return quad.triple

@@ -36,8 +36,8 @@ def change_store(folder: Path, removed: Iterable[bytes], added: Iterable[bytes])
     """Take quads, given as lines of N-Quads, out of a store that is not served yet, and put others in."""
     store = ox.Store(str(folder))
     for line in removed:
-        store.remove(_quad(line))
-    store.extend(_quad(line) for line in added)
+        store.remove(read_quad(line))
+    store.extend(read_quad(line) for line in added)
     store.flush()
 
 
@@ -50,6 +50,7 @@ def _linked(path: Path, link: Path) -> bool:
     return True
 
 
-def _quad(line: bytes) -> ox.Quad:
+def read_quad(line: bytes) -> ox.Quad:
+    """The quad of one line of N-Quads that filmgraph wrote; a line of N-Triples is one of the default graph."""
     quad: ox.Quad = next(ox.parse(line, ox.RdfFormat.N_QUADS, lenient=True))
     return quad

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.servers import running
 from tests.web.pages.catalogue import LONG_TITLE, MARKUP, RIGHT_TO_LEFT
 from tests.web.pages.graph_maker import GraphMaker
+from tests.web.pages.looking import PHONE, WIDE, faults_of
 from tests.web.pages.publishing import publish_catalogue
 
 FILM = ("film", "Human Harvest: China’s Illegal Organ Trade")
@@ -38,13 +38,6 @@ ADDRESSES = (
     "/sparql",
     "/x",
 )
-AXE_OPTIONS: dict[str, Any] = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-    "rules": {"color-contrast-enhanced": {"enabled": True}},
-}
-WIDE, PHONE = (1280, 900), (390, 844)
-_OPEN_ALL = "document.querySelectorAll('details').forEach((one) => { one.removeAttribute('name'); one.open = true; })"
 
 
 @pytest.fixture(scope="module")
@@ -67,15 +60,10 @@ def test_axe_finds_nothing_to_mend_and_nothing_sticks_out(
     browser: Browser, served: str, made: GraphMaker, size: tuple[int, int], colours: Any
 ) -> None:
     opened = browser.new_page(viewport={"width": size[0], "height": size[1]}, color_scheme=colours)
-    faults = []
+    faults: list[str] = []
     addresses = (*ADDRESSES, *(f"{made.path(*thing)}.html" for thing in THINGS))
     for address in addresses if size == WIDE else addresses[::2]:
-        opened.goto(served + address)
-        opened.evaluate(_OPEN_ALL)
-        found = Axe().run(opened, options=AXE_OPTIONS).response["violations"]
-        faults += [f"{address}: {one['id']} {one['nodes'][0]['html']}" for one in found]
-        if opened.evaluate("document.documentElement.scrollWidth") > size[0]:
-            faults.append(f"{address}: wider than the screen")
+        faults += faults_of(opened, served, address, size[0])
     opened.close()
     assert faults == []
 

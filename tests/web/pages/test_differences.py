@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,20 +11,15 @@ from flask.testing import FlaskClient
 from filmgraph.cli import main
 from filmgraph.release.layout import release_folders
 from filmgraph.web.patches import comparing
-from tests.pipeline.catalogues import RECORDS, SALT_ROAD, build_in, write_catalogue
+from tests.pipeline.catalogues import SALT_ROAD, build_two_releases
 from tests.releases import serving
 
 
 @pytest.fixture(scope="module")
 def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two releases: in the second, year and title of a film are others, and a record is gone."""
-    folder = write_catalogue(tmp_path_factory.mktemp("catalogue"))
-    build_in(folder)
     mended = SALT_ROAD.replace("Year: 2019", "Year: 2018").replace("A Winter Crossing", "Ice & Salt")
-    write_catalogue(folder, {**RECORDS, "salt-road.txt": mended})
-    (folder / "sources" / "the-ferryman.txt").unlink()
-    build_in(folder, day=date(2026, 12, 1))
-    return folder
+    return build_two_releases(tmp_path_factory.mktemp("catalogue"), mended)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from flask.testing import FlaskClient
 from filmgraph.cli import main
 from tests.pipeline.catalogues import FERRYMAN, SALT_ROAD, ask, build_in, write_catalogue
 from tests.releases import serving
+from tests.web.pages.looking import main_text
 
 HELD = FERRYMAN.replace("Year: 2017", "Year: 2087")
 UNREAD = SALT_ROAD.replace("Duration: 52 mins", "Duration: 0 mins")
@@ -52,12 +52,8 @@ def visitor(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
-def text_of(html: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html.partition("<main")[2].partition("</main>")[0]))
-
-
 def test_the_page_of_quality_lists_records_held_back_with_line_words_and_remedy(visitor: FlaskClient) -> None:
-    text = text_of(visitor.get("/quality", headers=BROWSER).text)
+    text = main_text(visitor.get("/quality", headers=BROWSER).text)
     held = text.partition("1 record held back")[2].partition("of reading")[0]
     for words in ("The Ferryman (film/", SENTENCE, "2087", "sources/the-ferryman.txt, line 6", "Correct the year"):
         assert words in held
@@ -65,13 +61,13 @@ def test_the_page_of_quality_lists_records_held_back_with_line_words_and_remedy(
 
 def test_the_page_of_quality_counts_issues_of_reading_and_lists_idle_waivers(visitor: FlaskClient) -> None:
     html = visitor.get("/quality", headers=BROWSER).text
-    assert "2 issues of reading" in text_of(html)
+    assert "2 issues of reading" in main_text(html)
     assert 'href="/quality/reading"' in html
-    assert "No rule is called “film-yaer”." in text_of(html)
+    assert "No rule is called “film-yaer”." in main_text(html)
 
 
 def test_issues_of_reading_have_a_page_with_values_places_and_records(visitor: FlaskClient) -> None:
-    text = text_of(visitor.get("/quality/reading.html").text)
+    text = main_text(visitor.get("/quality/reading.html").text)
     assert "“0 mins” was not understood as a running time." in text
     assert "sources/salt-road.txt, line 7" in text
     assert "The file is empty." in text

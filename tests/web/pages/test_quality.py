@@ -15,6 +15,7 @@ from pyoxigraph import NamedNode, RdfFormat
 from filmgraph.release.layout import FINDINGS
 from tests.pipeline.catalogues import FERRYMAN, SALT_ROAD, build_in, write_catalogue
 from tests.releases import serving
+from tests.web.pages.looking import main_text
 
 LENGTHS = "/quality/film-version-lengths"
 UNEVEN = SALT_ROAD.replace("Duration: 52 mins", "Duration: 52 & 90 mins")
@@ -55,10 +56,6 @@ def visitor(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
-def main_of(html: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html.partition("<main")[2].partition("</main>")[0]))
-
-
 def link_to(html: str, label: str) -> str:
     found = re.search(rf'href="([^"]+)"><bdi>{label}', html)
     assert found is not None
@@ -66,7 +63,7 @@ def link_to(html: str, label: str) -> str:
 
 
 def test_the_overview_counts_by_severity_rule_and_source(visitor: FlaskClient) -> None:
-    words = main_of(visitor.get("/quality", headers=BROWSER).text)
+    words = main_text(visitor.get("/quality", headers=BROWSER).text)
     assert "The checks found no violation, 1 warning and" in words
     assert "Versions are about as long as each other 1 1" in words
     assert re.search(r"Programs 0 1 \d", words) is not None
@@ -84,7 +81,7 @@ def test_the_overview_draws_how_releases_went_and_has_the_numbers_as_a_table(
 
 def test_a_rule_shows_each_result_under_its_record_with_thing_words_and_remedy(visitor: FlaskClient) -> None:
     html = visitor.get(LENGTHS, headers=BROWSER).text
-    words = main_of(html)
+    words = main_text(html)
     assert "1 result in 1 record." in words
     assert "Say in the record which cut each running time belongs to" in words
     assert "record salt-road Salt Road: A Winter Crossing" in words
@@ -95,7 +92,7 @@ def test_a_rule_shows_each_result_under_its_record_with_thing_words_and_remedy(v
 
 
 def test_what_was_accepted_stays_with_who_why_and_until_when(visitor: FlaskClient) -> None:
-    words = main_of(visitor.get("/quality/conferral-body", headers=BROWSER).text)
+    words = main_text(visitor.get("/quality/conferral-body", headers=BROWSER).text)
     assert "1 result that somebody accepted" in words
     assert "Accepted by Ada Lovelace, until 2030-01-31 : The festival gives it." in words
 
@@ -139,7 +136,7 @@ def test_a_film_and_its_record_say_what_was_found_and_lead_to_the_rule(visitor: 
     for page in (link_to(rule, "Salt Road"), link_to(rule, "salt-road")):
         html = visitor.get(page, headers=BROWSER).text
         assert '<a class="badge" href="#findings">1 warning' in html
-        assert "Versions of the film run 90 and 52 minutes, more than 20 percent apart" in main_of(html)
+        assert "Versions of the film run 90 and 52 minutes, more than 20 percent apart" in main_text(html)
         assert f'href="{LENGTHS}"' in html
 
 

@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from tests.pipeline.catalogues import FERRYMAN, SALT_ROAD, build_in, write_catalogue
 from tests.servers import running
-from tests.web.pages.test_browser import _OPEN_ALL, AXE_OPTIONS, PHONE, WIDE
+from tests.web.pages.looking import PHONE, WIDE, faults_of
 
 RULE = "/quality/film-version-lengths"
 UNEVEN = SALT_ROAD.replace("Duration: 52 mins", "Duration: 52 & 90 mins")
@@ -35,14 +34,11 @@ def test_axe_finds_nothing_to_mend_on_pages_of_quality(
     opened.goto(served + RULE)
     film = opened.locator(".finding-thing a").first.get_attribute("href")
     record = opened.locator(".of-record a").first.get_attribute("href")
-    faults = []
+    assert film is not None
+    assert record is not None
+    faults: list[str] = []
     for address in ("/quality", RULE, "/quality/film-title", "/ontology", film, record):
-        opened.goto(f"{served}{address}")
-        opened.evaluate(_OPEN_ALL)
-        found = Axe().run(opened, options=AXE_OPTIONS).response["violations"]
-        faults += [f"{address}: {one['id']} {one['nodes'][0]['html']}" for one in found]
-        if opened.evaluate("document.documentElement.scrollWidth") > size[0]:
-            faults.append(f"{address}: wider than the screen")
+        faults += faults_of(opened, served, address, size[0])
     opened.close()
     assert faults == []
 

@@ -75,8 +75,9 @@ def findings_about(release: Release, graph: PageGraph, links: Links, kind: str, 
     with FindingReader(release.findings) as reader:
         found = reader.of_record(thing.rpartition("/")[2]) if kind == "record" else reader.of_thing(thing)
     lines = tuple(_line_on(thing, one, finding_line(one, graph, links)) for one in found)
-    remarks = tuple(one for one in lines if one.kind == SEVERITY_WORDS[Severity.INFO])
-    others = tuple(one for one in lines if one not in remarks)
+    remark = SEVERITY_WORDS[Severity.INFO]
+    remarks = tuple(one for one in lines if one.kind == remark)
+    others = tuple(one for one in lines if one.kind != remark)
     return FindingList(by_rule(others), by_rule(remarks), _summary(lines), _summary(remarks))
 
 
