@@ -5,7 +5,7 @@ does not state is None or empty, never guessed.
 """
 
 from dataclasses import dataclass, field
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from filmgraph.source import Issue, Locator, SourceRecord, Span
 
@@ -162,8 +162,7 @@ class RelatedProgram:
     teaser: Stated[str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of the record and what became of it: the field it was read as, or why it was ignored."""
 
     at: Span

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from filmgraph.lookups import Label, Lookups
 from filmgraph.model.program import Credit
@@ -34,8 +34,7 @@ _EMPLOYER = re.compile(r"\s+(?:for|pour|für|para|per)\s+(?=[A-ZÀ-Þ0-9])")
 _COMPANY_ROLES = frozenset({"producer", "delegate-producer", "co-producer", "production", "co-production"})
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """What the labels of a record part: `companies` that it has one of its own for companies, `producers` that one
     names people who produced, `people` that a label of production or producers names people."""
 

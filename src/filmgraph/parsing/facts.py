@@ -1,9 +1,8 @@
 """Lines of facts without labels: "Documentaire, 79', 2023, France", "Israel / Belgium 2013, 60 min, Hebrew"."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.durations import is_footage, parse_durations, without_extras
@@ -56,8 +55,7 @@ _RATING = re.compile(
 """For whom the film is fit, as programmes print it: "12A", "FSK 12", "PG-13"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One fact of a line and what kind it is."""
 
     kind: Kind

@@ -1,8 +1,8 @@
 """One line in, its labels with their values out: "Year: 2014", "Director | X", "Production: A, Co-producers: B"."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from filmgraph.lookups import Label, Lookups, fold
 from filmgraph.parsing.piece import Piece
@@ -27,8 +27,7 @@ _CREDIT_FIELDS = frozenset({"credit", "production", "production-company"})
 _FACT_FIELDS = frozenset({"year", "country", "duration", "language", "genre", "year-and-country", "subtitles", "copy"})
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A label, its wording and what follows it up to the next label. `labels` has several for "Director & Script"."""
 
     labels: tuple[Label, ...]

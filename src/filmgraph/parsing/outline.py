@@ -1,7 +1,7 @@
 """Lines in, an outline out: labelled fields with their values, headings, and the lines of free text under them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from filmgraph.lookups import Label, Lookups
 from filmgraph.parsing.bare import (
@@ -37,8 +37,7 @@ _SWALLOWED = {
 """Labels that, inside such a section, speak of something other than the film of the record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A label and the pieces that are its value, one per line. `section` is the section it stands in."""
 
     labels: tuple[Label, ...]
@@ -52,8 +51,7 @@ class Field:
         return self.labels[0].field
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A line without a label, the section it stands in (None before the first heading), and the label over that."""
 
     line: Line

@@ -43,25 +43,27 @@ class Piece(NamedTuple):
 
     def cut(self, start: int, end: int | None = None, more: str = "") -> "Piece":
         """The characters from `start` up to `end` without white space, and the characters of `more`, at both ends."""
-        text = self.text[start:end]
-        kept = text.strip(BLANK + more)
-        return Piece(kept, self.start + start + text.find(kept))
+        signs = BLANK + more if more != "" else BLANK
+        text = self.text[start:end].rstrip(signs)
+        kept = text.lstrip(signs)
+        return Piece(kept, self.start + start + len(text) - len(kept))
 
     def strip(self, more: str = "") -> "Piece":
         """Without white space, and the characters of `more`, at both ends."""
-        kept = self.text.strip(BLANK + more)
-        return self if kept == self.text else Piece(kept, self.start + self.text.find(kept))
+        signs = BLANK + more if more != "" else BLANK
+        text = self.text.rstrip(signs)
+        kept = text.lstrip(signs)
+        return self if len(kept) == len(self.text) else Piece(kept, self.start + len(text) - len(kept))
 
     def split(self, at: re.Pattern[str]) -> list["Piece"]:
         """The pieces between the matches of `at`, stripped, without empty ones."""
         pieces, last = [], 0
         for match in at.finditer(self.text):
-            piece = self.cut(last, match.start())
-            last = match.end()
-            if piece.text != "":
-                pieces.append(piece)
-        rest = self.cut(last)
-        return [*pieces, rest] if rest.text != "" else pieces
+            start, end = match.span()
+            pieces.append(self.cut(last, start))
+            last = end
+        pieces.append(self.cut(last))
+        return [piece for piece in pieces if piece.text != ""]
 
     def stated(self, value: T) -> Stated[T]:
         """`value`, resting on the words of this piece."""

@@ -1,19 +1,16 @@
 """Where in a source something stands: a span of its reference text, or a cell of its table."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Characters `start` (counted from 0) up to but not including `end`, in Unicode code points (RFC 5147)."""
+class Span(NamedTuple):
+    """Characters `start` (counted from 0) up to but not including `end`, in Unicode code points (RFC 5147).
+
+    A tuple, as a record has dozens. No record has both spans and cells, so that the two are never compared.
+    """
 
     start: int
     end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start}..{self.end}")
 
 
 class Cell(NamedTuple):

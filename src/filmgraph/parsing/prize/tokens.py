@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from filmgraph.parsing.lines import PICTURE
 from filmgraph.parsing.piece import Piece
@@ -17,8 +17,7 @@ class Break(IntEnum):
     STRONG = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Words between two signs. `sign` stands before them; `depth` counts the brackets around them."""
 
     piece: Piece
