@@ -24,9 +24,10 @@ class Lookups:
     """All lookup files, indexed by folded wording. Built by `load_lookups`; can be pickled to worker processes.
 
     `starts` has the first word of each phrase of `words`, `openings` for each such word the tables that have phrases
-    with it, and `label_starts` the first words of labels: by them a text is searched. `fact_words` are the words of
-    countries, languages, genres and technical terms, one of which every fact in words has. `running_words` has the
-    small words of running text with the tags of the languages that have them.
+    with it; `label_starts` has the first words of labels, `label_ends` the last words of labels and of what may stand
+    behind one: by them a text is searched. `fact_words` are the words of countries, languages, genres and technical
+    terms, one of which every fact in words has. `running_words` has the small words of running text with the tags of
+    the languages that have them.
     """
 
     labels: Mapping[str, Label]
@@ -35,6 +36,7 @@ class Lookups:
     starts: Mapping[str, frozenset[str]]
     openings: Mapping[str, tuple[str, ...]]
     label_starts: frozenset[str]
+    label_ends: frozenset[str]
     fact_words: frozenset[str]
     country_names: Mapping[str, str]
     country_codes: Mapping[str, str]

@@ -4,7 +4,8 @@ import re
 from itertools import islice
 
 from filmgraph.lookups import Label, Lookups, fold
-from filmgraph.parsing.labelling import Labelled, may_begin_label, read_label
+from filmgraph.parsing.label_wording import may_begin_label, may_end_label, read_label
+from filmgraph.parsing.labelling import Labelled
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.words import is_phrase
@@ -12,7 +13,8 @@ from filmgraph.parsing.words import is_phrase
 _JOINING = frozenset(
     {"by", "par", "de", "von", "di", "por", "da", "of", "del", "do", "with", "avec", "mit", "con", "com"}
 )
-_GLUE = re.compile(r"(?<=[a-zà-ÿ)])(?=[A-Z0-9À-Þ])")
+_GLUE = re.compile(r"[a-zà-ÿ)](?=[A-Z0-9À-Þ])")
+"""The last letter of a word that is glued to the next."""
 _GLUED_WITHIN = 60
 _GAP = re.compile(r"\s+")
 _BEFORE_ROLE = re.compile(r"\s*(?:,|\(|\s[–—-]|\|)\s*")
@@ -29,10 +31,8 @@ _YEAR = re.compile(r"^\D{0,12}(?:18|19|20)\d\d\D{0,3}$")
 _MINUTES = re.compile(r"^\D{0,6}\d{1,3}\s*(?:min|mn|m\b|['’′´]|h)", re.IGNORECASE)
 
 
-def may_hold_label(text: str, lookups: Lookups) -> bool:
-    """Whether a line has what a label needs: its first word, a colon, or a word that is glued to its value."""
-    if may_begin_label(text, lookups) or ":" in text or "：" in text:
-        return True
+def is_glued(text: str) -> bool:
+    """Whether a word near the beginning is glued to the next ("Production year2018")."""
     return _GLUE.search(text, 0, _GLUED_WITHIN) is not None
 
 
@@ -43,7 +43,7 @@ def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
         return None
     gaps = islice(_GAP.finditer(text), _MAX_WORDS) if may_begin_label(text, lookups) else ()
     cuts = [(gap.start(), gap.end()) for gap in gaps]
-    cuts += [(glue.start(), glue.start()) for glue in islice(_GLUE.finditer(text, 0, _GLUED_WITHIN), 4)]
+    cuts += [(glue.end(), glue.end()) for glue in islice(_GLUE.finditer(text, 0, _GLUED_WITHIN), 4)]
     for end, after in sorted(cuts, reverse=True):
         value = line.cut(after)
         labels = read_label(text[:end], lookups) if end >= 2 and _may_follow(value.text) else ()
@@ -59,8 +59,6 @@ def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
 def credit_sentences(line: Piece, lookups: Lookups) -> list[Labelled]:
     """The credits of a line whose sentences are nothing but credits ("Directed by X. Edited by Y."), else none."""
     if ". " not in line.text or len(line.text) > _MAX_SENTENCES:
-        return []
-    if not may_begin_label(line.text, lookups) and _GLUE.search(line.text, 0, _GLUED_WITHIN) is None:
         return []
     found: list[Labelled] = []
     for sentence in line.split(_STOP):
@@ -86,7 +84,7 @@ def stands_alone(found: Labelled) -> bool:
 
 def trailing_label(line: Piece, lookups: Lookups) -> Labelled | None:
     """A name with its roles after it ("Leon Lee, director", "Leon Lee – Director, Producer"), as a labelled value."""
-    if len(line.text) > _MAX_TRAILING:
+    if len(line.text) > _MAX_TRAILING or not may_end_label(line.text, lookups):
         return None
     for match in _BEFORE_ROLE.finditer(line.text):
         wording = line.cut(match.end(), None, ")")

@@ -10,10 +10,10 @@ from filmgraph.parsing.bare import trailing_label
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import take_facts
-from filmgraph.parsing.labelling import wording_parts
+from filmgraph.parsing.label_wording import wording_parts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.names import is_company, is_person, no_names, split_companies, split_people
-from filmgraph.parsing.outline import Field
+from filmgraph.parsing.outline_items import Field
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 

@@ -8,7 +8,7 @@ from filmgraph.model.program import OtherTitle, Stated, TitleType, YearRange
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.durations import parse_durations
 from filmgraph.parsing.facts import Fact, read_facts
-from filmgraph.parsing.outline import Field
+from filmgraph.parsing.outline_items import Field
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import split_countries
 from filmgraph.parsing.title_words import clean_title

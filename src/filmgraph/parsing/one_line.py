@@ -9,7 +9,7 @@ from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import take_facts
 from filmgraph.parsing.names import is_person, split_people
-from filmgraph.parsing.outline import Field
+from filmgraph.parsing.outline_items import Field
 from filmgraph.parsing.piece import Piece
 
 

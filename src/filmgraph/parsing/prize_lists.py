@@ -11,7 +11,7 @@ from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.listing import is_strong
-from filmgraph.parsing.outline import Field
+from filmgraph.parsing.outline_items import Field
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.entry import Entry

@@ -1,0 +1,45 @@
+"""One line in, the labels that it may hold out. What stands around the line decides later which of them count."""
+
+from typing import NamedTuple
+
+from filmgraph.lookups import Label, Lookups
+from filmgraph.parsing.bare import bare_label, credit_sentences, is_glued
+from filmgraph.parsing.furniture import is_menu
+from filmgraph.parsing.label_wording import may_begin_label, read_label
+from filmgraph.parsing.labelling import Labelled, split_labels
+from filmgraph.parsing.piece import Piece
+
+
+class LineLabels(NamedTuple):
+    """The labels of a line, of one kind at most.
+
+    `alone` are those of a line that is a label and nothing else, `found` those with their values behind a sign, and
+    `bare` is the one that begins a line without a sign.
+    """
+
+    alone: tuple[Label, ...] = ()
+    found: tuple[Labelled, ...] = ()
+    bare: Labelled | None = None
+
+
+_NONE = LineLabels()
+
+
+def labels_of_line(line: Piece, lookups: Lookups) -> LineLabels:
+    """The labels that a line may hold: none without a first word that begins one, a colon, or a word that is glued to
+    its value, and none on a row of links."""
+    text = line.text
+    begins = may_begin_label(text, lookups)
+    glued = not begins and is_glued(text)
+    signed = begins or ":" in text or "：" in text
+    if not (signed or glued) or is_menu(text, lookups):
+        return _NONE
+    alone = read_label(text, lookups) if begins else ()
+    if len(alone) > 0:
+        return LineLabels(alone=alone)
+    found = split_labels(line, lookups) if signed else []
+    if len(found) == 0 and (begins or glued):
+        found = credit_sentences(line, lookups)
+        bare = bare_label(line, lookups) if len(found) == 0 else None
+        return LineLabels(found=tuple(found), bare=bare)
+    return LineLabels(found=tuple(found))
