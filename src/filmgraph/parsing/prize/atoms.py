@@ -79,7 +79,8 @@ def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
             named = split_joined(without_number(piece, lookups), lookups)
             return atoms + [atom for part in named for atom in _type(part, lookups)]
         kind: Kind = "selected" if told == "selected" else "outcome"
-        atoms.append(Atom(kind, piece.part(0, length), told=told))
+        names_section = told == "selected" and is_phrase(lookups, "competition", piece.text[:length])
+        atoms.append(Atom(kind, piece.part(0, length), told="section" if names_section else told))
         piece = without_joint(piece.cut(length, None, _EDGES), "joint", lookups)
         counted = cut_count(piece, lookups)
         piece = counted[1] if counted is not None else piece

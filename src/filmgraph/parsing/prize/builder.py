@@ -1,11 +1,12 @@
-"""Groups of atoms in, entries out: keeps the entry at hand and says when it ends. Knows nothing of what atoms mean."""
+"""Groups of atoms in, entries out: keeps the entry at hand and says when it ends. Knows nothing of what atoms around
+another tell."""
 
 from collections.abc import Sequence
 from typing import Self
 
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.entry import AHEAD, STRONG, Entry
-from filmgraph.parsing.prize.settling import settle
+from filmgraph.parsing.prize.settling import reach, settle
 from filmgraph.parsing.prize.sharing import share_within
 from filmgraph.parsing.prize.turns import Standing
 
@@ -44,7 +45,7 @@ class Builder:
 
     def take(self, atoms: Sequence[Atom], heading: Entry) -> Self:
         """Adds the atoms of one group. What `heading` has holds for each entry that does not have it itself."""
-        self.heading = heading
+        self.heading, first = heading, len(self.entries)
         for index, atom in enumerate(atoms):
             if atom.sign in STRONG and atom.depth == 0 and not self.entry.is_empty:
                 self._end_row()
@@ -55,6 +56,8 @@ class Builder:
             self.rest = atoms[index + 1 : index + 1 + AHEAD]
             getattr(self, f"_take_{atom.kind}")(atom)
         self._end_row()
+        if len(self.entries) > first and heading.event is not None and self.entries[first].event is heading.event:
+            self.entries[first].pieces[:0] = heading.pieces
         return self
 
     def _end_row(self) -> None:
@@ -79,3 +82,22 @@ class Builder:
 
     def _add(self, atom: Atom) -> None:
         self.entry.pieces.append(atom.piece)
+
+    def _reach(self, atom: Atom) -> None:
+        """Takes an atom as part of the prize before it."""
+        assert self.entry.award is not None
+        self.entry.award = reach(self.text, self.entry.award, atom.piece)
+        self.entry.section = atom.piece
+        self._add(atom)
+
+    def _take_film(self, atom: Atom) -> None:
+        if self.entry.award is not None:
+            self.entry.film = atom.piece
+            self._add(atom)
+
+    def _take_date(self, atom: Atom) -> None:
+        if not self.entry.is_empty:
+            self._add(atom)
+
+    def _take_rest(self, _: Atom) -> None:
+        self.close()

@@ -4,9 +4,9 @@ An entry takes atoms until a strong sign, or until an atom comes that it already
 and place does not matter, and signs may change within a list.
 """
 
-from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year, same, touches
 from filmgraph.parsing.prize.atom import AND, Atom
+from filmgraph.parsing.prize.award_parts import goes_on_with_section, is_dated_event, is_giver, is_part_of_award
 from filmgraph.parsing.prize.bare_names import begins_like_last, meaning_of_name
 from filmgraph.parsing.prize.builder import Builder
 from filmgraph.parsing.prize.entry import STRONG, WEAK_NEWLINE
@@ -111,6 +111,9 @@ class EntryBuilder(Builder):
             entry.recipients.append(atom.piece)
             self._add(atom)
             return
+        if is_giver(self.standing, atom) or goes_on_with_section(entry, atom):
+            self._reach(atom)
+            return
         if atom.sign == ":" and entry.section is not None and entry.pieces[-1:] == [entry.section]:
             entry.section = atom.piece
             self._add(atom)
@@ -169,11 +172,6 @@ class EntryBuilder(Builder):
         else:
             self._take_prize(atom)
 
-    def _take_film(self, atom: Atom) -> None:
-        if self.entry.award is not None:
-            self.entry.film = atom.piece
-            self._add(atom)
-
     def _take_town(self, atom: Atom) -> None:
         """A town is a place, unless nothing else can be the event ("Locarno 2014")."""
         entry = self.entry
@@ -199,6 +197,12 @@ class EntryBuilder(Builder):
         if self.entry.is_empty and atom.depth == 0 and atom.sign in STRONG:
             self._take_name(atom)
             return
+        if is_part_of_award(self.standing, atom):
+            self._reach(atom)
+            return
+        if is_dated_event(self.standing):
+            self._take_name(atom)
+            return
         if not self.entry.is_empty or atom.depth > 0:
             self.entry.section = self.entry.section or atom.piece
             self._add(atom)
@@ -209,10 +213,10 @@ class EntryBuilder(Builder):
         if fresh and entry.event is None and len(self.rest) > 0 and self.rest[0].kind == "event":
             self._take_prize(atom)
             return
-        if entry.award is not None and entry.event is None:
-            entry.award = Piece(self.text[entry.award.start : atom.piece.end], entry.award.start)
-        else:
-            entry.section = entry.section or atom.piece
+        if is_part_of_award(self.standing, atom) or (entry.award is not None and entry.event is None):
+            self._reach(atom)
+            return
+        entry.section = entry.section or atom.piece
         self._add(atom)
 
     def _take_outcome(self, atom: Atom) -> None:
@@ -231,14 +235,11 @@ class EntryBuilder(Builder):
 
     def _take_selected(self, atom: Atom) -> None:
         entry = self.entry
-        if not entry.is_empty and goes_on(self.rest) and atom.sign not in ("–", ":", "(", ""):
+        if atom.told == "section" and is_part_of_award(self.standing, atom):
+            self._reach(atom)
+            return
+        leads = atom.told == "section" and len(self.rest) > 0 and self.rest[0].kind == "prize"
+        if not entry.is_empty and goes_on(self.rest) and not leads and atom.sign not in ("–", ":", "(", ""):
             self._next()
         self.entry.selected = self.entry.selected or atom.piece
         self._add(atom)
-
-    def _take_date(self, atom: Atom) -> None:
-        if not self.entry.is_empty:
-            self._add(atom)
-
-    def _take_rest(self, _: Atom) -> None:
-        self.close()

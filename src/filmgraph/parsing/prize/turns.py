@@ -152,9 +152,11 @@ def is_given_again(at: Standing, event: Atom) -> bool:
 
 
 def leads_entries(at: Standing, year: Atom) -> bool:
-    """Whether a year begins an entry, as the same year began the one before: "2014 Reed Fest / 2014 Bay Fest"."""
+    """Whether a year begins an entry, as the same year began the one before: "2014 Reed Fest / 2014 Bay Fest", or
+    "2014 Best Score – Reed Fest, 2014 Press Prize – Bay Fest"."""
     entry = at.entry
-    led = entry.year is not None and entry.event is not None and entry.year.end + 1 == entry.event.start
+    named = [piece.start for piece in (entry.award, entry.event) if piece is not None]
+    led = entry.year is not None and len(named) > 0 and entry.year.end + 1 == min(named)
     return led and year.depth == 0 and len(at.rest) > 0 and at.rest[0].sign == ""
 
 

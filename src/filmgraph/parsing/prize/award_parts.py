@@ -1,0 +1,51 @@
+"""An atom right behind a prize in, whether it says more of that prize out: its section, its jury, who gives it.
+
+"Best Score, International Competition, Reed Fest", "Press Prize (FIPRESCI)". Looks at where the reading of a list
+stands; changes nothing.
+"""
+
+from filmgraph.parsing.prize.ahead import has_own_event, has_own_year
+from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.entry import STRONG, Entry
+from filmgraph.parsing.prize.turns import Standing
+
+
+def is_part_of_award(at: Standing, atom: Atom) -> bool:
+    """Whether a section or a jury right behind a prize belongs to its words. One with a colon behind it is the name of
+    a detail ("Category: Nature")."""
+    if not _is_behind_award(at.entry) or atom.sign in STRONG or (len(at.rest) > 0 and at.rest[0].sign == ":"):
+        return False
+    return not is_dated_event(at)
+
+
+def is_dated_event(at: Standing) -> bool:
+    """Whether a section behind a prize is its event: it has a year of its own, and no event is known or follows
+    ("Press Prize, Semaine de la critique 2014")."""
+    if at.entry.award is None or at.entry.year is not None or _has_event(at):
+        return False
+    return has_own_year(at.rest) and not has_own_event(at.rest[1:])
+
+
+def is_giver(at: Standing, name: Atom) -> bool:
+    """Whether a mere name in brackets right behind a prize says who gives it: the event is known from before, so that
+    the name is neither that nor the town."""
+    if not _is_behind_award(at.entry) or name.depth == 0 or name.told is not None or not _has_event(at):
+        return False
+    alone = len(at.rest) == 0 or at.rest[0].depth == 0 or at.rest[0].sign == "("
+    return alone and not has_own_year(at.rest)
+
+
+def goes_on_with_section(entry: Entry, name: Atom) -> bool:
+    """Whether a mere name goes on with the section of a prize: "Press Prize, Sección Oficial | Documentales"."""
+    return name.sign == "" and _is_behind_award(entry) and entry.pieces[-1] == entry.section
+
+
+def _is_behind_award(entry: Entry) -> bool:
+    """Whether the prize of an entry is the last that was read of it. A bracket may close behind it."""
+    if entry.award is None or len(entry.pieces) == 0:
+        return False
+    return 0 <= entry.award.end - entry.pieces[-1].end <= 1
+
+
+def _has_event(at: Standing) -> bool:
+    return (at.entry.event or at.heading.event) is not None
