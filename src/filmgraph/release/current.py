@@ -64,6 +64,10 @@ class Releases(Protocol):
         """The current release, open. Raises FilmgraphError when there is none or it cannot be read."""
         ...
 
+    def at_hand(self) -> Release | None:
+        """The same where nothing has to be opened, asked or waited for; None where `get` would have to."""
+        ...
+
     def title(self) -> str:
         """The title of the current release."""
         ...
@@ -122,6 +126,11 @@ class CurrentRelease:
             if self._opened is None or self._opened[0] != target:
                 self._opened = (target, open_release(self.link.parent / target))
             return self._opened[1]
+
+    def at_hand(self) -> Release | None:
+        """The current release if it is open already."""
+        opened = self._opened
+        return opened[1] if opened is not None and opened[0] == self._target() else None
 
     def title(self) -> str:
         """The title of the current release, without opening its store. Raises DataError when there is none."""

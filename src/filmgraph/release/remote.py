@@ -54,6 +54,10 @@ class RemoteReleases:
             self._asked = time.monotonic()
             return self._opened
 
+    def at_hand(self) -> Release | None:
+        """The release that is known, for as long as nobody has to be asked whether it is still the current one."""
+        return self._opened if time.monotonic() < self._asked + _PATIENCE else None
+
     def title(self) -> str:
         """The title of the current release."""
         return self.get().title

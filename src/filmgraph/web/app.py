@@ -26,6 +26,7 @@ from filmgraph.web.quality import quality
 from filmgraph.web.record_text import record_text
 from filmgraph.web.response_cache import ResponseCache
 from filmgraph.web.short_links import short_links
+from filmgraph.web.shortcut import Shortcut
 from filmgraph.web.site import Site, attach
 from filmgraph.web.sitemap import sitemap
 from filmgraph.web.sparql import SmallAnswer, sparql
@@ -73,13 +74,15 @@ def create_app(
 
 
 def _wrapped(application: "WSGIApplication", releases: Releases, settings: ServerSettings) -> "WSGIApplication":
-    """The application behind its cache; outside of that what a proxy says and the bound on large answers, and
-    outermost the log and the counts."""
-    application = ResponseCache(application, lambda: _release_id(releases), settings.cache_bytes // 2, _APART)
+    """The application behind its cache; outside of that what a proxy says and the bound on large answers, then the
+    log and the counts, and outermost what needs none of that to be answered again."""
+    cache = ResponseCache(application, lambda: _release_id(releases), settings.cache_bytes // 2, _APART)
+    application = cache
     if settings.trusted_proxies > 0:
         hops = settings.trusted_proxies
         application = ProxyFix(application, x_for=hops, x_proto=hops, x_host=hops, x_prefix=0)
-    return Observer(BulkPlaces(application, settings.downloads), settings.access_log)
+    observer = Observer(BulkPlaces(application, settings.downloads), settings.access_log)
+    return Shortcut(observer, cache, releases, observer)
 
 
 def _release_id(releases: Releases) -> str:

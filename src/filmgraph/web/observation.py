@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,6 +50,25 @@ def share_metrics(folder: Path) -> None:
     values.ValueClass = values.MultiProcessValue()  # type: ignore[no-untyped-call]
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is told of a request."""
+
+    method: str
+    path: str
+
+
+def seen_of(environ: "WSGIEnvironment") -> Seen:
+    """What is told of this request."""
+    return Seen(environ["REQUEST_METHOD"], environ.get("PATH_INFO", ""))
+
+
+def length_of(headers: Iterable[tuple[str, str]]) -> int | None:
+    """The bytes that an answer with these headers says it has."""
+    length = next((value for name, value in headers if name.lower() == "content-length"), None)
+    return None if length is None else int(length)
+
+
 class Observer:
     """Wraps an application. With `log` it writes one line for each request to standard output."""
 
@@ -61,33 +81,35 @@ class Observer:
         began = time.perf_counter()
 
         def listen(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:
-            self._note(environ, status, headers, time.perf_counter() - began)
+            seconds = time.perf_counter() - began
+            self.note(seen_of(environ), status, length_of(headers), seconds, HIT in environ)
             return start_response(status, headers, exc_info)
 
         return self._application(environ, listen)
 
-    def _note(self, environ: "WSGIEnvironment", status: str, headers: list[tuple[str, str]], seconds: float) -> None:
-        topic, method, code = _topic(environ), environ["REQUEST_METHOD"], status[:3]
-        _requests(topic, method if method in _METHODS else "other", code).inc()
+    def note(self, request: Seen, status: str, size: int | None, seconds: float, cached: bool) -> None:
+        """Counts and logs an answer of `size` bytes, or of a size that was not said, that began after `seconds`."""
+        method, code = request.method if request.method in _METHODS else "other", status[:3]
+        topic = _topic(request.path)
+        _requests(topic, method, code).inc()
         _seconds(topic).observe(seconds)
-        if HIT in environ:
+        if cached:
             _cached(topic).inc()
         if self._log:
-            size = next((value for name, value in headers if name.lower() == "content-length"), None)
             entry = {
                 "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
                 "method": method,
-                "path": environ.get("PATH_INFO", ""),
+                "path": request.path,
                 "status": int(code),
-                "bytes": None if size is None else int(size),
+                "bytes": size,
                 "milliseconds": round(seconds * 1000, 1),
-                "cached": HIT in environ,
+                "cached": cached,
             }
             sys.stdout.write(json.dumps(entry, ensure_ascii=True) + "\n")
             sys.stdout.flush()
 
 
-def _topic(environ: "WSGIEnvironment") -> str:
+def _topic(path: str) -> str:
     """The first part of the path where it is one of ours; a bounded set, whatever is asked for."""
-    first = environ.get("PATH_INFO", "").lstrip("/").partition("/")[0]
+    first = path.lstrip("/").partition("/")[0]
     return "front" if first == "" else first if first in _TOPICS else "other"

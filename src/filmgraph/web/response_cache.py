@@ -18,14 +18,23 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 Headers = list[tuple[str, str]]
+Address = tuple[str, ...]
+"""Release, scheme, host, and the parts of the address: what a request asks for."""
+
 _KEPT_STATUSES = ("200 ", "303 ")
 _OF_304 = frozenset({"etag", "cache-control", "vary", "link", "access-control-allow-origin", "content-location"})
 _OVERHEAD = 1024
 HIT = "filmgraph.cache_hit"
+KEPT = "filmgraph.kept_under"
+"""What a request says of its answer: that it came from memory, and the name under which it is kept there."""
+
+Name = tuple[Address, tuple[str | None, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class KeptAnswer:
+    """An answer as it was given first, and the headers of a 304 in its place."""
+
     status: str
     headers: Headers
     body: bytes
@@ -52,7 +61,7 @@ class ResponseCache:
         self._flights = Flights()
         self._release_id = release_id
         self._vary: BoundedCache[tuple[str, ...]] = BoundedCache(most_bytes // 8)
-        self._kept: BoundedCache[_Kept] = BoundedCache(most_bytes)
+        self._kept: BoundedCache[KeptAnswer] = BoundedCache(most_bytes)
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answers from memory, or asks the application and remembers what may be kept."""
@@ -79,13 +88,21 @@ class ResponseCache:
                 return _send(kept, environ, start_response)
             return self._ask(address, environ, start_response)
 
-    def _find(self, address: tuple[object, ...], environ: "WSGIEnvironment") -> _Kept | None:
-        vary = self._vary.get(address)
-        return None if vary is None else self._kept.get((address, _variant(environ, vary)))
+    def get(self, name: Name) -> KeptAnswer | None:
+        """The answer kept under this name, as a request was told it by `KEPT`."""
+        return self._kept.get(name)
 
-    def _ask(
-        self, address: tuple[object, ...], environ: "WSGIEnvironment", start_response: "StartResponse"
-    ) -> Iterable[bytes]:
+    def _find(self, address: Address, environ: "WSGIEnvironment") -> KeptAnswer | None:
+        vary = self._vary.get(address)
+        if vary is None:
+            return None
+        name = (address, _variant(environ, vary))
+        kept = self._kept.get(name)
+        if kept is not None:
+            environ[HIT], environ[KEPT] = True, name
+        return kept
+
+    def _ask(self, address: Address, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """The application's answer, remembered when it may be kept."""
         told: list[tuple[str, Headers]] = []
 
@@ -105,9 +122,11 @@ class ResponseCache:
             answer.close()
         vary = tuple(sorted(name.strip().lower() for name in named.get("vary", "").split(",") if name.strip()))
         short = [(name, value) for name, value in headers if name.lower() in _OF_304]
-        kept = _Kept(status, list(headers), body, named.get("etag"), short)
+        kept = KeptAnswer(status, list(headers), body, named.get("etag"), short)
         self._vary.put(address, vary, _OVERHEAD)
-        self._kept.put((address, _variant(environ, vary)), kept, len(body) + _OVERHEAD)
+        name = (address, _variant(environ, vary))
+        self._kept.put(name, kept, len(body) + _OVERHEAD)
+        environ[KEPT] = name
         return [body]
 
 
@@ -137,8 +156,7 @@ def _variant(environ: "WSGIEnvironment", vary: tuple[str, ...]) -> tuple[str | N
     )
 
 
-def _send(kept: _Kept, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-    environ[HIT] = True
+def _send(kept: KeptAnswer, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
     tags = environ.get("HTTP_IF_NONE_MATCH")
     if tags is not None and kept.etag is not None and (tags == kept.etag or _matches(tags, kept.etag)):
         start_response("304 NOT MODIFIED", kept.short_headers)
