@@ -10,6 +10,8 @@ from filmgraph.release.search_reader import SearchReader
 from filmgraph.release.search_renewal import renew_search_index
 from filmgraph.store import OxigraphStore
 from filmgraph.uris import Uris, concept, term
+from filmgraph.validation.fast.indexed import IndexedTable
+from filmgraph.validation.store_index import StoreIndex
 from tests.web.pages.graph_maker import SCHEMA, GraphMaker
 from tests.web.pages.human_harvest import add_conferral
 
@@ -22,7 +24,7 @@ def test_a_film_follows_the_outcome_of_who_was_honoured_for_work_on_it(tmp_path:
     prize = add_conferral(make, actor, ("Best Actress", "Academy Awards", 1939, "nominated"))
     make.link(prize, term("forWork"), make.named("film", term("Film"), "Gone with the Wind"))
     store = OxigraphStore(make.store)
-    write_search_index(search_entries(store, make.uris), tmp_path / "before.sqlite")
+    write_search_index(search_entries(IndexedTable(StoreIndex(make.store)), make.uris), tmp_path / "before.sqlite")
     told, tells = (
         Quad(NamedNode(prize), NamedNode(term("outcome")), NamedNode(concept("outcome", each)))
         for each in ("nominated", "won")

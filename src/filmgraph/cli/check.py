@@ -81,7 +81,7 @@ def _check_catalogue(root: Path, day: date) -> Checked:
     uris = Uris(read_manifest(folder / MANIFEST).base)
     waivers = read_waivers(root / FILE_NAME, uris)
     checking = CheckedRelease(folder / RECORDS, uris, waivers)
-    report, results = check_release(StoreSource(open_read_only(folder / STORE).raw), checking, day)
+    report, results, _ = check_release(StoreSource(open_read_only(folder / STORE).raw), checking, day)
     found = list(results)
     used = {located.waiver for located in found if located.waiver is not None}
     idle = idle_waivers(waivers, used, {rule.shape for rule in read_rules(load_shapes())}, day)

@@ -28,6 +28,7 @@ from filmgraph.release.publish import building, prune, publish, recover
 from filmgraph.settings import Catalogue
 from filmgraph.source import Issue
 from filmgraph.uris import Uris
+from filmgraph.validation import DumpSource, Source
 from filmgraph.validation.located import Located, records_at_fault
 
 
@@ -85,8 +86,8 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
 
 
 def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: Task, staged: Path) -> Built:
-    """Write the release aside: the search index and, unless it is renewed, the store in this process, the records and
-    the checks beside it."""
+    """Write the release aside: the store in this process; beside it the records, the checks and the search index. A
+    search index that is renewed comes from the new store."""
     steps = progress.stage("publish", ("dumps", "store", "search", "shapes", "release"), 5)
     next(steps)
     dumps = write_dumps(content.files, catalogue.base, staged / layout.DUMPS)
@@ -96,11 +97,14 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     if renewal.before is not None:
         renewal.write_store(staged / layout.STORE, staging.data)
     left_out = LeftOut(content.unread, [located for of_record in task.held.values() for located in of_record])
-    with beside(partial(_check, staging, content, left_out, renewal.for_check()), task.jobs) as findings_of:
+    facts = DumpSource(staging.data, default_graph_length(content.files))
+    since = renewal.for_check(task.as_of)
+    with beside(partial(_check, staging, content, facts, since, left_out), task.jobs) as findings_of:
         if renewal.before is None:
             renewal.write_store(staged / layout.STORE, staging.data)
         next(steps)
-        staging.write_search_index(renewal)
+        if since is not None:
+            staging.renew_search_index(renewal, facts)
         next(steps)
         findings = findings_of()
     next(steps)
@@ -125,9 +129,9 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     return Built(release, manifest, new, issues, findings, pruned)
 
 
-def _check(staging: Staging, content: Content, left_out: LeftOut, since: Since | None) -> Findings:
+def _check(staging: Staging, content: Content, facts: Source, since: Since | None, left_out: LeftOut) -> Findings:
     staging.write_records(content.chunks)
-    return staging.check(default_graph_length(content.files), since, left_out)
+    return staging.check(facts, since, left_out)
 
 
 @contextmanager

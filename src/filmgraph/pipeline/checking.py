@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from filmgraph.pipeline.doubts import words_around
 from filmgraph.release.findings_reader import FindingReader, keeps_findings
@@ -15,6 +16,7 @@ from filmgraph.source import Cell, SourceRecord, Span
 from filmgraph.store import OxigraphStore
 from filmgraph.uris import Uris
 from filmgraph.validation import BytesSource, Result, Source, ValidationReport, check_and_place, recheck_and_place
+from filmgraph.validation.fast import Table
 from filmgraph.validation.inputs import basis_of
 from filmgraph.validation.located import Located, Place, locate, waive
 from filmgraph.validation.places import Mark, Places
@@ -58,21 +60,32 @@ class Since:
             return reader.basis() == basis_of(as_of)
 
 
-def check_release(data: Source, checked: Checked, as_of: date) -> tuple[ValidationReport, Iterator[Located]]:
-    """Run the shapes over the default graph. The results come one by one, the gravest first, each with its places."""
-    report, places = check_and_place(data, as_of=as_of)
-    return report, waive(_locate(report, places, checked), checked.waivers, as_of)
+class Outcome(NamedTuple):
+    """What a check came to: the report, its results one by one, the gravest first, each with its places, and the table
+    that was looked at."""
+
+    report: ValidationReport
+    found: Iterator[Located]
+    table: Table
 
 
-def recheck_release(
-    store: OxigraphStore, since: Since, checked: Checked, as_of: date
-) -> tuple[ValidationReport, Iterator[Located]]:
+def check_release(data: Source, checked: Checked, as_of: date, more: frozenset[str] = frozenset()) -> Outcome:
+    """Run the shapes over the default graph. The table has the columns of the predicates `more`, too."""
+    report, places = check_and_place(data, as_of=as_of, more=more)
+    return _outcome(report, places, checked, as_of)
+
+
+def recheck_release(store: OxigraphStore, since: Since, checked: Checked, as_of: date) -> Outcome:
     """The same as `check_release` for the default graph of a store, by looking at what changed alone."""
     with FindingReader(since.findings) as reader:
         before = list(reader.results())
     change = (BytesSource(since.added), BytesSource(since.removed))
     report, places = recheck_and_place(before, store.raw, change, as_of=as_of)
-    return report, waive(_locate(report, places, checked), checked.waivers, as_of)
+    return _outcome(report, places, checked, as_of)
+
+
+def _outcome(report: ValidationReport, places: Places, checked: Checked, as_of: date) -> Outcome:
+    return Outcome(report, waive(_locate(report, places, checked), checked.waivers, as_of), places.table)
 
 
 def _locate(report: ValidationReport, places: Places, checked: Checked) -> Iterator[Located]:

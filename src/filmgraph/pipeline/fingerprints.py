@@ -55,9 +55,9 @@ def fingerprint(record: SourceRecord, corrections: Sequence[Correction]) -> byte
 @cache
 def _code() -> str:
     """The digest of the code, the lookups and the ontology that come with filmgraph, and of what it is built upon."""
-    roots = [*(_PACKAGE / name for name in _DECIDING), resource("ontology"), resource("queries") / "search"]
+    roots = [*(_PACKAGE / name for name in _DECIDING), resource("ontology")]
     files = [path for root in roots for path in (sorted(root.rglob("*")) if root.is_dir() else [root])]
-    read = (path for path in files if path.suffix in {".py", ".toml", ".ttl", ".csv", ".txt", ".rq"})
+    read = (path for path in files if path.suffix in {".py", ".toml", ".ttl", ".csv", ".txt"})
     contents = (part for path in read for part in (path.name.encode(), path.read_bytes()))
     return digest_of([repr(_libraries()).encode(), *contents])
 

@@ -28,11 +28,12 @@ from filmgraph.release.history import write_history
 from filmgraph.release.manifest import DumpFile, Manifest, write_manifest
 from filmgraph.release.records import StoredRecord, write_records
 from filmgraph.release.search import write_search_index
-from filmgraph.release.search_entries import search_entries
+from filmgraph.release.search_entries import SEARCH_PREDICATES, search_entries
 from filmgraph.resolution.ledger import Ledger, write_ledger
 from filmgraph.settings import Catalogue
 from filmgraph.store import open_read_only
-from filmgraph.validation import BytesSource
+from filmgraph.validation import Source
+from filmgraph.validation.fast import Table
 from filmgraph.validation.located import Located
 from filmgraph.validation.waivers import FILE_NAME as WAIVERS
 from filmgraph.validation.waivers import Idle, read_waivers
@@ -60,27 +61,32 @@ class Staging:
         """Keep the records with their texts, bytes and issues."""
         write_records(_stored(chunks), self.folder / layout.RECORDS)
 
-    def check(self, default_graph_length: int, since: Since | None, left_out: "LeftOut") -> Findings:
-        """Run the shapes over the default graph, which is the head of `data.nq`, and write the report. What changed
-        `since` the release before is enough, once the store is there."""
+    def check(self, default_graph: Source, since: Since | None, left_out: "LeftOut") -> Findings:
+        """Run the shapes over the default graph, and write the report. What changed `since` the release before is
+        enough, once the store is there; where all is looked at, the search index is made from the same columns."""
         uris = self.addresses.uris
         waivers = read_waivers(self.catalogue.root / WAIVERS, uris)
         checked = Checked(self.folder / layout.RECORDS, uris, waivers)
-        if since is not None and since.holds(self.as_of):
+        if since is not None:
             store = open_read_only(self.folder / layout.STORE)
-            _, found = recheck_release(store, since, checked, self.as_of)
+            found = recheck_release(store, since, checked, self.as_of).found
         else:
-            with self.data.open("rb") as file:
-                default_graph = file.read(default_graph_length)
-            _, found = check_release(BytesSource(default_graph), checked, self.as_of)
+            _, found, table = check_release(default_graph, checked, self.as_of, SEARCH_PREDICATES)
+            self._write_search_index(table)
         reading = reading_findings(self.folder / layout.RECORDS, left_out.unread, uris)
         return write_report(found, Aside(reading, left_out.held, waivers), self.folder, uris, self.as_of)
 
-    def write_search_index(self, renewal: Renewal) -> None:
-        """Make everything with a page findable by its names."""
-        store, uris = open_read_only(self.folder / layout.STORE), self.addresses.uris
-        if not renewal.write_search_index(self.folder / layout.SEARCH, store, uris):
-            write_search_index(search_entries(store, uris), self.folder / layout.SEARCH)
+    def renew_search_index(self, renewal: Renewal, default_graph: Source) -> None:
+        """Make everything with a page findable by its names: from the index of the release before where that is
+        enough, else from the default graph."""
+        store = open_read_only(self.folder / layout.STORE)
+        if not renewal.write_search_index(self.folder / layout.SEARCH, store, self.addresses.uris):
+            table = Table(SEARCH_PREDICATES)
+            table.load(default_graph.triples(SEARCH_PREDICATES))
+            self._write_search_index(table)
+
+    def _write_search_index(self, table: Table) -> None:
+        write_search_index(search_entries(table, self.addresses.uris), self.folder / layout.SEARCH)
 
     def name(self, idle: Sequence[Idle]) -> str:
         """The name that the release will have: the hash of what it says, of what was found, the issues of reading among

@@ -6,6 +6,7 @@ and only the quads that differ are written.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -16,7 +17,7 @@ from filmgraph.pipeline.remembering import Remembered, dump
 from filmgraph.rdf.block import GRAPH_KEY
 from filmgraph.release import layout
 from filmgraph.release.search_renewal import renew_search_index
-from filmgraph.store import Store
+from filmgraph.store import OxigraphStore
 from filmgraph.store.build import build_store, change_store, copy_store
 from filmgraph.uris import Uris
 
@@ -69,15 +70,16 @@ class Renewal:
         too_much = len(facts) + len(graphs) > number_of_quads(files) * LARGEST_SHARE
         return Renewal(None if too_much else before, facts, graphs)
 
-    def for_check(self) -> Since | None:
+    def for_check(self, as_of: date) -> Since | None:
         """What the check of the new release can go on from, None where it has to look at everything."""
         if self.before is None or len(self.facts) > LOOKED_AFTER:
             return None
-        return Since(self.before / layout.FINDINGS, b"".join(self.facts.added), b"".join(self.facts.removed))
+        since = Since(self.before / layout.FINDINGS, b"".join(self.facts.added), b"".join(self.facts.removed))
+        return since if since.holds(as_of) else None
 
-    def write_search_index(self, path: Path, store: Store, uris: Uris) -> bool:
+    def write_search_index(self, path: Path, store: OxigraphStore, uris: Uris) -> bool:
         """Write the search index from that of the release before; False where it has to be written from nothing."""
-        if self.before is None or len(self.facts) > LOOKED_AFTER:
+        if self.before is None:
             return False
         before = self.before / layout.SEARCH
         return renew_search_index(before, path, store, uris, self.facts.removed, self.facts.added)

@@ -1,72 +1,97 @@
-"""The graph of a release in, searchable entries out, sorted so that the same graph gives the same index."""
+"""The columns of a graph in, searchable entries out, sorted so that the same graph gives the same index.
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
-from functools import partial
+All is asked of the thing that an entry is about: what points at it, and what that says. So the entries of a whole
+graph, whose columns are in memory, and those of a few things in a store are made by the same words.
+"""
 
-from pyoxigraph import NamedNode
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
+from filmgraph.model.claim import Kind
+from filmgraph.model.properties import Property
+from filmgraph.rdf.namespaces import CLASS_IRIS, LABEL, PROPERTY_IRIS, SCHEMA, TYPE
 from filmgraph.release.search import FacetValue, SearchEntry
-from filmgraph.resources import resource
-from filmgraph.store import Solution, Store
-from filmgraph.uris import COUNTRY_AUTHORITY, LANGUAGE_AUTHORITY, VOCABULARY, Uris
+from filmgraph.release.search_facets import FACET_PREDICATES, Facets, values_of
+from filmgraph.uris import Uris
+from filmgraph.validation.fast import Table
+from filmgraph.validation.fast.term import text_of
 
-_FACET_QUERIES = (
-    ("country", "facet-country"),
-    ("country", "facet-agent-country"),
-    ("language", "facet-language"),
-    ("outcome", "facet-outcome"),
-    ("festival", "facet-festival"),
-    ("programme", "facet-programme"),
-    ("role", "facet-role"),
+_ALTERNATE_NAME = f"<{SCHEMA}alternateName>"
+_FILM = CLASS_IRIS[Kind.FILM]
+_YEAR = PROPERTY_IRIS[Property.YEAR]
+_HAS_TITLE = PROPERTY_IRIS[Property.HAS_TITLE]
+_CONTRIBUTOR = PROPERTY_IRIS[Property.CONTRIBUTOR]
+_NAME_AS_STATED = PROPERTY_IRIS[Property.NAME_AS_STATED]
+_CLASSES = frozenset(
+    CLASS_IRIS[kind] for kind in (Kind.FILM, Kind.PERSON, Kind.ORGANIZATION, Kind.AWARD, Kind.EVENT, Kind.PLACE)
 )
+_REFERRING = tuple(
+    PROPERTY_IRIS[referring]
+    for referring in (
+        Property.CONTRIBUTOR,
+        Property.RECIPIENT,
+        Property.AWARD,
+        Property.SELECTED_WORK,
+        Property.IN_SERIES,
+        Property.EDITION_OF,
+        Property.PLACE,
+    )
+)
+"""What counts for the weight of a thing: how many others refer to it by these."""
+
+SEARCH_PREDICATES = frozenset(
+    (TYPE, LABEL, _ALTERNATE_NAME, _YEAR, _HAS_TITLE, _CONTRIBUTOR, _NAME_AS_STATED, *_REFERRING, *FACET_PREDICATES)
+)
+"""The columns that the entries are made from."""
 
 
-Rows = Callable[[str], Iterator[tuple[str, Solution]]]
-"""The answer to a question by its name: things, each with what it has."""
-
-
-def search_entries(store: Store, uris: Uris, only: Collection[str] | None = None) -> Iterator[SearchEntry]:
+def search_entries(table: Table, uris: Uris, only: Collection[str] | None = None) -> Iterator[SearchEntry]:
     """An entry for each film, person, organization, award, festival and place, by path; or for those of the IRIs `only`
     that are such things."""
-    rows: Rows = partial(_rows_of_all, store) if only is None else partial(_rows_of, store, sorted(only))
-    years = {thing: int(_text(row, "year")) for thing, row in rows("years")}
-    weights = {thing: int(_text(row, "weight")) for thing, row in rows("weights")}
-    facets = _facets(store, rows, uris)
-    names: dict[str, set[str]] = defaultdict(set)
-    labels: dict[str, str] = {}
-    for thing, row in rows("names"):
-        labels[thing] = min(labels.get(thing, _text(row, "label")), _text(row, "label"))
-    for thing, row in rows("other-names"):
-        names[thing].add(_text(row, "name"))
-    for thing in sorted(labels):
-        path = uris.path_of(thing)
-        if path is not None:
-            year = years.get(thing)
-            yield SearchEntry(
-                kind=path.split("/")[1],
-                path=path,
-                label=labels[thing],
-                names=tuple(sorted(names[thing] - {labels[thing]})),
-                year=year,
-                detail=_detail(year, facets[thing]),
-                weight=weights.get(thing, 0),
-                facets=tuple(sorted({*facets[thing], *_decade(path, year)}, key=lambda one: (one.facet, one.value))),
-            )
+    facets = Facets(table, uris)
+    for thing in sorted(_searchable(table, only), key=text_of):
+        labels = _texts(table.column(LABEL).values(thing))
+        path = uris.path_of(text_of(thing))
+        if path is None or len(labels) == 0:
+            continue
+        label, year = min(labels), _year(table, thing)
+        narrowing = facets.of(thing)
+        yield SearchEntry(
+            kind=path.split("/")[1],
+            path=path,
+            label=label,
+            names=tuple(sorted(_names(table, thing) - {label})),
+            year=year,
+            detail=_detail(year, narrowing),
+            weight=len({node for referring in _REFERRING for node in table.column(referring).subjects(thing)}),
+            facets=tuple(sorted({*narrowing, *_decade(path, year)}, key=lambda one: (one.facet, one.value))),
+        )
 
 
-def _facets(store: Store, rows: Rows, uris: Uris) -> defaultdict[str, set[FacetValue]]:
-    labels: dict[str, str] = {}
-    for row in store.select(_question("value-labels")):
-        value, label = _text(row, "value"), _text(row, "label")
-        labels[value] = min(labels.get(value, label), label)
-    facets: defaultdict[str, set[FacetValue]] = defaultdict(set)
-    for facet, query in _FACET_QUERIES:
-        for thing, row in rows(query):
-            value = _text(row, "value")
-            if value in labels:
-                facets[thing].add(FacetValue(facet, _short(value, uris), labels[value]))
-    return facets
+def _searchable(table: Table, only: Collection[str] | None) -> set[str]:
+    """The things that are of a class with entries, as terms."""
+    types = table.column(TYPE)
+    if only is None:
+        return {thing for kind in _CLASSES for thing in types.subjects(kind)}
+    return {thing for iri in only if not _CLASSES.isdisjoint(types.values(thing := f"<{iri}>"))}
+
+
+def _year(table: Table, thing: str) -> int | None:
+    """The first year stated of a film."""
+    if not table.column(TYPE).has(thing, _FILM):
+        return None
+    return min((int(text_of(year)) for year in table.column(_YEAR).values(thing)), default=None)
+
+
+def _names(table: Table, thing: str) -> set[str]:
+    """Further names: alternative ones, titles of films, and names as credits state them."""
+    titles = values_of(table, LABEL, table.column(_HAS_TITLE).values(thing))
+    credited = values_of(table, _NAME_AS_STATED, table.column(_CONTRIBUTOR).subjects(thing))
+    return _texts(chain(table.column(_ALTERNATE_NAME).values(thing), titles, credited))
+
+
+def _texts(literals: Iterable[str]) -> set[str]:
+    return {text_of(literal) for literal in literals}
 
 
 def _decade(path: str, year: int | None) -> list[FacetValue]:
@@ -78,37 +103,8 @@ def _decade(path: str, year: int | None) -> list[FacetValue]:
     return [FacetValue("decade", str(decade), f"{decade}s")]
 
 
-def _detail(year: int | None, facets: set[FacetValue]) -> str:
+def _detail(year: int | None, facets: Iterable[FacetValue]) -> str:
     """What tells an entry from others of its name: its year, or the roles of a person."""
     if year is not None:
         return str(year)
     return ", ".join(sorted(one.label for one in facets if one.facet == "role")[:3])
-
-
-def _short(iri: str, uris: Uris) -> str:
-    """A value as it stands in addresses: a code, a notation, the key (and year) of a festival."""
-    for start in (COUNTRY_AUTHORITY, LANGUAGE_AUTHORITY, VOCABULARY, uris.base):
-        if iri.startswith(start):
-            tail = iri[len(start) :]
-            return tail.removeprefix("/event/") if tail.startswith("/event/") else tail.rpartition("/")[2]
-    return iri
-
-
-def _rows_of_all(store: Store, name: str) -> Iterator[tuple[str, Solution]]:
-    for row in store.select(_question(name)):
-        yield _text(row, "thing"), row
-
-
-def _rows_of(store: Store, things: Collection[str], name: str) -> Iterator[tuple[str, Solution]]:
-    question = _question(name)
-    for thing in things:
-        for row in store.select(question, {"thing": NamedNode(thing)}):
-            yield thing, row
-
-
-def _question(name: str) -> str:
-    return (resource("queries") / "search" / f"{name}.rq").read_text(encoding="utf-8")
-
-
-def _text(row: Solution, name: str) -> str:
-    return str(getattr(row[name], "value", ""))

@@ -13,9 +13,11 @@ import pyoxigraph as ox
 from filmgraph.rdf.namespaces import RDFS
 from filmgraph.release.search import change_search_index
 from filmgraph.release.search_entries import search_entries
-from filmgraph.store import Store, Term
+from filmgraph.store import OxigraphStore, Term
 from filmgraph.store.build import read_quad
 from filmgraph.uris import Uris, term
+from filmgraph.validation.fast.indexed import IndexedTable
+from filmgraph.validation.store_index import StoreIndex
 
 _LINKS = ("contributor", "recipient", "forWork", "award", "selectedWork", "inSeries", "atEdition", "editionOf", "place")
 """What things that have no entry of their own, such as credits and prizes, say of those that have one."""
@@ -26,7 +28,7 @@ _LABEL = RDFS + "label"
 
 
 def renew_search_index(
-    before: Path, path: Path, store: Store, uris: Uris, removed: Sequence[bytes], added: Sequence[bytes]
+    before: Path, path: Path, store: OxigraphStore, uris: Uris, removed: Sequence[bytes], added: Sequence[bytes]
 ) -> bool:
     """Write the index of the default graph of `store` to `path` from that of another release, which differs by facts
     given as N-Triples. Returns False, and writes nothing, where the change goes too far for that."""
@@ -35,7 +37,7 @@ def renew_search_index(
         return False
     things = set(_things(store, uris, (*gone, *come)))
     shutil.copyfile(before, path)
-    entries = list(search_entries(store, uris, things))
+    entries = list(search_entries(IndexedTable(StoreIndex(store.raw)), uris, things))
     change_search_index({uris.path_of(thing) or "" for thing in things}, entries, path)
     return True
 
@@ -47,7 +49,7 @@ def _is_far_reaching(fact: ox.Triple, uris: Uris) -> bool:
     return path.startswith("/event/") and "#" not in path and fact.predicate.value in {_LABEL, _SERIES}
 
 
-def _things(store: Store, uris: Uris, facts: Iterable[ox.Triple]) -> Iterator[str]:
+def _things(store: OxigraphStore, uris: Uris, facts: Iterable[ox.Triple]) -> Iterator[str]:
     """The IRIs of all things whose entries the facts can have changed."""
     nodes: dict[Term, None] = {}
     films: dict[ox.NamedNode, None] = {}

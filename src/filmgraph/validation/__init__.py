@@ -10,6 +10,7 @@ from filmgraph.validation.recheck import recheck_and_place
 from filmgraph.validation.result import Result, Severity, ValidationReport
 from filmgraph.validation.sources import (
     BytesSource,
+    DumpSource,
     FileSource,
     FolderSource,
     GraphSource,
@@ -21,6 +22,7 @@ from filmgraph.validation.sources import (
 
 __all__ = [
     "BytesSource",
+    "DumpSource",
     "FastPath",
     "FileSource",
     "FolderSource",

@@ -35,10 +35,15 @@ def check_graph(
     return _check(fast, (ontology_source(ontology), day_source(as_of), _data_source(data)), as_of)[0]
 
 
-def check_and_place(data: Source, *, as_of: date) -> tuple[ValidationReport, Places]:
-    """The report on `data` by filmgraph's own shapes, and what leads each of its results to where it is stated."""
+def check_and_place(
+    data: Source, *, as_of: date, more: frozenset[str] = frozenset()
+) -> tuple[ValidationReport, Places]:
+    """The report on `data` by filmgraph's own shapes, and what leads each of its results to where it is stated.
+
+    The table that both rest on has the columns of the predicates `more`, too.
+    """
     sources = (ontology_source(None), day_source(as_of), data)
-    report, table = _check(FastPath.of(load_shapes()), sources, as_of, PLACE_PREDICATES)
+    report, table = _check(FastPath.of(load_shapes()), sources, as_of, PLACE_PREDICATES | more)
     return report, Places(table)
 
 

@@ -98,6 +98,32 @@ class BytesSource:
 
 
 @dataclass(frozen=True, slots=True)
+class DumpSource:
+    """The first `length` bytes of a file that filmgraph wrote: N-Triples, one space between terms, no comments.
+
+    Lines are cut at their spaces, which is three times as fast as a parser that has to expect anything, and held one at
+    a time.
+    """
+
+    path: Path
+    length: int
+
+    def triples(self, predicates: Predicates) -> Iterator[Triple]:
+        """See Source."""
+        wanted = None if predicates is None else {predicate.encode(): predicate for predicate in predicates}
+        left = self.length
+        with self.path.open("rb", buffering=1 << 20) as file:
+            for line in file:
+                left -= len(line)
+                if left < 0:
+                    return
+                subject, name, rest = line.split(b" ", 2)
+                predicate = name.decode() if wanted is None else wanted.get(name)
+                if predicate is not None:
+                    yield subject.decode(), predicate, rest[: -len(b" .\n")].decode()
+
+
+@dataclass(frozen=True, slots=True)
 class LineSource:
     """N-Triples lines as pyoxigraph writes them: one space between terms, no comments. `lines` opens them anew."""
 

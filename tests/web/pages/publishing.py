@@ -10,7 +10,8 @@ from filmgraph.release.records import StoredRecord, write_records
 from filmgraph.release.search import write_search_index
 from filmgraph.release.search_entries import search_entries
 from filmgraph.source import Issue, SourceRecord
-from filmgraph.store import OxigraphStore
+from filmgraph.validation.fast.indexed import IndexedTable
+from filmgraph.validation.store_index import StoreIndex
 from tests.releases import publish
 from tests.web.pages.graph_maker import GraphMaker
 
@@ -22,7 +23,7 @@ def publish_catalogue(folder: Path, make: GraphMaker) -> Path:
     trig = pyoxigraph.serialize(make.store, format=RdfFormat.TRIG)
     assert trig is not None
     release = publish(folder, trig.decode(), title="Example films", licence=LICENCE, description="A few films.")
-    write_search_index(search_entries(OxigraphStore(make.store), make.uris), release / "search.sqlite")
+    write_search_index(search_entries(IndexedTable(StoreIndex(make.store)), make.uris), release / "search.sqlite")
     stored = [_stored(iri.rpartition("/")[2], text) for iri, text in make.texts.items()]
     write_records(stored, release / RECORDS)
     return release
