@@ -67,9 +67,9 @@ class Uris:
         """The IRI of a span of a record's text (RFC 5147)."""
         return f"{self.base}/record/{record_key}#char={start},{end}"
 
-    def cell(self, source_key: str, row: int, column: int) -> str:
-        """The IRI of a cell of a table (RFC 7111)."""
-        return f"{self.base}/source/{source_key}#cell={row},{column}"
+    def column(self, record_key: str, column: int) -> str:
+        """The IRI of the cell under a column of a record that is a row of a table (RFC 7111)."""
+        return f"{self.base}/record/{record_key}#col={column}"
 
     def record_graph(self, record_key: str) -> str:
         """The IRI of the named graph that holds what one record says."""

@@ -85,8 +85,8 @@ def write_catalogue(folder: Path, records: Mapping[str, str | bytes] = RECORDS) 
 def write_prizes(folder: Path, header: Sequence[str], rows: Sequence[Mapping[str, str]]) -> Path:
     """A catalogue of one table, which the example of tables declares: Academy Award nominations."""
     declared = (REPOSITORY / "examples" / "tables" / "filmgraph.toml").read_text(encoding="utf-8")
-    (folder / "filmgraph.toml").write_text(declared.partition('[[source]]\nid = "cannes"')[0], encoding="utf-8")
     (folder / "sources").mkdir(parents=True)
+    (folder / "filmgraph.toml").write_text(declared.partition('[[source]]\nid = "cannes"')[0], encoding="utf-8")
     lines = [header, *([row.get(name, "") for name in header] for row in rows)]
     (folder / "sources" / "oscars.tsv").write_text("".join("\t".join(line) + "\n" for line in lines), encoding="utf-8")
     return folder

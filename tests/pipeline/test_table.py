@@ -1,5 +1,6 @@
 """Rows of a table in a built release: what only a declaration says is marked, and prizes that differ stay apart."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,7 @@ def test_nominations_for_two_songs_and_prizes_with_two_citations_are_four(catalo
 def test_a_detail_rests_on_its_cell(catalogue: Path) -> None:
     query = 'SELECT ?cell { ?c fg:forDetail "Hakuna Matata" ; fg:evidence ?cell . ?cell nif:anchorOf "Hakuna Matata" }'
     (row,) = ask(catalogue, query)
-    assert row["cell"].endswith(f"#cell=3,{HEADER.index('Detail') + 1}")
+    assert row["cell"].endswith(f"#col={HEADER.index('Detail') + 1}")
 
 
 def test_what_only_the_declaration_says_has_the_origin_lookup(catalogue: Path) -> None:
@@ -71,5 +72,18 @@ def test_what_only_the_declaration_says_has_the_origin_lookup(catalogue: Path) -
 
 def test_a_prize_rests_on_the_cells_of_all_that_it_says(catalogue: Path) -> None:
     query = 'SELECT ?cell { ?c fg:rationale ?why ; fg:evidence ?cell FILTER (STR(?why) = "For a daylight film.") }'
-    columns = {int(row["cell"].rpartition(",")[2]) for row in ask(catalogue, query)}
+    columns = {int(row["cell"].rpartition("=")[2]) for row in ask(catalogue, query)}
     assert {HEADER[column - 1] for column in columns} == {"Year", "Category", "Winner", "Detail", "Citation"}
+
+
+def test_a_row_taken_out_changes_nothing_that_other_rows_say(tmp_path: Path) -> None:
+    def statements(name: str, rows: Sequence[Mapping[str, str]]) -> set[str]:
+        build_in(write_prizes(tmp_path / name, HEADER, rows))
+        dump = tmp_path / name / "releases" / "current" / "dumps" / "data.nq"
+        return set(dump.read_text(encoding="utf-8").splitlines())
+
+    whole, without = statements("whole", ROWS), statements("without", ROWS[2:])
+    songs = ("Lion King", "Elton", "Tim Rice", "tt0110357", "Hakuna")
+    assert any("#col=" in line for line in without)
+    assert [line for line in without - whole if "/identity>" not in line] == []
+    assert any(song in line for line in whole - without for song in songs)

@@ -9,7 +9,7 @@ from filmgraph.mapping.tongue import text_language
 from filmgraph.model.claim import Claim, Evidence, Kind, Origin, Text, Thing, Value
 from filmgraph.model.program import Corrected, Identifier, Stated
 from filmgraph.model.properties import Property
-from filmgraph.source import Issue, Locator, SourceRecord, Span
+from filmgraph.source import Cell, Column, Issue, Locator, SourceRecord, Span
 from filmgraph.uris import mint_key
 
 
@@ -33,6 +33,11 @@ def corrections_by_place(corrections: Iterable[Corrected]) -> Mapping[Locator | 
     for corrected in corrections:
         found[corrected.at].append(corrected)
     return found
+
+
+def _within(at: Locator) -> Span | Column:
+    """A place as it is counted within the record."""
+    return Column(at.column) if isinstance(at, Cell) else at
 
 
 def _is_about(corrected: Corrected, prop: Property) -> bool:
@@ -89,8 +94,9 @@ class Scribe:
         """The evidence at some places; the same for all claims that rest on them, which saves time and space."""
         known = self.evidence.get(places)
         if known is None:
-            quoted = (Evidence(self.record_key, self.source_key, at, self.record.quote(at)) for at in places)
-            known = self.evidence[places] = tuple(quoted)
+            quoted = ((at, self.record.quote(at)) for at in map(_within, places))
+            evidence = (Evidence(self.record_key, self.source_key, at, text) for at, text in quoted)
+            known = self.evidence[places] = tuple(evidence)
         return known
 
     def _heading(self) -> Locator:

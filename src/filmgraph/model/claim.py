@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from filmgraph.model.properties import Property
-from filmgraph.source import Locator
+from filmgraph.source import Column, Span
 
 
 class Kind(StrEnum):
@@ -111,12 +111,13 @@ Value = Thing | Text | Year | Edtf | Minutes | Number | Concept | Country | Lang
 class Evidence(NamedTuple):
     """The place that a claim rests on, and the words there: `record.quote(at) == text`.
 
-    `record` and `source` are keys; spans are places of the record, cells are places of the source's table.
+    `record` and `source` are keys. Both kinds of places count within the record, so that they hold when rows above it
+    come and go.
     """
 
     record: str
     source: str
-    at: Locator
+    at: Span | Column
     text: str
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from filmgraph.pipeline.doubts import words_around
 from filmgraph.release.findings_reader import FindingReader, keeps_findings
 from filmgraph.release.records import RecordReader
-from filmgraph.source import Cell, SourceRecord, Span
+from filmgraph.source import SourceRecord, Span
 from filmgraph.store import OxigraphStore
 from filmgraph.uris import Uris
 from filmgraph.validation import BytesSource, Result, Source, ValidationReport, check_and_place, recheck_and_place
@@ -31,7 +31,7 @@ _RECORDS_AT_HAND = 4096
 _IRI = re.compile(r"https?://\S+")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"\w+")
-_CELL = re.compile(r"#cell=(\d+),(\d+)\Z")
+_COLUMN = re.compile(r"#col=(\d+)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +131,11 @@ def _words_at_fault(result: Result) -> set[str]:
 
 def _at_cell(head: Place, record: SourceRecord) -> Place:
     """The row, the column's header and the words of a cell; the row alone where all of it is meant."""
-    cell = _CELL.search(head.evidence)
-    if cell is None:
+    column = _COLUMN.search(head.evidence)
+    if column is None:
         return replace(head, line=record.cells[0].at.row, column="")
-    at = Cell(int(cell.group(1)), int(cell.group(2)))
-    header = next(one.header for one in record.cells if one.at == at)
-    return replace(head, line=at.row, column=header, quote=record.quote(at))
+    cell = record.cell(int(column.group(1)))
+    return replace(head, line=cell.at.row, column=cell.header, quote=cell.text)
 
 
 def _at_span(head: Place, record: SourceRecord) -> Place:

@@ -31,13 +31,14 @@ class RecordClaims(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build needs of a chunk as a whole: the things that its records name, how many they are, their issues, and
-    what each source yields."""
+    """What a build needs of a chunk as a whole: the things that its records name, how many they are, their issues, what
+    each source yields, and the digest of all claims, which is the same when rows only moved within their table."""
 
     named: tuple[NamedThing, ...]
     records: int
     issues: tuple[Issue, ...]
     yields: Mapping[str, Yield]
+    claims: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,11 @@ def chunk_mapper(knowledge: Knowledge, ground: str, remembered: Remembered) -> C
         if piece is not None:
             return MappedChunk(chunk.name, piece, cast(Summary, piece.value("summary")))
         read = [read_record(source, record, knowledge) for source, record in read_spooled(chunk)]
-        summary = _summary(read)
+        claims = dump([_claims(entry) for entry in read])
+        summary = _summary(read, claims)
         sections = {
             "records": dump(sorted((entry.stored for entry in read), key=lambda stored: stored.key)),
-            "claims": dump([_claims(entry) for entry in read]),
+            "claims": claims,
             "summary": dump(summary),
         }
         return MappedChunk(chunk.name, remembered.keep(STAGE, digest, sections), summary)
@@ -77,12 +79,13 @@ def chunk_mapper(knowledge: Knowledge, ground: str, remembered: Remembered) -> C
     return map_chunk
 
 
-def _summary(read: list[ReadRecord]) -> Summary:
+def _summary(read: list[ReadRecord], claims: bytes) -> Summary:
     return Summary(
         tuple(thing for entry in read for thing in _named(entry)),
         len(read),
         tuple(issue for entry in read for issue in entry.stored.issues),
         count_yields((entry.source.id, entry.filled) for entry in read),
+        digest_of([claims]),
     )
 
 
@@ -93,5 +96,5 @@ def _named(entry: ReadRecord) -> tuple[NamedThing, ...]:
 
 def _claims(entry: ReadRecord) -> RecordClaims:
     record = entry.stored.record
-    head = replace(record, text="", data=b"", cells=record.cells[:1], issues=())
+    head = replace(record, text="", data=b"", cells=(), issues=())
     return RecordClaims(entry.mapped.key, entry.source, head, entry.mapped.claims)

@@ -57,7 +57,7 @@ class Workshop:
 
     def describe_chunk(self, chunk: MappedChunk) -> Described:
         """What the records of a chunk say: their own blocks, their graphs, and the things that they alone speak of."""
-        digest = digest_of((self.ground.encode(), chunk.piece.digest.encode(), *self._known_of(chunk)))
+        digest = digest_of((self.ground.encode(), chunk.summary.claims.encode(), *self._known_of(chunk)))
         piece = self.remembered.find(CHUNKS, digest)
         if piece is None:
             narrator = Narrator(self.setting)

@@ -88,7 +88,8 @@ def _witnesses(record: SourceRecord, claims: Sequence[Claim]) -> dict[Thing, Wit
 def _witness(record: SourceRecord, claim: Claim) -> Witness:
     at = claim.evidence[0].at
     if not isinstance(at, Span):
-        return Witness(record.id, f"row {at.row}, column {at.column}", record.quote(at)[:LONGEST_WORDS])
+        cell = record.cell(at.number)
+        return Witness(record.id, f"row {cell.at.row}, column {cell.at.column}", cell.text[:LONGEST_WORDS])
     return Witness(record.id, f"line {record.line_of(at.start)}", words_around(record.text, at))
 
 

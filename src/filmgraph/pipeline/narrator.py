@@ -26,7 +26,6 @@ from filmgraph.rdf.vocabulary import Vocabulary
 from filmgraph.resolution.content_keys import CONTENT_KINDS, Present
 from filmgraph.resolution.parts import Held, owner_of, resolve_claims
 from filmgraph.settings import Catalogue
-from filmgraph.source import Cell
 
 BUCKETS = 64
 """Into how many parts the claims about shared things are divided."""
@@ -109,12 +108,7 @@ class Narrator:
         quads = record_quads(record, key, source, [] if film is None else [film], language, self._addresses)
         places = dict.fromkeys(one for claim in claims for one in claim.evidence)
         evidence = [quad for one in places for quad in evidence_quads(one, self._addresses)]
-        if len(record.cells) > 0:
-            first = record.cells[0].at
-            yield self._counted(f"record/{key}", quads)
-            yield self._counted(_cells_key(source, first), evidence)
-        else:
-            yield self._counted(f"record/{key}", [*quads, *evidence])
+        yield self._counted(f"record/{key}", [*quads, *evidence])
         graph = record_graph_quads(key, claims, self._addresses)
         yield self._writer.block(f"{GRAPH_KEY}record/{key}", graph)
 
@@ -158,7 +152,3 @@ def _present(ordered: Sequence[Claim]) -> Present:
     first = min(claim.evidence[0].record for claim in ordered)
     names = (c.value.value for c in ordered if c.property is Property.NAME_AS_STATED and isinstance(c.value, Text))
     return Present(first, " ".join(min(names, default="").split()))
-
-
-def _cells_key(source: Thing, first: Cell) -> str:
-    return f"source/{source.key}#{first.row:012d}"

@@ -54,10 +54,10 @@ class Addresses:
         return terms.iri(self.uris.part(self._iri(owner).split("#", 1)[0], fragment))
 
     def evidence(self, evidence: Evidence) -> str:
-        """The IRI term of a span of a record or a cell of a table."""
+        """The IRI term of a span of a record, or of one of its cells."""
         if isinstance(evidence.at, Span):
             return terms.iri(self.uris.characters(evidence.record, evidence.at.start, evidence.at.end))
-        return terms.iri(self.uris.cell(evidence.source, evidence.at.row, evidence.at.column))
+        return terms.iri(self.uris.column(evidence.record, evidence.at.number))
 
     def value(self, value: Value) -> str:
         """The term of a value."""

@@ -10,7 +10,7 @@ from filmgraph.rdf.labels import quoted
 from filmgraph.rdf.namespaces import LABEL, NIF, TYPE
 from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
 from filmgraph.resolution.parts import OWNERSHIP
-from filmgraph.source import Cell, Span
+from filmgraph.source import Column, Span
 from filmgraph.uris import mint_fragment, term
 
 _CLASS = terms.iri(term("Evidence"))
@@ -46,7 +46,7 @@ def bearer(claim: Claim) -> Thing | None:
 
 
 def _in_cells(claim: Claim) -> bool:
-    return claim.property not in DERIVED and any(isinstance(evidence.at, Cell) for evidence in claim.evidence)
+    return claim.property not in DERIVED and any(isinstance(evidence.at, Column) for evidence in claim.evidence)
 
 
 def needs_node(claim: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from filmgraph.source.files import read_records
 from filmgraph.source.issue import Issue
-from filmgraph.source.locator import Cell, Locator, Span
+from filmgraph.source.locator import Cell, Column, Locator, Span
 from filmgraph.source.record import CellText, SourceRecord
 
-__all__ = ["Cell", "CellText", "Issue", "Locator", "SourceRecord", "Span", "read_records"]
+__all__ = ["Cell", "CellText", "Column", "Issue", "Locator", "SourceRecord", "Span", "read_records"]

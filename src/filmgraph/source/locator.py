@@ -1,4 +1,4 @@
-"""Where in a source something stands: a span of its reference text, or a cell of its table."""
+"""Where in a source something stands: a span of its reference text, or a cell of its table, or of one of its rows."""
 
 from typing import NamedTuple
 
@@ -18,6 +18,12 @@ class Cell(NamedTuple):
 
     row: int
     column: int
+
+
+class Column(NamedTuple):
+    """The cell of a row under a column, counted from 1 (RFC 7111). It holds wherever the row stands in its table."""
+
+    number: int
 
 
 Locator = Span | Cell

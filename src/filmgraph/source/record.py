@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from filmgraph.source.issue import Issue
-from filmgraph.source.locator import Cell, Locator, Span
+from filmgraph.source.locator import Cell, Column, Locator, Span
 
 
 class CellText(NamedTuple):
@@ -35,14 +35,18 @@ class SourceRecord:
     cells: tuple[CellText, ...] = ()
     issues: tuple[Issue, ...] = field(default=())
 
-    def quote(self, at: Locator) -> str:
+    def quote(self, at: Locator | Column) -> str:
         """The words at a place of this record. Raises KeyError for a cell that the record does not have."""
         if isinstance(at, Span):
             return self.text[at.start : at.end]
+        return self.cell(at.number if isinstance(at, Column) else at.column).text
+
+    def cell(self, column: int) -> CellText:
+        """The cell under a column. Raises KeyError where the record has none."""
         for cell in self.cells:
-            if cell.at == at:
-                return cell.text
-        raise KeyError(at)
+            if cell.at.column == column:
+                return cell
+        raise KeyError(column)
 
     def line_of(self, offset: int) -> int:
         """The number, counted from 1, of the line that the character at `offset` stands on."""

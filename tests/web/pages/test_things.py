@@ -129,10 +129,10 @@ def test_a_thing_of_another_kind_has_no_page(reader: FlaskClient, made: GraphMak
 def test_a_row_of_a_table_shows_its_cells_with_the_one_asked_for_marked(graph: PageGraph, made: GraphMaker) -> None:
     record = SourceRecord("table", "row-2", "films.csv", "", cells=(CellText("title", Cell(2, 1), "Harvest <i>"),))
     asked = Asked(graph, Links(made.uris), Path("none"), made.uris.base + made.path("record", "letter"))
-    page = record_page(asked, StoredRecord("k", record, (), ()), "2,1")
+    page = record_page(asked, StoredRecord("k", record, (), ()), "1")
     assert page is not None
     html = render_page(page, Imprint("Films", "", "", "r", made.uris))
-    assert '<mark class="marked" id="cell">Harvest &lt;i&gt;</mark>' in html
+    assert '<mark class="marked" id="col">Harvest &lt;i&gt;</mark>' in html
 
 
 def test_a_fact_stands_beside_the_cell_that_it_was_read_from(made: GraphMaker) -> None:
@@ -144,7 +144,7 @@ def test_a_fact_stands_beside_the_cell_that_it_was_read_from(made: GraphMaker) -
     claim = make.thing(f"{film}#claim-1", term("Claim"), "running time")
     make.link(claim, "http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate", term("runtimeMinutes"))
     make.say(claim, "http://www.w3.org/1999/02/22-rdf-syntax-ns#object", 100)
-    cell = f"{source}#cell=2,3"
+    cell = f"{record}#col=3"
     make.link(cell, "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#referenceContext", record)
     make.link(claim, term("evidence"), cell)
     row = SourceRecord("table", "row-2", "films.csv", "", cells=(CellText("length", Cell(2, 3), "1h 40m"),))

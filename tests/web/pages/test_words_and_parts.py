@@ -136,8 +136,8 @@ def test_addresses_lead_to_documents_lists_and_elsewhere(links: Links) -> None:
 def test_quotations_lead_to_the_span_of_a_text_or_the_cell_of_a_row(links: Links) -> None:
     record = "http://127.0.0.1:8000/record/k"
     assert links.quotation(f"{record}#char=0,4", record) == "/record/k.html?char=0,4#char"
-    cell = "http://127.0.0.1:8000/source/s#cell=2,3"
-    assert links.quotation(cell, record) == "/record/k.html?cell=2,3#cell"
+    cell = f"{record}#col=3"
+    assert links.quotation(cell, record) == "/record/k.html?col=3#col"
 
 
 def test_an_identifier_leads_to_the_page_of_who_gave_it_and_an_unknown_one_nowhere() -> None:

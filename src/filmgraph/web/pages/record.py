@@ -19,7 +19,7 @@ TEXT_SHOWN = 60_000
 class RecordText:
     """The text that spans count in, or the cells of a table's row; the issues of its reading.
 
-    `asked` is the span (`START,END`) or cell (`ROW,COLUMN`) to be highlighted.
+    `asked` is the span (`START,END`) or the column (`COLUMN`) to be highlighted.
     """
 
     text: str

@@ -47,17 +47,17 @@ class CellLine:
 def read_cells(
     graph: PageGraph, links: Links, record: str, films: frozenset[str], kept: Sequence[CellText], asked: str | None
 ) -> tuple[CellLine, ...]:
-    """The cells of a table's row in their order, each with the facts that rest on it. `asked` is `ROW,COLUMN`."""
+    """The cells of a row in their order, each with the facts that rest on it. `asked` is the number of a column."""
     if len(kept) == 0:
         return ()
     evidence = {
-        iri.rpartition("#cell=")[2]: iri
+        iri.rpartition("#col=")[2]: iri
         for row in graph.select("record-evidence", record=record)
-        if "#cell=" in (iri := row.text("evidence"))
+        if "#col=" in (iri := row.text("evidence"))
     }
     lines = []
     for cell in kept:
-        place = f"{cell.at.row},{cell.at.column}"
+        place = str(cell.at.column)
         rows = fact_rows(graph, evidence[place], films) if place in evidence else ()
         facts = (CellFact(fact_label(row), fact_value(row, graph, links, cell.text)) for row in rows)
         lines.append(CellLine(cell.header, cell.text, place == asked, tuple(dict.fromkeys(facts))))

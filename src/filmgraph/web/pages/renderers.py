@@ -52,7 +52,7 @@ def render_thing(kind: str, release: Release, key: str) -> str:
 
 def _page(kind: str, release: Release, key: str, asked: Asked) -> Page | None:
     if kind == "record":
-        return record_page(asked, load_stored(release, key), request.args.get("char") or request.args.get("cell"))
+        return record_page(asked, load_stored(release, key), request.args.get("char") or request.args.get("col"))
     return PAGES[kind](asked)
 
 
