@@ -22,6 +22,7 @@ from filmgraph.query.faults import (
 )
 from filmgraph.query.job import Formats
 from filmgraph.query.limits import MEBIBYTE, Limits
+from filmgraph.query.wire import LARGEST_INLINE
 from tests.servers import ENDLESS
 
 LIMITS = Limits(seconds=3, rows=2000, memory_bytes=96 * MEBIBYTE)
@@ -49,6 +50,16 @@ def test_an_answer_is_complete_when_it_is_handed_out(evaluator: Evaluator, store
     with answer.file as file:
         assert (answer.form, answer.format) == ("select", "csv")
         assert len(file.read()) == answer.size
+
+
+@pytest.mark.parametrize("repeats", [1, 40])
+def test_a_large_answer_is_as_complete_as_a_small_one(evaluator: Evaluator, store: Path, repeats: int) -> None:
+    query = f"SELECT ?s ?name {{ ?s <http://e/name> ?n . BIND(CONCAT(?n, '{'.' * repeats}') AS ?name) }}"
+    answer = evaluator.evaluate(Question(store, query, formats=Formats(select="csv")))
+    with answer.file as file:
+        lines = file.read().splitlines()
+    assert (answer.size > LARGEST_INLINE) == (repeats > 1)
+    assert len(set(lines)) == 2001
 
 
 @pytest.mark.parametrize(

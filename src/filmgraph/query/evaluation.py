@@ -1,6 +1,6 @@
 """From query, dataset and limits to a spooled answer: the one way in which queries from strangers are evaluated.
 
-An answer is complete, in an unnamed file, before its first byte is handed out. Knows no HTTP.
+An answer is complete, in memory or an unnamed file, before its first byte is handed out. Knows no HTTP.
 """
 
 import shutil
@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, NoReturn, Protocol, cast
+from typing import BinaryIO, NoReturn, Protocol
 
 from filmgraph.query.faults import (
     EvaluationError,
@@ -109,15 +109,10 @@ class Evaluator:
             base=question.base,
             partial=question.partial,
         )
-        file = cast("BinaryIO", tempfile.TemporaryFile(prefix="filmgraph-"))  # noqa: SIM115 handed on open
-        try:
-            with self._slots.place(limits.queue_seconds, wanted):
-                outcome = self._run(job, file, wanted)
-            if outcome.fault != "":
-                _raise_fault(outcome, limits)
-        except BaseException:
-            file.close()
-            raise
+        with self._slots.place(limits.queue_seconds, wanted):
+            outcome, file = self._run(job, wanted)
+        if outcome.fault != "":
+            _raise_fault(outcome, limits)
         size = file.seek(0, 2)
         file.seek(0)
         return Answer(file, size, outcome.form, outcome.format, outcome.partial)
@@ -132,15 +127,15 @@ class Evaluator:
         if self._own_folder is not None:
             shutil.rmtree(self._own_folder, ignore_errors=True)
 
-    def _run(self, job: Job, file: BinaryIO, wanted: Callable[[], bool]) -> Outcome:
+    def _run(self, job: Job, wanted: Callable[[], bool]) -> tuple[Outcome, BinaryIO]:
         worker = self._take()
         try:
-            outcome = worker.run(job, file, wanted)
+            outcome, file = worker.run(job, wanted)
         except BaseException:
             worker.close()
             raise
         self._give_back(worker, outcome)
-        return outcome
+        return outcome, file
 
     def _take(self) -> WorkerProcess:
         while True:

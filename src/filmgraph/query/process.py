@@ -1,5 +1,6 @@
-"""One worker process, seen from the server: a job and an open file in, its outcome out; killed when that must be."""
+"""One worker process, seen from the server: a job in, its outcome and the answer out; killed when that must be."""
 
+import io
 import math
 import os
 import select
@@ -16,7 +17,9 @@ from filmgraph.query.faults import ClientGoneError, EvaluationError, QueryTimeou
 from filmgraph.query.job import Job, Outcome, outcome_from_json
 from filmgraph.query.wire import receive_message, send_message
 
-_POLL_SECONDS = 0.1
+_LOOK_SECONDS = 0.1
+"""How often it is looked after whether anyone still waits; an answer is there at once."""
+
 _START_SECONDS = 30.0
 """What a process may take to start and to open the store; a query's own time begins after that."""
 
@@ -42,29 +45,32 @@ class WorkerProcess:
                 command, pass_fds=(theirs.fileno(),), stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL
             )
         self._connection = ours
+        self._arrival = select.poll()
+        self._arrival.register(ours, select.POLLIN)
         self._store: str | None = None
         self.stepped_back = False
 
-    def run(self, job: Job, file: BinaryIO, wanted: Callable[[], bool]) -> Outcome:
-        """The outcome of `job`, whose answer is then in `file`.
+    def run(self, job: Job, wanted: Callable[[], bool]) -> tuple[Outcome, BinaryIO]:
+        """The outcome of `job` and its answer, which is empty where the outcome is a fault.
 
         Raises QueryTimeoutError at the deadline, ClientGoneError as soon as `wanted` says no, ResultTooLargeError
         when the process ran out of memory, EvaluationError when it died otherwise. The process is dead then.
         """
         try:
-            send_message(self._connection, job.to_json(), (file.fileno(),))
+            send_message(self._connection, job.to_json())
             if self._store != job.store:
                 self._wait(_START_SECONDS, wanted, math.inf)
                 receive_message(self._connection)
                 self._store = job.store
             self._wait(job.seconds, wanted, _SHORT_SECONDS)
-            data, _ = receive_message(self._connection)
+            data, files = receive_message(self._connection)
         except (EOFError, OSError) as error:
             raise self._reason_of_death() from error
         except BaseException:
             self.close()
             raise
-        return outcome_from_json(data)
+        outcome, _, answer = data.partition(b"\n")
+        return outcome_from_json(outcome), io.BytesIO(answer) if len(files) == 0 else os.fdopen(files[0], "rb")
 
     def is_alive(self) -> bool:
         """Whether the process still runs."""
@@ -87,8 +93,7 @@ class WorkerProcess:
             left = deadline - time.monotonic()
             if left <= 0:
                 raise QueryTimeoutError(seconds)
-            readable, _, _ = select.select([self._connection], [], [], min(left, _POLL_SECONDS))
-            if len(readable) > 0:
+            if len(self._arrival.poll(min(left, _LOOK_SECONDS) * 1000)) > 0:
                 return
             if not wanted():
                 raise ClientGoneError("The client left.")

@@ -5,6 +5,7 @@ that no word is missed; a worker process cannot open a connection in any case.
 """
 
 import re
+from collections.abc import Iterator
 
 _TOKEN = re.compile(
     r"""
@@ -26,7 +27,7 @@ _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 
 def bare_words(query: str) -> list[str]:
     """The words of the query that are not in a string, an IRI, a name or a comment, in capitals, in order."""
-    return [match["word"].upper() for match in _TOKEN.finditer(query) if match["word"] is not None]
+    return list(_bare_words(query))
 
 
 def iris_in(query: str) -> list[str]:
@@ -43,7 +44,7 @@ def asks_service(query: str) -> bool:
 
 def is_update(query: str) -> bool:
     """Whether the text is a SPARQL update rather than a query."""
-    for word in bare_words(query):
+    for word in _bare_words(query):
         if word in _FORMS:
             return False
         if word in _UPDATES:
@@ -54,3 +55,7 @@ def is_update(query: str) -> bool:
 def is_volatile(query: str) -> bool:
     """Whether the same query may have another answer next time, though the data are the same."""
     return not _VOLATILE.isdisjoint(word.upper() for word in _ANY_WORD.findall(query))
+
+
+def _bare_words(query: str) -> Iterator[str]:
+    return (match["word"].upper() for match in _TOKEN.finditer(query) if match["word"] is not None)

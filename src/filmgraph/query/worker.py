@@ -1,16 +1,17 @@
-"""A worker process: jobs in over a socket, answers written to the files that come with them. Started by `process`.
+"""A worker process: jobs in over a socket, answers out: small ones as they are, large ones as open files.
 
-It opens stores read-only, evaluates one query at a time and is killed when that takes too long. Run as
-`python -m filmgraph.query.worker DESCRIPTOR`.
+Started by `process`, as `python -m filmgraph.query.worker DESCRIPTOR`. It opens stores read-only, evaluates one query
+at a time and is killed when that takes too long.
 """
 
-import os
+import gc
 import signal
 import socket
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, BinaryIO
+from tempfile import SpooledTemporaryFile
+from typing import Any, BinaryIO, cast
 
 import pyoxigraph
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
@@ -20,8 +21,9 @@ from filmgraph.query.formats import GRAPH_WRITERS, RESULT_WRITERS
 from filmgraph.query.job import Job, Outcome, job_from_json
 from filmgraph.query.partial import keep_rows
 from filmgraph.query.spool import Spool, SpoolLimitError
-from filmgraph.query.wire import READY, receive_message, send_message
+from filmgraph.query.wire import LARGEST_INLINE, READY, receive_message, send_message
 
+_BUFFER = 1 << 16
 _DENIED = "Permission denied"
 
 
@@ -35,19 +37,33 @@ def main() -> None:
     opened: tuple[str, Store] | None = None
     while True:
         try:
-            data, files = receive_message(connection)
+            data, _ = receive_message(connection)
         except (EOFError, OSError):
             return
         job = job_from_json(data)
         if opened is None or opened[0] != job.store:
             opened = (job.store, Store.read_only(job.store))
             baseline = baseline or data_bytes()
+            gc.freeze()
             send_message(connection, READY)
-        with os.fdopen(files[0], "w+b", buffering=1 << 16) as file:
+        with SpooledTemporaryFile(LARGEST_INLINE, buffering=_BUFFER, prefix="filmgraph-") as spooled:
+            file = cast("BinaryIO", spooled)
             limit_memory(baseline + job.memory_bytes)
             outcome = _carry_out(job, opened[1], file)
-        grown = data_bytes() > baseline + job.memory_bytes // 4
-        send_message(connection, replace(outcome, retire=grown).to_json())
+            grown = data_bytes() > baseline + job.memory_bytes // 4
+            _hand_over(connection, replace(outcome, retire=grown), file)
+
+
+def _hand_over(connection: socket.socket, outcome: Outcome, file: BinaryIO) -> None:
+    """Sends how the job ended, and the answer with it: what is in memory as bytes, what is in a file as that file."""
+    if outcome.fault != "":
+        send_message(connection, outcome.to_json())
+    elif file.seek(0, 2) <= LARGEST_INLINE:
+        file.seek(0)
+        send_message(connection, outcome.to_json() + b"\n" + file.read())
+    else:
+        file.flush()
+        send_message(connection, outcome.to_json(), (file.fileno(),))
 
 
 def _carry_out(job: Job, store: Store, file: BinaryIO) -> Outcome:

@@ -4,6 +4,7 @@ The master process forks `workers` processes, each with threads; they share a fo
 which is removed when the server stops. SIGTERM lets answers under way finish.
 """
 
+import gc
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -62,10 +63,12 @@ class Server(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
-        """The application of one process."""
+        """The application of one process. What is loaded by now stays, so the garbage collector need not look at it."""
         share_metrics(self._runtime)
         app = self._make_app()
         prepare(app.extensions[EXTENSION])
+        gc.collect()
+        gc.freeze()
         return app
 
 

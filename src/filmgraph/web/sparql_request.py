@@ -5,6 +5,7 @@ Knows the request, no store. Every way in which a request can be wrong is a prob
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import parse_qsl
 
 from flask import Request
@@ -72,13 +73,14 @@ def choose_formats(parameters: Parameters, accept: str | None) -> Formats:
             Problem(406, "not-acceptable", "There is no such format.", f"{unknown[0]!r} is not one of ours.")
         )
     return Formats(
-        select=_choose(SELECT_FORMATS, named, accept),
-        ask=_choose(ASK_FORMATS, named, accept),
-        graph=_choose(GRAPH_FORMATS, named, accept),
+        select=_choose(SELECT_FORMATS, tuple(named), accept),
+        ask=_choose(ASK_FORMATS, tuple(named), accept),
+        graph=_choose(GRAPH_FORMATS, tuple(named), accept),
     )
 
 
-def _choose(offered: Sequence[Format], named: Sequence[str], accept: str | None) -> str | None:
+@lru_cache(maxsize=256)
+def _choose(offered: tuple[Format, ...], named: tuple[str, ...], accept: str | None) -> str | None:
     names = {form.name for form in offered}
     for name in named:
         if name in names:
