@@ -1,3 +1,4 @@
+import csv
 from datetime import date
 from pathlib import Path
 
@@ -27,6 +28,13 @@ def test_a_new_record_only_adds_lines(tmp_path: Path) -> None:
     after = (tmp_path / "after.csv").read_text().splitlines()
     assert [line for line in after if line in before] == before
     assert len(after) == len(before) + 1
+
+
+def test_a_name_of_any_length_that_was_entered_is_read_again(tmp_path: Path) -> None:
+    csv.field_size_limit(131_072)
+    ledger = resolve([person("r1", "long " * 100_000)]).ledger
+    write_ledger(ledger, tmp_path / "ledger.csv")
+    assert read_ledger(tmp_path / "ledger.csv") == ledger
 
 
 def test_no_file_is_an_empty_ledger(tmp_path: Path) -> None:

@@ -9,11 +9,12 @@ from typing import TypeVar
 from filmgraph.model.program import Stated, YearRange
 from filmgraph.source import CellText, Issue, SourceRecord
 from filmgraph.source.table_declaration import Column, TableDeclaration
-from filmgraph.source.table_rows import SEVERAL
+from filmgraph.source.table_json import SEVERAL
 
 T = TypeVar("T")
 
 _YEAR = re.compile(r"(\d{4})(?:\s*[/–-]\s*(\d{4}|\d{2}))?")
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)")
 _HOURS = re.compile(r"(?:(\d{1,3})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*(?:m|min|mins|minutes?)?\.?)?", re.IGNORECASE)
 
 
@@ -146,7 +147,13 @@ def read_number(text: str) -> int | None:
 
 
 def read_minutes(text: str) -> int | None:
-    """A running time in minutes: "90", "90 min", "1h 30m". None for anything else."""
+    """A running time in minutes: "90", "90 min", "1h 30m", and "1:29:40" to the next minute. None for anything else.
+
+    Two parts ("1:30") are not read: they may be hours and minutes as well as minutes and seconds.
+    """
+    clock = _CLOCK.fullmatch(text.strip())
+    if clock is not None:
+        return int(clock[1]) * 60 + int(clock[2]) + round(int(clock[3]) / 60)
     match = _HOURS.fullmatch(text.strip())
     if match is None or (match[1] is None and match[2] is None):
         return None

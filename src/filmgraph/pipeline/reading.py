@@ -1,6 +1,6 @@
 """Sources of a catalogue in, mapped records out: read, parse, correct, map, one record at a time."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,9 +51,10 @@ def read_source(source: Source, root: Path) -> Iterator[SourceRecord | Issue]:
     """The records of one source, and an issue for each file or row that gives none."""
     settings = source.settings
     if source.table is not None:
+        keys: Counter[str] = Counter()
         for path in sorted(root.glob(settings.path)):
             shown = path.relative_to(root).as_posix()
-            yield from read_table(TableSource(settings.id, path, shown, source.table, settings.language))
+            yield from read_table(TableSource(settings.id, path, shown, source.table, settings.language), keys=keys)
         return
     for record in read_records(root / settings.path, source_id=settings.id, language=settings.language, root=root):
         if record.text == "" and len(record.issues) > 0:

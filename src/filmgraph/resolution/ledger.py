@@ -79,6 +79,8 @@ def standing_key(lines: Mapping[str, LedgerLine], key: str) -> str:
     return key
 
 
+_LONGEST_FIELD = 100_000_000
+"""Characters. What was once entered must be read for ever, so the limit of Python, 131,072, does not count here."""
 _RESTORE = "Restore the ledger from the last good copy; it is never edited by hand."
 
 
@@ -86,12 +88,16 @@ def read_ledger(path: Path) -> Ledger:
     """The ledger in this file, an empty one when there is none. DataError names the line that cannot be read."""
     if not path.exists():
         return Ledger()
+    csv.field_size_limit(_LONGEST_FIELD)
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file)
         header = next(rows, None)
         if header is None or tuple(header) != COLUMNS:
             raise DataError("The ledger does not start with its header.", where=str(path), remedy=_RESTORE)
-        return Ledger.of(_read_lines(rows, path))
+        try:
+            return Ledger.of(_read_lines(rows, path))
+        except csv.Error as error:
+            raise DataError(f"The ledger cannot be read: {error}.", where=str(path), remedy=_RESTORE) from error
 
 
 def _read_lines(rows: Iterator[list[str]], path: Path) -> Iterator[LedgerLine]:

@@ -89,7 +89,8 @@ class Column:
 class TableDeclaration:
     """What a table holds. `key` are the columns that tell its rows apart; with none, the number of the row does.
 
-    `sheet` is the worksheet of a workbook (the first when None), `quoted` whether cells of CSV and TSV may stand in
+    `separator` parts the cells of CSV and TSV; when None, it is found from the declared headers. `sheet` is the
+    worksheet of a workbook (the first when None), `quoted` whether cells of CSV and TSV may stand in
     quotation marks, `short_rows` whether cells missing at the end of a row are empty. `constants` are values that hold
     for every row, by field. A column has one rule, or several when its words mean several things.
     """
@@ -98,6 +99,7 @@ class TableDeclaration:
     key: tuple[str, ...] = ()
     format: TableFormat | None = None
     encoding: str = "utf-8-sig"
+    separator: str | None = None
     quoted: bool = True
     short_rows: bool = False
     sheet: str | None = None

@@ -1,30 +1,23 @@
-"""A table file in; its headers and its rows out, streamed, each cell as text. Knows no declaration and no film.
+"""A table file in; its headers and its rows out, streamed, each cell as text. Knows no film.
 
 CSV and TSV, JSON lines and Excel workbooks, compressed with gzip or not.
 """
 
-import csv
 import gzip
 import io
-import json
-import sys
-from collections.abc import Iterator, Sequence
+import zlib
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
-from zipfile import BadZipFile
-
-from openpyxl.utils.exceptions import InvalidFileException
 
 from filmgraph.errors import DataError
 from filmgraph.source.table_declaration import TableDeclaration, TableFormat
+from filmgraph.source.table_json import json_rows
 from filmgraph.source.table_row import Row
+from filmgraph.source.table_separated import Dialect, separated_rows
 from filmgraph.source.table_workbook import workbook_rows
 
-SEVERAL = "\n"
-"""What parts the values of a cell that holds a list (JSON); no name contains it."""
-
-LONGEST_CELL = 10_000_000
 _SUFFIXES: dict[str, TableFormat] = {
     ".csv": "csv",
     ".tsv": "tsv",
@@ -36,22 +29,22 @@ _SUFFIXES: dict[str, TableFormat] = {
 
 
 @contextmanager
-def open_rows(path: Path, declaration: TableDeclaration) -> Iterator[tuple[Sequence[str], Iterator[Row]]]:
-    """The headers and the rows of a table while the file is open. DataError when it is no such table."""
+def open_rows(path: Path, declaration: TableDeclaration) -> Iterator[tuple[Row, Iterator[Row]]]:
+    """The row of the headers and the rows of a table while the file is open. DataError when it is no such table."""
     kind = declaration.format or table_format(path)
     try:
         if kind == "xlsx":
             with workbook_rows(path, declaration.sheet) as rows:
-                yield next(rows, Row(1, ())).cells, rows
+                yield next(rows, Row(1, ())), rows
             return
         with _open_text(path, declaration.encoding) as file:
             if kind == "jsonl":
                 headers = tuple(declaration.columns)
-                yield headers, _json_rows(file, headers)
+                yield Row(0, headers), json_rows(file, headers)
             else:
-                rows = _separated_rows(file, "," if kind == "csv" else "\t", quoted=declaration.quoted)
-                yield next(rows, Row(1, ())).cells, rows
-    except (UnicodeDecodeError, OSError, EOFError, BadZipFile, InvalidFileException) as error:
+                rows = separated_rows(file, _dialect(declaration, "," if kind == "csv" else "\t"))
+                yield next(rows, Row(1, ())), rows
+    except (UnicodeError, OSError, EOFError, zlib.error) as error:
         raise DataError(
             f"The table cannot be read: {error}.", where=str(path), remedy="Check its format and its encoding."
         ) from error
@@ -65,58 +58,16 @@ def table_format(path: Path) -> TableFormat:
     return _SUFFIXES[suffixes[-1]]
 
 
+def _dialect(declaration: TableDeclaration, usual: str) -> Dialect:
+    return Dialect(usual, declaration.columns.keys(), declaration.separator, declaration.quoted)
+
+
 @contextmanager
 def _open_text(path: Path, encoding: str) -> Iterator[TextIO]:
+    """The text of a file. A byte that the encoding does not have stands for itself (PEP 383), so that only its cell is
+    lost, not the rest of the table."""
     with path.open("rb") as raw:
         packed = raw.peek(2)[:2] == b"\x1f\x8b"
         data = gzip.GzipFile(fileobj=raw) if packed else raw
-        with io.TextIOWrapper(data, encoding=encoding, newline="") as text:
+        with io.TextIOWrapper(data, encoding=encoding, errors="surrogateescape", newline="") as text:
             yield text
-
-
-def _separated_rows(file: TextIO, delimiter: str, *, quoted: bool) -> Iterator[Row]:
-    csv.field_size_limit(min(LONGEST_CELL, sys.maxsize))
-    reader = (
-        csv.reader(file, delimiter=delimiter, strict=True)
-        if quoted
-        else csv.reader(file, delimiter=delimiter, quoting=csv.QUOTE_NONE)
-    )
-    number = 0
-    while True:
-        number += 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield Row(number, (), fault=str(error))
-            continue
-        yield Row(number, tuple(cells))
-
-
-def _json_rows(file: TextIO, headers: Sequence[str]) -> Iterator[Row]:
-    for number, line in enumerate(file, start=1):
-        if line.strip() == "":
-            yield Row(number, (), fault="the line is empty")
-            continue
-        try:
-            values = json.loads(line)
-        except json.JSONDecodeError as error:
-            yield Row(number, (), fault=f"not JSON: {error.msg} at column {error.colno}")
-            continue
-        if not isinstance(values, dict):
-            yield Row(number, (), fault="not a JSON object")
-        elif unknown := values.keys() - set(headers):
-            yield Row(number, (), fault=f"undeclared: {', '.join(sorted(unknown))}")
-        else:
-            yield Row(number, tuple(_json_text(values.get(header)) for header in headers))
-
-
-def _json_text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list) and not any(isinstance(item, list | dict) for item in value):
-        return SEVERAL.join(_json_text(item) for item in value)
-    return json.dumps(value, ensure_ascii=False)

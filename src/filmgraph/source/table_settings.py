@@ -28,7 +28,8 @@ def read_declaration(table: Mapping[str, object], *, where: str) -> TableDeclara
         columns,
         keys,
         format=_choice(table.get("format"), where),
-        encoding=str(table.get("encoding", "utf-8-sig")),
+        encoding=_encoding(str(table.get("encoding", "utf-8-sig")), where),
+        separator=_separator(table.get("separator"), where),
         quoted=bool(table.get("quoted", True)),
         short_rows=bool(table.get("short_rows", False)),
         sheet=str(table["sheet"]) if "sheet" in table else None,
@@ -102,6 +103,24 @@ def _choice(value: object, where: str) -> TableFormat | None:
     if value is None:
         return None
     raise ConfigurationError(f"There is no table format “{value}”.", where=where, remedy="Use csv, tsv, jsonl or xlsx.")
+
+
+def _encoding(name: str, where: str) -> str:
+    try:
+        "".encode(name)
+    except LookupError as error:
+        raise ConfigurationError(
+            f"There is no encoding “{name}”.", where=where, remedy="Use one such as utf-8, utf-16 or cp1252."
+        ) from error
+    return name
+
+
+def _separator(value: object, where: str) -> str | None:
+    if value is None or (isinstance(value, str) and len(value) == 1 and value not in '"\r\n'):
+        return value
+    raise ConfigurationError(
+        "The separator of the cells is not a single character.", where=where, remedy=r'Write ";", "|" or "\t".'
+    )
 
 
 def _listed(names: "set[str] | frozenset[str]") -> str:

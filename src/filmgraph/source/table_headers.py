@@ -1,0 +1,48 @@
+"""The header of a table and its declaration in, issues out: what does not fit. Knows no row and no film."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from filmgraph.errors import DataError
+from filmgraph.source.issue import Issue
+from filmgraph.source.table_declaration import TableDeclaration
+from filmgraph.source.table_text import shown
+
+_SHOWN_HEADERS = 200
+
+
+def require_columns(headers: Sequence[str], declaration: TableDeclaration) -> None:
+    """Raise DataError where no declared column is there, or one that the key is made from: then nothing of the table
+    means what the declaration says, or its rows would get other addresses."""
+    if not any(header in declaration.columns for header in headers):
+        found = shown(" | ".join(headers)[:_SHOWN_HEADERS]) or "nothing"
+        raise DataError(
+            f"None of the declared columns is in the header of the table, which is: {found}",
+            remedy="Check how its cells are parted (separator), its encoding, and the names of the columns.",
+        )
+    missing = [header for header in declaration.key if header not in headers]
+    if len(missing) > 0:
+        raise DataError(
+            f"The column “{missing[0]}”, which the key is made from, is not in the header of the table.",
+            remedy="Correct the key in filmgraph.toml, or the header of the table. No row was read.",
+        )
+
+
+def header_issues(headers: Sequence[str], declaration: TableDeclaration, path: str, row: int) -> Iterator[Issue]:
+    """An issue for each column that is not declared, stands twice or is missing."""
+    times = Counter(headers)
+    for column, header in enumerate(headers, start=1):
+        if header not in declaration.columns:
+            called = f"“{shown(header)}”" if header.strip() else f"number {column}, which has no header,"
+            message = f"The column {called} is not declared, so its values are not read."
+            remedy = 'Declare what it holds, or field = "ignored".'
+        elif times[header] > 1 and headers.index(header) + 1 < column:
+            message = f"Another column is called “{header}” already; only the first is read."
+            remedy = "Give each column a name of its own."
+        else:
+            continue
+        yield Issue(path, row, shown(header), message, remedy, column, shown(header))
+    for header in declaration.columns:
+        if header not in times:
+            message = f"There is no column “{header}”."
+            yield Issue(path, row, header, message, "Check the header of the table.", header="")

@@ -1,0 +1,94 @@
+"""JSON lines in, the rows of a table out, streamed: one object a line, its keys the columns. Knows no film."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from filmgraph.source.table_row import CellFault, Row
+from filmgraph.source.table_text import shown
+
+SEVERAL = "\n"
+"""What parts the values of a cell that holds a list; no name contains it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _NoNumber:
+    """NaN or an infinity, which JSON does not have but many programs write."""
+
+    word: str
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=tuple, parse_int=str, parse_float=str, parse_constant=_NoNumber)
+"""Objects become tuples of pairs, so that a key that stands twice is seen; numbers stay as they are written."""
+
+
+def json_rows(lines: Iterable[str], headers: Sequence[str]) -> Iterator[Row]:
+    """The rows with their cells in the order of the headers. A key that is not declared is told of once, where it first
+    stands."""
+    told: set[str] = set()
+    for number, line in enumerate(lines, start=1):
+        yield _row(number, line, headers, told)
+
+
+def _row(number: int, line: str, headers: Sequence[str], told: set[str]) -> Row:
+    if line.strip() == "":
+        return Row(number, (), fault="the line is empty")
+    try:
+        pairs = _DECODER.decode(line)
+    except json.JSONDecodeError as error:
+        return Row(number, (), fault=f"not JSON: {error.msg} at column {error.colno}")
+    except RecursionError:
+        return Row(number, (), fault="lists within lists too deep to be read")
+    if not isinstance(pairs, tuple):
+        return Row(number, (), fault="not a JSON object")
+    faults = [*_undeclared(pairs, headers, told), *_repeated(pairs, headers)]
+    values, unread = dict(pairs), {fault.header for fault in faults}
+    cells = []
+    for header in headers:
+        text = "" if header in unread else _text(values.get(header))
+        if text is None:
+            faults.append(_misfit(header, values[header]))
+        cells.append(text or "")
+    return Row(number, tuple(cells), faults=tuple(faults))
+
+
+def _undeclared(pairs: tuple[tuple[str, object], ...], headers: Sequence[str], told: set[str]) -> Iterator[CellFault]:
+    for key, _ in pairs:
+        if key not in headers and key not in told:
+            told.add(key)
+            message = f"The key “{shown(key)}” is not declared, so its values are not read, here and below."
+            yield CellFault(shown(key), "", message, 'Declare what it holds, or field = "ignored".')
+
+
+def _repeated(pairs: tuple[tuple[str, object], ...], headers: Sequence[str]) -> Iterator[CellFault]:
+    for key, times in Counter(key for key, _ in pairs).items():
+        if times > 1 and key in headers:
+            message = f"The key “{key}” stands {times} times in the line, so that nobody knows which value counts."
+            yield CellFault(key, "", message, "Leave one, or write a list.")
+
+
+def _text(value: object) -> str | None:
+    """A value as the text of a cell; None for what no cell holds."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        texts = [" ".join(item.split("\n")) if isinstance(item, str) else _single(item) for item in value]
+        known = [text for text in texts if text is not None]
+        return SEVERAL.join(known) if len(known) == len(texts) else None
+    return None
+
+
+def _single(value: object) -> str | None:
+    return None if isinstance(value, list) else _text(value)
+
+
+def _misfit(header: str, value: object) -> CellFault:
+    if isinstance(value, _NoNumber):
+        return CellFault(header, value.word, f"{value.word} is no value, and no JSON.", "Write null, or leave it out.")
+    message = "The value is an object, or has lists or objects within a list; it is not read."
+    return CellFault(header, "", message, "Write a text, a number, or a list of these.")
