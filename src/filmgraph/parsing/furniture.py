@@ -36,8 +36,8 @@ _COUNT = re.compile(
 )
 _MENU = re.compile(r"\s+[|/>»›·•→]+\s+|\s{3,}|\t+")
 _GAPS = re.compile(r"\s{2,}|\t+")
-_LINKED = re.compile(r"\s[|/>»›·•→\s]|\t")
-"""A sign of `_MENU` or `_GAPS` begins so: a quick look before a line is parted at them."""
+_LINKED = re.compile(r"[|/>»›·•→\s]\s")
+"""A sign of `_MENU` or `_GAPS` holds this, or a tab: a quick look before a line is parted at them."""
 _LINK_WORDS = 3
 _LINKS = frozenset({"furniture", "filmography", "business", "related"})
 _MENU_FIELDS = _LINKS | {
@@ -47,7 +47,8 @@ _MENU_FIELDS = _LINKS | {
 _BUTTON = re.compile(r"^\[[^\[\]]*\](?:\s+\[[^\[\]]*\])*$")
 _HEADING = re.compile(r"\s+[–—|-]\s+|:\s+")
 _QUOTE = re.compile(r"^[\"“«„‘]\s*(.{2,}?)\s*[\"”»“’]\.?(?=$|[\s,(–—-])")
-_STARS = re.compile(r"[★☆]\s?[★☆]|(?<!\d)[1-5] ?/ ?5(?!\d)|\b[1-5] stars?\b")
+_STARS = re.compile(r"[★☆]\s?[★☆]")
+_RATING = re.compile(r"(?<!\d)[1-5] ?/ ?5(?!\d)|\b[1-5] stars?\b")
 _PART = re.compile(r"\s*[,()]\s*")
 _MAX_SCREENING = 90
 _MAX_NAME = 6
@@ -106,7 +107,7 @@ def is_menu(text: str, lookups: Lookups) -> bool:
 
     Where gaps part four short parts or more, one such word is enough.
     """
-    if _LINKED.search(text) is None or any(map(str.isdigit, text)):
+    if ("\t" not in text and _LINKED.search(text) is None) or any(map(str.isdigit, text)):
         return False
     links = _GAPS.split(text.strip())
     if len(links) > 3 and ":" not in text and all(len(link.split()) <= _LINK_WORDS for link in links):
@@ -128,7 +129,7 @@ def is_programme_heading(text: str, lookups: Lookups) -> bool:
 
 def is_press_quote(text: str, lookups: Lookups) -> bool:
     """Whether a line quotes the press: words in quotation marks that are no name of a prize, or stars."""
-    if _STARS.search(text):
+    if _STARS.search(text) is not None or (("/" in text or " star" in text) and _RATING.search(text) is not None):
         return True
     quote = _QUOTE.match(text)
     if quote is None or has_phrase(lookups, "prize", quote[1]) or has_phrase(lookups, "event", quote[1]):

@@ -18,7 +18,7 @@ def is_prose(text: str) -> bool:
     ended = ends_sentence(text)
     if len(text) < (_SHORTEST_ENDED if ended else _SHORTEST):
         return False
-    words: list[str] = _WORDS.findall(text)
+    words = _words_in(text)
     if len(words) < (_FEWEST_ENDED if ended else _FEWEST):
         return False
     small = sum([word[0].islower() for word in words])
@@ -32,7 +32,7 @@ def ends_sentence(text: str) -> bool:
 
 def lower_words(text: str) -> int:
     """How many words begin with a small letter and are longer than a preposition."""
-    return sum(word[0].islower() and len(word) > 4 for word in _WORDS.findall(text))
+    return sum(word[0].islower() and len(word) > 4 for word in _words_in(text))
 
 
 def small_words(text: str) -> Iterator[str]:
@@ -42,4 +42,13 @@ def small_words(text: str) -> Iterator[str]:
 
 def word_count(text: str) -> int:
     """How many words of letters a text has."""
-    return len(_WORDS.findall(text))
+    return len(_words_in(text))
+
+
+def _words_in(text: str) -> list[str]:
+    """The words of a text, in no order: most are letters between blanks, and only for others a pattern is needed."""
+    parts = text.split()
+    plain = [part for part in parts if part.isalpha()]
+    if len(plain) == len(parts):
+        return plain
+    return plain + _WORDS.findall(" ".join([part for part in parts if not part.isalpha()]))

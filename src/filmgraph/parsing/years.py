@@ -5,8 +5,11 @@ import re
 from filmgraph.model.program import Stated, YearRange
 from filmgraph.parsing.piece import Piece
 
-YEAR = re.compile(r"(?<![\d.,€$£])(?:18[89]\d|19\d\d|20\d\d)(?!\d|[.,]\d|\s?(?:€|EUR|USD|x\d))")
-SHORT_YEAR = re.compile(r"(?<![\w’'‘])[’'‘]\d\d(?=\s*(?:$|[,;.)\]/|·–—-]))")
+YEAR = re.compile(r"(?:18[89]\d|19\d\d|20\d\d)(?<![\d.,€$£]\d{4})(?!\d|[.,]\d|\s?(?:€|EUR|USD|x\d))")
+"""A year of four digits. It begins with them, so that a search goes from digit to digit; what may not stand before it
+is asked behind it."""
+
+SHORT_YEAR = re.compile(r"[’'‘]\d\d(?<![\w’'‘].{3})(?=\s*(?:$|[,;.)\]/|·–—-]))")
 """A year of two digits behind an apostrophe ("Cork '20"), at the end of words."""
 _NEXT_CENTURY = 50
 
