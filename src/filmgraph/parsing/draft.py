@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from filmgraph.model.program import (
     Credit,
@@ -108,6 +109,6 @@ class Draft:
             genres=tuple(self.genres),
             topics=tuple(self.topics),
             identifiers=tuple(self.identifiers),
-            passages=tuple(sorted(self.passages, key=lambda passage: (passage.at.start, passage.at.end))),
+            passages=tuple(sorted(self.passages, key=attrgetter("at"))),
             issues=tuple(self.issues),
         )

@@ -1,7 +1,8 @@
 """Reference text in, lines out: stripped of bullets and mark-up, with their number, indent and place."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from filmgraph.parsing.piece import BLANK, Piece
 
@@ -22,10 +23,12 @@ _BULLET = re.compile(
 _TRAIL = re.compile(r"\*\*+$")
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """One line that is not blank. `gap` says that a blank line, or the beginning, stands before it.
 
-    The words behind a label on its own line have the number 0.
+    `text` are its words, without bullet and outer white space. The words behind a label on its own line have the
+    number 0. Nobody changes a line.
     """
 
     number: int
@@ -33,11 +36,14 @@ class Line(NamedTuple):
     indent: int
     bullet: bool
     gap: bool
+    text: str = field(init=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        """The words of the line, without bullet and outer white space."""
-        return self.piece.text
+    def __post_init__(self) -> None:
+        self.text = self.piece.text
+
+    def of(self, piece: Piece) -> Self:
+        """The line with other words: some of its own, or the same at another place."""
+        return replace(self, piece=piece)
 
     @property
     def behind_label(self) -> bool:

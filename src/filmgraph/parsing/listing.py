@@ -45,7 +45,7 @@ def lists_prizes(lines: Sequence[Line], text: str, lookups: Lookups) -> bool:
 
 def line_lists_prizes(line: Line, lookups: Lookups) -> bool:
     """Whether one line is by itself a list of prizes and festivals, wherever in a record it stands."""
-    return lists_prizes([line._replace(piece=Piece(line.text, 0))], line.text, lookups)
+    return lists_prizes([line.of(Piece(line.text, 0))], line.text, lookups)
 
 
 def tells(text: str, lookups: Lookups) -> bool:

@@ -77,7 +77,7 @@ def _with_surname(names: list[Piece], part: Piece, lookups: Lookups) -> list[Pie
         return names
     surname = " ".join(last[1:])
     whole = part.part(names[0].start - part.start, names[-1].end - part.start)
-    return [whole._replace(completed=f"{name.text} {surname}") for name in names[:-1]] + names[-1:]
+    return [Piece(whole.text, whole.start, f"{name.text} {surname}") for name in names[:-1]] + names[-1:]
 
 
 def _is_partnership(text: str) -> bool:

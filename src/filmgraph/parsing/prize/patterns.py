@@ -47,11 +47,11 @@ def _by_parts(line: Line, lookups: Lookups, signs: Sequence[frozenset[str]]) -> 
     pieces = _parted(line.piece, signs[0])
     parts: list[Entry | Line] = []
     for piece in pieces:
-        for part in _by_parts(line._replace(piece=piece), lookups, signs[1:]):
+        for part in _by_parts(line.of(piece), lookups, signs[1:]):
             before = parts[-1] if len(parts) > 0 else None
             if isinstance(part, Line) and isinstance(before, Line):
                 start, end = before.piece.start - line.piece.start, part.piece.end - line.piece.start
-                parts[-1] = line._replace(piece=line.piece.part(start, end))
+                parts[-1] = line.of(line.piece.part(start, end))
             else:
                 parts.append(part)
     return parts
