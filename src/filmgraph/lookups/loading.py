@@ -108,13 +108,13 @@ def _running_words(languages: Wordings) -> dict[str, tuple[str, ...]]:
     return {word: tuple(tags) for word, tags in found.items()}
 
 
-def _openings(starts: dict[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+def _openings(starts: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     """The first word of each phrase, and the tables that have phrases beginning with it."""
     tables: dict[str, list[str]] = {}
     for table, firsts in starts.items():
         for first in firsts:
             tables.setdefault(first, []).append(table)
-    return {first: tuple(names) for first, names in tables.items()}
+    return {first: frozenset(names) for first, names in tables.items()}
 
 
 def _names(words: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:

@@ -34,7 +34,7 @@ class Lookups:
     roles: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     starts: Mapping[str, frozenset[str]]
-    openings: Mapping[str, tuple[str, ...]]
+    openings: Mapping[str, frozenset[str]]
     label_starts: frozenset[str]
     label_ends: frozenset[str]
     fact_words: frozenset[str]

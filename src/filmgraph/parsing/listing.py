@@ -14,14 +14,14 @@ from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import read_entries
 from filmgraph.parsing.prize.rows import read_row
 from filmgraph.parsing.prose import is_prose, lower_words, small_words, word_count
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, opened_by
 from filmgraph.parsing.years import YEAR
 
 UNKNOWN_LABEL = re.compile(r"^([^\W\d_][^:|]{1,40}?)\s?:\s+(\S.*)$")
 """Words before a colon that begin a line, and what stands behind it."""
 
 _MINUTES = re.compile(r"\d\s?(?:mins?\b|minut\w*)", re.IGNORECASE)
-_OUTCOMES = ("outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist")
+_OUTCOMES = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist"})
 _STATED = frozenset({"outcome", "prize", "body", "event", "town", "year", "place", "date"})
 TELLING = frozenset({"prize", "body", "category", "event", "outcome", "selected", "town"})
 """Kinds of words that tell of a prize or a festival."""
@@ -60,6 +60,8 @@ def tells(text: str, lookups: Lookups) -> bool:
 def _states_one(text: str, lookups: Lookups) -> bool:
     """Whether running text says what was won and nothing else: it begins with words of outcome, goes on with a prize
     and an event, and states the year ("Winner of the press prize at … 2014")."""
+    if _OUTCOMES.isdisjoint(opened_by(lookups, text)):
+        return False
     if all(leading_phrase(lookups, table, text) == 0 for table in _OUTCOMES):
         return False
     kinds = [atom.kind for atom in read_row(Piece(text, 0), lookups)]

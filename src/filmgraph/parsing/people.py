@@ -23,7 +23,7 @@ from filmgraph.parsing.person_cues import (
 )
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.single_names import is_single_name
-from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold
+from filmgraph.parsing.words import has_phrase, leading_phrase, opened_by
 from filmgraph.source import Span
 
 _AGE = re.compile(
@@ -182,7 +182,8 @@ def _may_be_person(words: Sequence[str], lookups: Lookups) -> bool:
     if any(word.isupper() and len(word) > 3 for word in words) and not all(word.isupper() for word in words):
         return False
     last = words[-1]
-    return not may_hold(lookups, _NO_PERSON, last) or not any(has_phrase(lookups, table, last) for table in _NO_PERSON)
+    opened = _NO_PERSON & opened_by(lookups, last)
+    return not any(has_phrase(lookups, table, last) for table in opened)
 
 
 def _acts(after: str, lookups: Lookups) -> bool:

@@ -11,6 +11,8 @@ from filmgraph.lookups import Lookups, fold
 WORD = re.compile(r"[^\W_]+(?:['’.·*-][^\W_]+)*\.?", re.UNICODE)
 _MAX_PHRASE = 8
 _MAX_INDENT = 3
+_MOST_LEARNT = 32_768
+_NO_TABLES: Set[str] = frozenset()
 _LONGEST_PHRASE = 120
 """No phrase of a lookup file has as many characters, signs around it included."""
 
@@ -23,9 +25,24 @@ class _Words(NamedTuple):
     tables: Set[str]
 
 
+class _Folded(dict[str, tuple[str, str]]):
+    """Words, with the folded form of each and what a phrase that begins with it begins with. It learns each word when
+    that first comes, and begins anew when it has learnt too many."""
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        if len(self) >= _MOST_LEARNT:
+            self.clear()
+        folded = fold(word)
+        known = self[word] = (folded, folded.partition(" ")[0])
+        return known
+
+
+_FOLDED = _Folded()
+
+
 @lru_cache(maxsize=512)
 def _words_of(text: str, lookups: Lookups) -> _Words:
-    words = [_folded(word) for word in WORD.findall(text)]
+    words = [_FOLDED[word] for word in WORD.findall(text)]
     firsts = [first for _, first in words]
     openings = lookups.openings
     tables: set[str] = set().union(*[openings[first] for first in firsts if first in openings])
@@ -38,16 +55,20 @@ def _spans_of(text: str) -> Sequence[tuple[int, int]]:
     return [match.span() for match in WORD.finditer(text)]
 
 
-@lru_cache(maxsize=32768)
-def _folded(word: str) -> tuple[str, str]:
-    """The folded form of a word, and what a phrase that begins with it begins with."""
-    folded = fold(word)
-    return folded, folded.partition(" ")[0]
-
-
 def may_hold(lookups: Lookups, tables: Set[str], text: str) -> bool:
     """Whether a word of `text` opens a phrase of one of the tables: a quick look before a search in each."""
     return not tables.isdisjoint(_words_of(text, lookups).tables)
+
+
+def opened_by(lookups: Lookups, text: str) -> Set[str]:
+    """The tables that have phrases beginning with the first word of `text`: `leading_phrase` finds none of others."""
+    word = text.partition(" ")[0]
+    if not word.isalnum():
+        first = WORD.search(text)
+        if first is None or first.start() > _MAX_INDENT:
+            return _NO_TABLES
+        word = first[0]
+    return lookups.openings.get(_FOLDED[word][1], _NO_TABLES)
 
 
 def leading_phrase(lookups: Lookups, table: str, text: str) -> int:
@@ -55,11 +76,10 @@ def leading_phrase(lookups: Lookups, table: str, text: str) -> int:
 
     Looks at no more of the text than its first words, and at the first alone where no phrase begins with it.
     """
-    first = WORD.search(text)
-    if first is None or first.start() > _MAX_INDENT or _folded(first[0])[1] not in lookups.starts[table]:
+    if table not in opened_by(lookups, text):
         return 0
     words = list(islice(WORD.finditer(text), _MAX_PHRASE))
-    taken = _longest(lookups.words[table], [_folded(word[0])[0] for word in words], 0)
+    taken = _longest(lookups.words[table], [_FOLDED[word[0]][0] for word in words], 0)
     return words[taken - 1].end() if taken > 0 else 0
 
 

@@ -12,9 +12,15 @@ from filmgraph.parsing.prize.given_to import cut_recipient, named_film, names_pe
 from filmgraph.parsing.prize.joined import split_joined
 from filmgraph.parsing.prize.joints import is_joint, without_and, without_joint
 from filmgraph.parsing.prize.kinds import prize_and_event
-from filmgraph.parsing.prize.outcomes import inner_outcome, leading_outcome, trailing_outcome, without_subject
+from filmgraph.parsing.prize.outcomes import (
+    OUTCOME_TABLES,
+    inner_outcome,
+    leading_outcome,
+    trailing_outcome,
+    without_subject,
+)
 from filmgraph.parsing.prize.tokens import Break, Chunk
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, phrases_in
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, opened_by, phrases_in
 from filmgraph.parsing.years import SHORT_YEAR, YEAR
 
 _TOWN = re.compile(r"^(?:à|in|en|a|em)\s+(?=[A-ZÀ-Þ][\w’' -]{1,30}$)")
@@ -26,6 +32,8 @@ _EDGES = " .,;:-–—‐"
 _BEFORE_YEAR = _EDGES + "/"
 _BEHIND_YEAR = _BEFORE_YEAR.replace(".", "")
 _DIGIT = re.compile(r"\d")
+_LEADING = OUTCOME_TABLES | {"film-subject", "at", "number"}
+"""Tables of what may stand before the name of a prize or an event."""
 
 
 def read_atoms(chunk: Chunk, lookups: Lookups) -> list[Atom]:
@@ -65,10 +73,19 @@ def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
 
 def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
     """The words of outcome that begin a piece, and the atoms of the rest."""
-    atoms: list[Atom] = []
     category = _without_for(piece, lookups)
     if category is not None:
         return [atom._replace(sign="–") for atom in _type(category, lookups)]
+    atoms: list[Atom] = []
+    if piece.text[0].isdigit() or not _LEADING.isdisjoint(opened_by(lookups, piece.text)):
+        atoms, piece = _cut_outcomes(piece, lookups)
+    named = split_joined(without_number(piece, lookups), lookups) if piece.text != "" else []
+    return atoms + [atom for part in named for atom in _type(part, lookups)]
+
+
+def _cut_outcomes(piece: Piece, lookups: Lookups) -> tuple[list[Atom], Piece]:
+    """The words of outcome and the counts that begin a piece, one after the other, and the rest."""
+    atoms: list[Atom] = []
     piece = without_joint(without_subject(piece, lookups), "at", lookups)
     counted = cut_count(piece, lookups)
     if counted is not None:
@@ -76,15 +93,14 @@ def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
     while piece.text != "":
         told, length = leading_outcome(piece.text, lookups)
         if told is None:
-            named = split_joined(without_number(piece, lookups), lookups)
-            return atoms + [atom for part in named for atom in _type(part, lookups)]
+            break
         kind: Kind = "selected" if told == "selected" else "outcome"
         names_section = told == "selected" and is_phrase(lookups, "competition", piece.text[:length])
         atoms.append(Atom(kind, piece.part(0, length), told="section" if names_section else told))
         piece = without_joint(piece.cut(length, None, _EDGES), "joint", lookups)
         counted = cut_count(piece, lookups)
         piece = counted[1] if counted is not None else piece
-    return atoms
+    return atoms, piece
 
 
 def _without_for(piece: Piece, lookups: Lookups) -> Piece | None:

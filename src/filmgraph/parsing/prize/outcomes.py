@@ -3,9 +3,9 @@
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
-from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold, phrases_in
+from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold, opened_by, phrases_in
 
-_OUTCOME_TABLES = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
+OUTCOME_TABLES = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
 _INNER_TABLES = frozenset({"outcome-nominated", "outcome-shortlisted", "outcome-finalist"})
 _EDGES = " .,;:-–—‐"
 
@@ -21,7 +21,7 @@ def without_subject(piece: Piece, lookups: Lookups) -> Piece:
 
 def leading_outcome(text: str, lookups: Lookups) -> tuple[str | None, int]:
     """Words of outcome at the beginning, unless they are the prize itself ("Special Mention")."""
-    if not may_hold(lookups, _OUTCOME_TABLES, text):
+    if OUTCOME_TABLES.isdisjoint(opened_by(lookups, text)):
         return None, 0
     for told in ("won", "nominated", "shortlisted", "finalist"):
         length = leading_phrase(lookups, f"outcome-{told}", text)
@@ -33,7 +33,7 @@ def leading_outcome(text: str, lookups: Lookups) -> tuple[str | None, int]:
 
 def trailing_outcome(text: str, lookups: Lookups) -> tuple[str, int] | None:
     """Words of outcome at the end: "Emmy Award nominee"."""
-    if not may_hold(lookups, _OUTCOME_TABLES, text):
+    if not may_hold(lookups, OUTCOME_TABLES, text):
         return None
     last = None
     for told in ("nominated", "shortlisted", "finalist", "won"):
