@@ -29,6 +29,13 @@ new = "2016"
 who = "Ana"
 why = "the credits say so"
 """
+WAIVER = """\
+[[waiver]]
+shape = "conferral-body"
+thing = "/conferral/none"
+reason = "looked at"
+who = "Ana"
+"""
 EDITS: Mapping[str, tuple[str, str | None]] = {
     "a title is corrected": ("sources/salt-road.txt", SALT_ROAD.replace("Salt Road:", "The Salt Road:")),
     "a year is corrected": ("sources/the-ferryman.txt", FERRYMAN.replace("2017", "2018")),
@@ -40,6 +47,9 @@ EDITS: Mapping[str, tuple[str, str | None]] = {
     "the lookup is taken back": ("lookups/events.toml", None),
     "a correction is written": ("corrections.toml", CORRECTION),
     "the correction is taken back": ("corrections.toml", None),
+    "lines are put before": ("sources/salt-road.txt", "\n\n" + SALT_ROAD.replace("52 mins", "520 mins")),
+    "a waiver is written": ("waivers.toml", WAIVER),
+    "the waiver is taken back": ("waivers.toml", None),
     "all is as it was": ("sources/salt-road.txt", SALT_ROAD),
 }
 SEARCHABLE = (
@@ -47,6 +57,16 @@ SEARCHABLE = (
     "facet, value, path FROM facet JOIN entry ON entry.id = facet.entry",
     "* FROM facet_label",
     "* FROM facet_count",
+)
+FOUND = (
+    "* FROM rule",
+    "* FROM basis",
+    "* FROM shape_count",
+    "* FROM source_count",
+    "* FROM idle_waiver",
+    "result, position, place.record, place.path, line, words FROM place JOIN finding ON finding = number",
+    "result, about.thing FROM about JOIN finding ON finding = number",
+    "result, graph, rows FROM piece JOIN finding ON finding = number",
 )
 WORDS = ("ferryman", "salt", "the", "mira holt", "holte", "ice", "ferymann", "best short")
 
@@ -70,9 +90,16 @@ def published(folder: Path) -> dict[str, object]:
     told["store"] = {str(quad) for quad in ox.Store.read_only(str(release / layout.STORE))}
     told["records"] = rows(release / layout.RECORDS, "* FROM record", "* FROM issue")
     told["search"] = rows(release / layout.SEARCH, *SEARCHABLE)
+    told["findings"] = (in_order(release / layout.FINDINGS), rows(release / layout.FINDINGS, *FOUND))
     with SearchReader(release / layout.SEARCH) as reader:
         told["found"] = [(reader.search(words), reader.near(words)) for words in WORDS]
     return told
+
+
+def in_order(findings: Path) -> list[tuple[object, ...]]:
+    """The findings as pages come by them, without their numbers, which leave room for others."""
+    with closing(sqlite3.connect(findings)) as connection:
+        return [row[1:] for row in connection.execute("SELECT * FROM finding ORDER BY number")]
 
 
 def rows(database: Path, *tables: str) -> list[list[tuple[object, ...]]]:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from rdflib import SH, XSD, Literal, URIRef
 
-from filmgraph.release.findings import FindingWriter
+from filmgraph.release.findings import Basis, FindingWriter
+from filmgraph.release.findings_before import FindingsBefore
 from filmgraph.release.findings_reader import FindingReader, keeps_findings
 from filmgraph.release.found import Acceptance
 from filmgraph.validation import Result, Severity, load_shapes
@@ -46,7 +47,7 @@ FOUND = (
 @pytest.fixture
 def reader(tmp_path: Path) -> Iterator[FindingReader]:
     path = tmp_path / "findings.sqlite"
-    with FindingWriter.create(path, read_rules(load_shapes()), "basis") as writer:
+    with FindingWriter.create(path, read_rules(load_shapes()), Basis("basis")) as writer:
         for number, located in enumerate(FOUND):
             writer.add(located, f"http://example.org/result/{number}")
     with FindingReader(path) as opened:
@@ -92,10 +93,13 @@ def test_an_accepted_finding_says_by_whom_why_and_until_when(reader: FindingRead
 
 
 def test_the_results_come_back_as_they_were_given_so_that_the_next_check_can_go_on_from_them(
-    reader: FindingReader,
+    reader: FindingReader, tmp_path: Path
 ) -> None:
-    assert list(reader.results()) == [located.result for located in FOUND]
-    assert reader.basis() == "basis"
+    assert len(reader.rules()) > 0
+    with FindingsBefore(tmp_path / "findings.sqlite") as before:
+        assert list(before.results()) == [located.result for located in FOUND]
+        assert list(before.results_of({f"<{FILM}>"})) == [one.result for one in FOUND if FILM in one.about]
+        assert before.basis() == Basis("basis")
 
 
 def test_what_a_check_rests_on_is_another_in_another_year() -> None:
@@ -113,14 +117,14 @@ def test_an_index_of_an_earlier_form_is_not_read(tmp_path: Path) -> None:
         earlier.execute("CREATE TABLE finding (number INTEGER PRIMARY KEY, value TEXT)")
     assert not keeps_findings(path)
     path.unlink()
-    with FindingWriter.create(path, read_rules(load_shapes()), "basis"):
+    with FindingWriter.create(path, read_rules(load_shapes()), Basis("basis")):
         pass
     assert keeps_findings(path)
 
 
 def test_rows_of_one_table_are_counted_as_records_each(tmp_path: Path) -> None:
     rows = (replace(HERE, path="films.csv", record=f"row{number}") for number in range(3))
-    with FindingWriter.create(tmp_path / "rows.sqlite", read_rules(load_shapes()), "basis") as writer:
+    with FindingWriter.create(tmp_path / "rows.sqlite", read_rules(load_shapes()), Basis("basis")) as writer:
         for number, place in enumerate(rows):
             writer.add(Located(YEAR, (place,), about=(FILM,)), f"http://example.org/result/{number}")
     with FindingReader(tmp_path / "rows.sqlite") as reader:

@@ -15,7 +15,7 @@ from filmgraph.validation import GraphSource
 from filmgraph.validation.check import read_table
 from filmgraph.validation.fast.dependency import affected
 from filmgraph.validation.fast.indexed import IndexedTable, JoinedIndex, TableIndex
-from filmgraph.validation.fast.table import SUBCLASS_OF, Table
+from filmgraph.validation.fast.table import SUBCLASS_OF, TYPE, Table
 from filmgraph.validation.inputs import SHAPES
 from filmgraph.validation.recheck import check_again, check_changed
 from filmgraph.validation.store_index import StoreIndex
@@ -119,12 +119,28 @@ def test_a_new_year_concerns_its_film_and_the_films_prizes_and_no_others() -> No
     year = (film("a"), f"<{uris.term('year')}>", '"2014"')
     table.load([year])
     for name in ("a", "b"):
-        table.load([(film(f"prize-{name}"), f"<{uris.term('recipient')}>", film(name))])
+        prize = film(f"prize-{name}")
+        table.load([(prize, f"<{uris.term('recipient')}>", film(name)), (prize, year[1], '"2013"')])
+        table.load([(film(name), TYPE, f"<{uris.term('Film')}>")])
     found = affected(FAST, table, [year])
     assert found is not None
     assert {node for nodes in found.values() for node in nodes} == {film("a"), film("prize-a")}
     assert found[SHAPES + "conferral-before-film"] == {film("a"), film("prize-a")}
     assert found[SHAPES + "person-same-name"] == set()
+
+
+def test_a_prize_at_a_festival_concerns_the_prizes_that_share_its_award_and_its_edition_and_no_others() -> None:
+    def prize(name: str, edition: str) -> list[tuple[str, str, str]]:
+        values = {"award": EX.best, "atEdition": EX[edition], "outcome": uris.concept("outcome", "won")}
+        return [(f"<{EX[name]}>", f"<{uris.term(said)}>", f"<{value}>") for said, value in values.items()]
+
+    table = Table(FAST.predicates())
+    new = prize("new", "ice2020")
+    for told in (new, prize("rival", "ice2020"), prize("earlier", "ice2019")):
+        table.load(told)
+    found = affected(FAST, table, new)
+    assert found is not None
+    assert found[SHAPES + "conferral-two-winners"] == {f"<{EX[name]}>" for name in ("new", "rival")}
 
 
 def test_a_changed_class_hierarchy_concerns_everything() -> None:

@@ -4,18 +4,18 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from filmgraph.errors import DataError
 from filmgraph.pipeline.assembly import default_graph_length, number_of_quads, write_dumps
-from filmgraph.pipeline.checking import Since
 from filmgraph.pipeline.content import Content, Task, describe_records
 from filmgraph.pipeline.memory import without_cycle_search
 from filmgraph.pipeline.progress import Progress
 from filmgraph.pipeline.publication import LeftOut, Numbers, Staging
+from filmgraph.pipeline.rechecking import Since
 from filmgraph.pipeline.remembering import Remembered
 from filmgraph.pipeline.renewal import Renewal, keep_indexes
 from filmgraph.pipeline.reporting import Findings
@@ -71,9 +71,7 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
             task = Task(as_of, jobs, working, remembered, held)
             content = describe_records(catalogue, progress, task)
             built = _publish(content, catalogue, progress, task, staged)
-        remembered.forget_all_but(
-            (*content.used(), *keep_indexes(content.files, built.release, content.ground, remembered))
-        )
+        remembered.forget_all_but((*content.used(), *keep_indexes(content, built.release, remembered)))
         fault = records_at_fault(built.findings.blocking)
         if built.release is not None or catalogue.on_violation != "hold-back":
             return built
@@ -99,7 +97,7 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     left_out = LeftOut(content.unread, [located for of_record in task.held.values() for located in of_record])
     facts = DumpSource(staging.data, default_graph_length(content.files))
     since = renewal.for_check(task.as_of)
-    with beside(partial(_check, staging, content, facts, since, left_out), task.jobs) as findings_of:
+    with beside(partial(_check, staging, content, facts, renewal, since, left_out), task.jobs) as findings_of:
         if renewal.before is None:
             renewal.write_store(staged / layout.STORE, staging.data)
         next(steps)
@@ -112,7 +110,8 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     issues = [*unread, *(issue for chunk in content.chunks for issue in chunk.summary.issues)]
     name = staging.name(findings.idle)
     quads = number_of_quads(content.files) + staging.write_about(name, content.tally.census)
-    renewal.add_reports(staged, (layout.ABOUT_GRAPH, layout.QUALITY_GRAPH))
+    known = {} if findings.graph is None else {layout.QUALITY_GRAPH: findings.graph}
+    renewal.add_reports(staged, (layout.ABOUT_GRAPH, layout.QUALITY_GRAPH), known)
     yields = add_yields(chunk.summary.yields for chunk in content.chunks)
     sources = {source: found.records for source, found in yields.items()}
     numbers = Numbers(sum(sources.values()), quads, len(issues), findings.severities, sources)
@@ -129,9 +128,11 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     return Built(release, manifest, new, issues, findings, pruned)
 
 
-def _check(staging: Staging, content: Content, facts: Source, since: Since | None, left_out: LeftOut) -> Findings:
-    staging.write_records(content.chunks)
-    return staging.check(facts, since, left_out)
+def _check(
+    staging: Staging, content: Content, facts: Source, renewal: Renewal, since: Since | None, left_out: LeftOut
+) -> Findings:
+    changed = staging.write_records(content.chunks, renewal)
+    return staging.check(facts, None if since is None else replace(since, records=changed), left_out)
 
 
 @contextmanager

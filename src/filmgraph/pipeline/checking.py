@@ -10,14 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from filmgraph.pipeline.doubts import words_around
-from filmgraph.release.findings_reader import FindingReader, keeps_findings
 from filmgraph.release.records import RecordReader
 from filmgraph.source import SourceRecord, Span
-from filmgraph.store import OxigraphStore
 from filmgraph.uris import Uris
-from filmgraph.validation import BytesSource, Result, Source, ValidationReport, check_and_place, recheck_and_place
+from filmgraph.validation import Result, Source, ValidationReport, check_and_place
 from filmgraph.validation.fast import Table
-from filmgraph.validation.inputs import basis_of
 from filmgraph.validation.located import Located, Place, locate, waive
 from filmgraph.validation.places import Mark, Places
 from filmgraph.validation.telling import Telling
@@ -43,23 +40,6 @@ class Checked:
     waivers: tuple[Waiver, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
-    """What a check goes on from: the findings of the release before, and the triples of the default graph that came and
-    went since, as N-Triples."""
-
-    findings: Path
-    added: bytes
-    removed: bytes
-
-    def holds(self, as_of: date) -> bool:
-        """Whether those findings rest on the same shapes, ontology and year."""
-        if not keeps_findings(self.findings):
-            return False
-        with FindingReader(self.findings) as reader:
-            return reader.basis() == basis_of(as_of)
-
-
 class Outcome(NamedTuple):
     """What a check came to: the report, its results one by one, the gravest first, each with its places, and the table
     that was looked at."""
@@ -72,20 +52,12 @@ class Outcome(NamedTuple):
 def check_release(data: Source, checked: Checked, as_of: date, more: frozenset[str] = frozenset()) -> Outcome:
     """Run the shapes over the default graph. The table has the columns of the predicates `more`, too."""
     report, places = check_and_place(data, as_of=as_of, more=more)
-    return _outcome(report, places, checked, as_of)
+    return Outcome(report, led_to_words(report, places, checked, as_of), places.table)
 
 
-def recheck_release(store: OxigraphStore, since: Since, checked: Checked, as_of: date) -> Outcome:
-    """The same as `check_release` for the default graph of a store, by looking at what changed alone."""
-    with FindingReader(since.findings) as reader:
-        before = list(reader.results())
-    change = (BytesSource(since.added), BytesSource(since.removed))
-    report, places = recheck_and_place(before, store.raw, change, as_of=as_of)
-    return _outcome(report, places, checked, as_of)
-
-
-def _outcome(report: ValidationReport, places: Places, checked: Checked, as_of: date) -> Outcome:
-    return Outcome(report, waive(_locate(report, places, checked), checked.waivers, as_of), places.table)
+def led_to_words(report: ValidationReport, places: Places, checked: Checked, as_of: date) -> Iterator[Located]:
+    """The results of a report one by one, the gravest first, each with its places and the waiver that accepts it."""
+    return waive(_locate(report, places, checked), checked.waivers, as_of)
 
 
 def _locate(report: ValidationReport, places: Places, checked: Checked) -> Iterator[Located]:

@@ -8,7 +8,7 @@ from filmgraph.model.claim import Claim
 from filmgraph.pipeline.fingerprints import digest_of
 from filmgraph.pipeline.reading import Knowledge, ReadRecord, read_record
 from filmgraph.pipeline.remembering import Piece, Remembered, dump
-from filmgraph.pipeline.spooling import Chunk, read_spooled
+from filmgraph.pipeline.spooling import Chunk, prefix_of, read_spooled
 from filmgraph.pipeline.yields import count_yields
 from filmgraph.release.records import StoredRecord
 from filmgraph.resolution.collect import collect_named
@@ -48,6 +48,16 @@ class MappedChunk:
     name: str
     piece: Piece
     summary: Summary
+
+    @property
+    def digest(self) -> str:
+        """What the chunk depends on."""
+        return self.piece.digest
+
+    @property
+    def prefix(self) -> str:
+        """What the keys of its records begin with."""
+        return prefix_of(self.name)
 
     def claims(self) -> list[RecordClaims]:
         """The claims of every record."""

@@ -11,10 +11,11 @@ from filmgraph import __version__
 from filmgraph.mapping.record import source_key
 from filmgraph.model.claim import Kind, Thing
 from filmgraph.pipeline.aside import reading_findings
-from filmgraph.pipeline.checking import Checked, Since, check_release, recheck_release
+from filmgraph.pipeline.checking import Checked, check_release
 from filmgraph.pipeline.chunks import MappedChunk
+from filmgraph.pipeline.rechecking import Since, recheck_release
 from filmgraph.pipeline.renewal import Renewal
-from filmgraph.pipeline.reporting import Aside, Findings, write_report
+from filmgraph.pipeline.reporting import Aside, Findings, renew_report, report_basis, write_report
 from filmgraph.pipeline.spooling import Unread
 from filmgraph.rdf import nquads
 from filmgraph.rdf.about import About, Distribution, about_quads
@@ -36,7 +37,7 @@ from filmgraph.validation import Source
 from filmgraph.validation.fast import Table
 from filmgraph.validation.located import Located
 from filmgraph.validation.waivers import FILE_NAME as WAIVERS
-from filmgraph.validation.waivers import Idle, read_waivers
+from filmgraph.validation.waivers import Idle, Waiver, read_waivers
 
 NAME_LENGTH = 16
 """How many characters of a SHA-256 name a release."""
@@ -57,9 +58,14 @@ class Staging:
         """The file of all content, as N-Quads."""
         return self.folder / layout.DUMPS / self.dumps[0].name
 
-    def write_records(self, chunks: Iterable[MappedChunk]) -> None:
-        """Keep the records with their texts, bytes and issues."""
-        write_records(_stored(chunks), self.folder / layout.RECORDS)
+    def write_records(self, chunks: Sequence[MappedChunk], renewal: Renewal) -> frozenset[str] | None:
+        """Keep the records with their texts, bytes and issues. Returns the keys of those that are not as they were
+        in the release before; None where that is not known."""
+        path = self.folder / layout.RECORDS
+        changed = renewal.write_records(chunks, path)
+        if changed is None:
+            write_records(_stored(chunks), path)
+        return changed
 
     def check(self, default_graph: Source, since: Since | None, left_out: "LeftOut") -> Findings:
         """Run the shapes over the default graph, and write the report. What changed `since` the release before is
@@ -67,14 +73,22 @@ class Staging:
         uris = self.addresses.uris
         waivers = read_waivers(self.catalogue.root / WAIVERS, uris)
         checked = Checked(self.folder / layout.RECORDS, uris, waivers)
-        if since is not None:
-            store = open_read_only(self.folder / layout.STORE)
-            found = recheck_release(store, since, checked, self.as_of).found
-        else:
+        if since is None:
             _, found, table = check_release(default_graph, checked, self.as_of, SEARCH_PREDICATES)
             self._write_search_index(table)
-        reading = reading_findings(self.folder / layout.RECORDS, left_out.unread, uris)
-        return write_report(found, Aside(reading, left_out.held, waivers), self.folder, uris, self.as_of)
+            return write_report(found, self._aside(left_out, waivers), self.folder, uris, self.as_of)
+        store = open_read_only(self.folder / layout.STORE)
+        if since.basis() == report_basis(waivers, self.as_of) and since.few_records:
+            again = recheck_release(store, since, checked, self.as_of, everything=False)
+            renewed = renew_report(since.release, again, self._aside(left_out, waivers), self.folder, uris, self.as_of)
+            if renewed is not None:
+                return renewed
+        again = recheck_release(store, since, checked, self.as_of, everything=True)
+        return write_report(again.found, self._aside(left_out, waivers), self.folder, uris, self.as_of)
+
+    def _aside(self, left_out: "LeftOut", waivers: Sequence[Waiver]) -> Aside:
+        reading = reading_findings(self.folder / layout.RECORDS, left_out.unread, self.addresses.uris)
+        return Aside(reading, left_out.held, waivers)
 
     def renew_search_index(self, renewal: Renewal, default_graph: Source) -> None:
         """Make everything with a page findable by its names: from the index of the release before where that is

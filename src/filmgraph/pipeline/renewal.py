@@ -4,7 +4,7 @@ A release leaves an index of its blocks behind. Where few of them differ from th
 and only the quads that differ are written.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,10 +12,15 @@ from typing import cast
 
 from filmgraph.pipeline.assembly import block_bytes, in_order, number_of_quads
 from filmgraph.pipeline.blockfile import FORMATS, BlockFile
-from filmgraph.pipeline.checking import Since
-from filmgraph.pipeline.remembering import Remembered, dump
+from filmgraph.pipeline.chunks import MappedChunk
+from filmgraph.pipeline.content import Content
+from filmgraph.pipeline.rechecking import Since
+from filmgraph.pipeline.remembering import Piece, Remembered, dump
+from filmgraph.pipeline.report_renewal import GraphChange
+from filmgraph.pipeline.spooling import prefix_of
 from filmgraph.rdf.block import GRAPH_KEY
 from filmgraph.release import layout
+from filmgraph.release.records import StoredRecord, renew_records
 from filmgraph.release.search_renewal import renew_search_index
 from filmgraph.store import OxigraphStore
 from filmgraph.store.build import build_store, change_store, copy_store
@@ -53,28 +58,40 @@ class Change:
 class Renewal:
     """How the store of a new release comes about: from the release `before` and what changed since, or, where there is
     no such release or too much is different, from nothing. `facts` is the change of the default graph, `graphs` that of
-    the named ones."""
+    the named ones; `chunks` has the digests of the chunks before, by name."""
 
     before: Path | None
     facts: Change
     graphs: Change
+    chunks: Mapping[str, str] = field(default_factory=dict)
 
     @staticmethod
     def since(current: Path, files: Sequence[BlockFile], ground: str, remembered: Remembered) -> "Renewal":
         """What changed since the current release, if there is one on the same `ground`."""
         before = current.resolve()
-        index = _find_index(before, ground, remembered) if (before / layout.STORE).is_dir() else None
-        if index is None:
+        piece = _find_index(before, ground, remembered) if (before / layout.STORE).is_dir() else None
+        if piece is None:
             return Renewal(None, Change(), Change())
+        index, chunks = cast(Index, piece.value("blocks")), cast(Mapping[str, str], piece.value("chunks"))
         facts, graphs = changed_blocks(files, index, before / layout.DUMPS / "data.nq")
         too_much = len(facts) + len(graphs) > number_of_quads(files) * LARGEST_SHARE
-        return Renewal(None if too_much else before, facts, graphs)
+        return Renewal(None if too_much else before, facts, graphs, chunks)
+
+    def write_records(self, chunks: Sequence[MappedChunk], path: Path) -> frozenset[str] | None:
+        """Write the records from those of the release before, and return the keys of all that are not the same; None
+        where they have to be written from nothing."""
+        if self.before is None or {len(name) for name in self.chunks} != {len(chunk.name) for chunk in chunks}:
+            return None
+        changed = [(chunk.prefix, chunk.records()) for chunk in chunks if self.chunks.get(chunk.name) != chunk.digest]
+        gone = self.chunks.keys() - {chunk.name for chunk in chunks}
+        empty = [(prefix_of(name), list[StoredRecord]()) for name in sorted(gone)]
+        return renew_records(self.before / layout.RECORDS, [*changed, *empty], path)
 
     def for_check(self, as_of: date) -> Since | None:
         """What the check of the new release can go on from, None where it has to look at everything."""
         if self.before is None or len(self.facts) > LOOKED_AFTER:
             return None
-        since = Since(self.before / layout.FINDINGS, b"".join(self.facts.added), b"".join(self.facts.removed))
+        since = Since(self.before, b"".join(self.facts.added), b"".join(self.facts.removed))
         return since if since.holds(as_of) else None
 
     def write_search_index(self, path: Path, store: OxigraphStore, uris: Uris) -> bool:
@@ -90,32 +107,38 @@ class Renewal:
             build_store(folder, [content])
             return
         copy_store(self.before / layout.STORE, folder)
-        for change in (self.facts, self.graphs):
-            change_store(folder, change.removed, change.added)
+        removed, added = [*self.facts.removed, *self.graphs.removed], [*self.facts.added, *self.graphs.added]
+        change_store(folder, removed, added)
 
-    def add_reports(self, release: Path, reports: Sequence[str]) -> None:
-        """Add the graphs that describe the release: files of N-Quads, named as in its layout."""
+    def add_reports(self, release: Path, reports: Sequence[str], known: Mapping[str, GraphChange]) -> None:
+        """Add the graphs that describe the release: files of N-Quads, named as in its layout. What is different is
+        `known` of some of them."""
         store = release / layout.STORE
         if self.before is None:
             build_store(store, [release / report for report in reports])
             return
+        change = Change()
         for report in reports:
-            change = Change()
-            change.compare((self.before / report).read_bytes(), (release / report).read_bytes())
-            change_store(store, change.removed, change.added)
+            if report in known:
+                change.compare(known[report].removed, known[report].added)
+            else:
+                change.compare((self.before / report).read_bytes(), (release / report).read_bytes())
+        change_store(store, change.removed, change.added)
 
 
-def keep_indexes(files: Sequence[BlockFile], release: Path | None, ground: str, remembered: Remembered) -> list[Path]:
+def keep_indexes(content: Content, release: Path | None, remembered: Remembered) -> list[Path]:
     """Leave the index of the blocks of a new release for the build after it; returns what is to be remembered."""
     if release is None:
         return list((remembered.folder / STAGE).glob("*"))
     index: Index = {}
     offset, column = 0, FORMATS.index("nquads")
-    for entry, _ in in_order(files):
+    for entry, _ in in_order(content.files):
         length = entry.places[column][1]
         index[entry.key] = (entry.digest, offset, length)
         offset += length
-    return [remembered.keep(STAGE, release.name, {"blocks": dump(index), "ground": dump(ground)}).path]
+    chunks = {chunk.name: chunk.digest for chunk in content.chunks}
+    sections = {"blocks": dump(index), "chunks": dump(chunks), "ground": dump(content.ground)}
+    return [remembered.keep(STAGE, release.name, sections).path]
 
 
 def changed_blocks(files: Sequence[BlockFile], index: Index, dump_before: Path) -> tuple[Change, Change]:
@@ -140,8 +163,6 @@ def changed_blocks(files: Sequence[BlockFile], index: Index, dump_before: Path) 
     return facts, graphs
 
 
-def _find_index(release: Path, ground: str, remembered: Remembered) -> Index | None:
+def _find_index(release: Path, ground: str, remembered: Remembered) -> Piece | None:
     piece = remembered.find(STAGE, release.name)
-    if piece is None or piece.value("ground") != ground:
-        return None
-    return cast(Index, piece.value("blocks"))
+    return None if piece is None or piece.value("ground") != ground else piece

@@ -1,16 +1,17 @@
 """Lines of a quality report in, its three forms out, side by side: a table, a graph, and an index for pages."""
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+import io
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import IO, NamedTuple, Self
 
 from filmgraph.rdf import nquads
 from filmgraph.release import layout
 from filmgraph.release.dumps import DumpWriter
-from filmgraph.release.findings import FindingWriter, Part
+from filmgraph.release.findings import Basis, FindingWriter, Part, Sizes
 from filmgraph.uris import Uris
 from filmgraph.validation.located import Located
 from filmgraph.validation.report_csv import COLUMNS, rows_of
@@ -26,7 +27,39 @@ from filmgraph.validation.report_rdf import (
 from filmgraph.validation.rules import Rule
 from filmgraph.validation.waivers import Idle
 
-_PARTS = {SHAPES_REPORT: Part.SHAPES, READING_REPORT: Part.READING, HELD_REPORT: Part.HELD}
+PARTS = {SHAPES_REPORT: Part.SHAPES, READING_REPORT: Part.READING, HELD_REPORT: Part.HELD}
+
+
+class Lines(NamedTuple):
+    """One finding as the graph and as the table of the report have it."""
+
+    graph: bytes
+    rows: bytes
+
+    @property
+    def sizes(self) -> Sizes:
+        """How many bytes they are."""
+        return Sizes(len(self.graph), len(self.rows))
+
+
+def lines_of(located: Located, report: Report, uris: Uris) -> Lines:
+    """The lines of one finding in one of the reports."""
+    quads = sorted(result_quads(located, report, uris))
+    rows = rows_of(located, held=PARTS[report] is Part.HELD)
+    return Lines("".join(nquads.to_lines(quads)).encode(), table_lines(rows))
+
+
+def head_lines(broken: Collection[str], uris: Uris) -> bytes:
+    """The reports themselves, as the graph has them behind their findings; `broken` are those that have any."""
+    quads = (head_quads(report, uris, conforms=report.name not in broken) for report in PARTS)
+    return "".join(line for head in quads for line in nquads.to_lines(head)).encode()
+
+
+def table_lines(rows: Iterable[Sequence[str | int]]) -> bytes:
+    """Rows of the table."""
+    lines = io.StringIO(newline="")
+    csv.writer(lines).writerows(rows)
+    return lines.getvalue().encode()
 
 
 @dataclass(slots=True)
@@ -34,34 +67,31 @@ class ReportWriter:
     """Writes each line as it comes; whether a report conforms is known at the end."""
 
     uris: Uris
-    _rows: Any
+    _table: IO[bytes]
     _graph: DumpWriter
     _index: FindingWriter
     _broken: set[str] = field(default_factory=set)
 
     @classmethod
     @contextmanager
-    def open(cls, folder: Path, rules: Sequence[Rule], uris: Uris, basis: str) -> Iterator[Self]:
-        """A new report in the release in `folder`; `basis` is the digest of what the check rests on."""
+    def open(cls, folder: Path, rules: Sequence[Rule], uris: Uris, basis: Basis) -> Iterator[Self]:
+        """A new report in the release in `folder`; `basis` is what its findings rest on."""
         with ExitStack() as files:
-            table = files.enter_context((folder / layout.QUALITY_TABLE).open("w", encoding="utf-8", newline=""))
+            table = files.enter_context((folder / layout.QUALITY_TABLE).open("wb"))
             graph = files.enter_context(DumpWriter(folder / layout.QUALITY_GRAPH, "application/n-quads"))
             index = files.enter_context(FindingWriter.create(folder / layout.FINDINGS, rules, basis))
-            writer = cls(uris, csv.writer(table), graph, index)
-            writer._rows.writerow(COLUMNS)
+            writer = cls(uris, table, graph, index)
+            table.write(table_lines([COLUMNS]))
             yield writer
-            for report in _PARTS:
-                lines = nquads.to_lines(head_quads(report, uris, conforms=report.name not in writer._broken))
-                graph.write("".join(lines).encode())
+            graph.write(head_lines(writer._broken, uris))
 
     def add(self, located: Located, report: Report) -> None:
         """Add a line to one of the reports."""
-        part = _PARTS[report]
         self._broken.add(report.name)
-        self._rows.writerows(rows_of(located, held=part is Part.HELD))
-        quads = sorted(result_quads(located, report, self.uris))
-        self._graph.write("".join(nquads.to_lines(quads)).encode())
-        self._index.add(located, result_iri(located, self.uris), part)
+        lines = lines_of(located, report, self.uris)
+        self._table.write(lines.rows)
+        self._graph.write(lines.graph)
+        self._index.add(located, result_iri(located, self.uris), PARTS[report], lines.sizes)
 
     def add_idle(self, idle: Iterable[Idle]) -> None:
         """Add the waivers that accept nothing."""

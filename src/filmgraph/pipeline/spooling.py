@@ -18,6 +18,7 @@ SPOOLED = 2_000
 
 _PREFIX_LENGTHS = ((40, 0), (10_000, 1))
 _LONGEST_PREFIX = 2
+_NAME = "chunk-"
 
 Sourced = tuple[Source, SourceRecord]
 Fingerprint = Callable[[SourceRecord], bytes]
@@ -31,6 +32,11 @@ class Chunk:
     digest: str
     records: int
     pieces: tuple[Kept, ...]
+
+
+def prefix_of(chunk: str) -> str:
+    """What the keys of the records of a chunk begin with."""
+    return chunk.removeprefix(_NAME)
 
 
 def read_spooled(chunk: Chunk) -> Iterator[Sourced]:
@@ -87,7 +93,7 @@ class _Spools:
     def _chunk(self, name: str, prefixes: list[str]) -> Chunk:
         digests = [digest for prefix in prefixes for digest in self.digests[prefix]]
         pieces = tuple(piece for prefix in prefixes for piece in self.pieces[prefix])
-        return Chunk(f"chunk-{name}", digest_of(digests), len(digests), pieces)
+        return Chunk(f"{_NAME}{name}", digest_of(digests), len(digests), pieces)
 
     def _flush(self) -> None:
         if len(self.held) == 0:

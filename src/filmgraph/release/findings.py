@@ -1,12 +1,13 @@
 """Located results in, the index of a release's quality report (one SQLite file) out, to be read a page at a time."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from filmgraph.validation import Severity
 from filmgraph.validation.fast.term import from_node
@@ -15,6 +16,9 @@ from filmgraph.validation.rules import Rule
 from filmgraph.validation.waivers import Idle, Waiver
 
 _LONGEST_WORDS = 600
+ROOM = 1 << 20
+"""How far apart the numbers of findings are that are written one after the other: others may come between them."""
+
 _SCHEMA = """
 CREATE TABLE rule (
   shape TEXT PRIMARY KEY, short TEXT NOT NULL UNIQUE, name TEXT NOT NULL, severity INTEGER NOT NULL,
@@ -33,12 +37,15 @@ CREATE TABLE place (
 CREATE TABLE idle_waiver (
   shape TEXT NOT NULL, thing TEXT NOT NULL, reason TEXT NOT NULL, who TEXT NOT NULL, until TEXT, why TEXT NOT NULL
 );
-CREATE TABLE basis (digest TEXT NOT NULL);
+CREATE TABLE basis (digest TEXT NOT NULL, waivers TEXT NOT NULL);
+CREATE TABLE piece (finding INTEGER PRIMARY KEY, graph INTEGER NOT NULL, rows INTEGER NOT NULL);
 CREATE TABLE about (thing TEXT NOT NULL, finding INTEGER NOT NULL, PRIMARY KEY (thing, finding)) WITHOUT ROWID;
 """
 _INDEXES = """
-CREATE INDEX finding_in_order ON finding (shape, path IS NULL, path, row, record, number);
-CREATE INDEX place_by_record ON place (record, finding);
+CREATE INDEX IF NOT EXISTS finding_in_order ON finding (shape, path IS NULL, path, row, record, number);
+CREATE INDEX IF NOT EXISTS place_by_record ON place (record, finding);
+DROP TABLE IF EXISTS shape_count;
+DROP TABLE IF EXISTS source_count;
 CREATE TABLE shape_count AS
   SELECT shape, severity, waived_by IS NOT NULL AS waived, count(*) AS findings, count(DISTINCT record) AS records
   FROM finding WHERE part <> 2 GROUP BY 1, 2, 3;
@@ -59,6 +66,24 @@ class Part(IntEnum):
     HELD = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What findings rest on beside the graph: digests of all that the check goes by, and of the waivers in force."""
+
+    check: str
+    waivers: str = ""
+
+
+class Sizes(NamedTuple):
+    """How many bytes the lines of a finding take in the quality graph and in the quality table."""
+
+    graph: int
+    rows: int
+
+
+NO_SIZES = Sizes(0, 0)
+
+
 @dataclass(slots=True)
 class FindingWriter:
     """Writes the results one by one; the counts and the order of pages are made when it is closed."""
@@ -67,7 +92,7 @@ class FindingWriter:
     _number: int = 0
 
     @classmethod
-    def create(cls, path: Path, rules: Iterable[Rule], basis: str) -> Self:
+    def create(cls, path: Path, rules: Iterable[Rule], basis: Basis) -> Self:
         """A new file that knows the rules, whether or not anything breaks them; `basis` is what they rest on."""
         connection = sqlite3.connect(path)
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
@@ -78,7 +103,14 @@ class FindingWriter:
                 for one in rules
             ),
         )
-        connection.execute("INSERT INTO basis VALUES (?)", (basis,))
+        connection.execute("INSERT INTO basis VALUES (?, ?)", (basis.check, basis.waivers))
+        return cls(connection)
+
+    @classmethod
+    def of(cls, path: Path) -> Self:
+        """A file that has findings already, to take some out and put others in."""
+        connection = sqlite3.connect(path)
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
         return cls(connection)
 
     def __enter__(self) -> Self:
@@ -90,9 +122,23 @@ class FindingWriter:
             self._connection.commit()
         self._connection.close()
 
-    def add(self, located: Located, iri: str, part: Part = Part.SHAPES) -> None:
-        """Add a result, which is `iri` in the quality graph."""
-        self._number += 1
+    def remove(self, numbers: Iterable[int]) -> None:
+        """Take findings out, and all waivers that accept nothing."""
+        connection = self._connection
+        connection.execute("CREATE TEMP TABLE gone (number INTEGER PRIMARY KEY)")
+        connection.executemany("INSERT INTO gone VALUES (?)", ((number,) for number in numbers))
+        connection.execute("DELETE FROM finding WHERE number IN (SELECT number FROM gone)")
+        for table in ("place", "about", "piece"):
+            connection.execute(f"DELETE FROM {table} WHERE finding IN (SELECT number FROM gone)")  # noqa: S608
+        connection.execute("DROP TABLE gone")
+        connection.execute("DELETE FROM idle_waiver")
+
+    def add(
+        self, located: Located, iri: str, part: Part = Part.SHAPES, sizes: Sizes = NO_SIZES, number: int | None = None
+    ) -> None:
+        """Add a result, which is `iri` in the quality graph; behind the last one that was added, unless its number says
+        where."""
+        self._number = self._number + ROOM if number is None else number
         row = (*self._row(located, iri), part)
         self._connection.execute(f"INSERT INTO finding VALUES ({','.join('?' * 20)})", row)  # noqa: S608
         self._connection.executemany(
@@ -102,6 +148,17 @@ class FindingWriter:
         self._connection.executemany(
             "INSERT OR IGNORE INTO about VALUES (?, ?)", ((thing, self._number) for thing in located.about)
         )
+        self._connection.execute("INSERT INTO piece VALUES (?, ?, ?)", (self._number, *sizes))
+
+    def severities(self) -> Counter[str]:
+        """How many results of the shapes nobody accepted, by severity in lower case."""
+        query = "SELECT severity, count(*) FROM finding WHERE part = 0 AND waived_by IS NULL GROUP BY severity"
+        return Counter({SEVERITIES[at].value.lower(): number for at, number in self._connection.execute(query)})
+
+    def accepted(self) -> set[tuple[str, str]]:
+        """The shapes and things of the results that a waiver accepts."""
+        query = "SELECT DISTINCT shape, thing FROM finding WHERE part = 0 AND waived_by IS NOT NULL"
+        return {(shape, thing) for shape, thing in self._connection.execute(query)}
 
     def add_idle(self, idle: Iterable[Idle]) -> None:
         """Add the waivers that accept nothing."""

@@ -8,14 +8,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
-
-from rdflib import URIRef
+from typing import Self
 
 from filmgraph.release.findings import SEVERITIES
+from filmgraph.release.findings_before import result_of
 from filmgraph.release.found import Acceptance, Finding, FoundPlace, RuleCount
-from filmgraph.validation import Result, Severity
-from filmgraph.validation.fast.term import text_of, to_node
+from filmgraph.validation import Severity
+from filmgraph.validation.fast.term import text_of
 from filmgraph.validation.located import Located, Place
 from filmgraph.validation.rules import READING, Rule
 from filmgraph.validation.waivers import Idle, Waiver
@@ -97,7 +96,7 @@ class FindingReader:
             number, told, name, source
           FROM finding WHERE part = 2 ORDER BY path, row, record, number"""
         return [
-            Located(_result(row[:8]), tuple(self._placed(row[8], row[11])), told=row[9], name=row[10])
+            Located(result_of(row[:8]), tuple(self._placed(row[8], row[11])), told=row[9], name=row[10])
             for row in self._connection.execute(query)
         ]
 
@@ -133,18 +132,6 @@ class FindingReader:
         named = "WHERE part = 0 AND finding.number IN (SELECT finding FROM place WHERE record = ?)"
         return list(self._findings(named + " ORDER BY finding.number", (key,)))
 
-    def results(self) -> Iterator[Result]:
-        """Every result as the check gave it, waived or not: what the next build goes on from."""
-        rows = self._connection.execute(
-            "SELECT shape, thing, property, value, component, severity, message, remedy FROM finding"
-            " WHERE part = 0 ORDER BY number"
-        )
-        yield from map(_result, rows)
-
-    def basis(self) -> str:
-        """What the check rested on: another basis takes a check of everything."""
-        return str(self._connection.execute("SELECT digest FROM basis").fetchone()[0])
-
     def _findings(self, condition: str, values: Values) -> Iterator[Finding]:
         for row in self._connection.execute(_FINDING + condition, values):
             yield _finding(row, self._places(row[0]))
@@ -152,12 +139,6 @@ class FindingReader:
     def _places(self, number: int) -> Sequence[FoundPlace]:
         query = 'SELECT record, path, line, "column", words, evidence FROM place WHERE finding = ? ORDER BY position'
         return [FoundPlace(*row) for row in self._connection.execute(query, (number,))]
-
-
-def _result(row: tuple[Any, ...]) -> Result:
-    shape, thing, path, value, component, severity, message, remedy = row
-    term = None if value is None else to_node(value)
-    return Result(shape, URIRef(thing), path, term, component, SEVERITIES[severity], message, remedy)
 
 
 def _counted(row: tuple[str | int, ...]) -> RuleCount:

@@ -1,6 +1,7 @@
 """The records of a release in one SQLite file: reference text, bytes as received, what was read and what was not."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -17,9 +18,10 @@ CREATE TABLE record (
   issues TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE issue (
-  number INTEGER PRIMARY KEY, record TEXT NOT NULL, source TEXT NOT NULL, path TEXT NOT NULL, line INTEGER,
-  text TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT NOT NULL, "column" INTEGER, header TEXT
-);
+  record TEXT NOT NULL, number INTEGER NOT NULL, source TEXT NOT NULL, path TEXT NOT NULL, line INTEGER,
+  text TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT NOT NULL, "column" INTEGER, header TEXT,
+  PRIMARY KEY (record, number)
+) WITHOUT ROWID;
 """
 
 
@@ -38,12 +40,47 @@ def write_records(stored: Iterable[StoredRecord], path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
         for entry in stored:
-            connection.execute("INSERT INTO record VALUES (?,?,?,?,?,?,?,?,?,?,?)", _row(entry))
-            connection.executemany(_INSERT_ISSUE, (_issue_row(entry.key, entry.record.source, i) for i in entry.issues))
+            _insert(connection, entry)
 
+
+def renew_records(before: Path, changed: Iterable[tuple[str, Iterable[StoredRecord]]], path: Path) -> frozenset[str]:
+    """Write the records to a new file from the one `before`, where those whose keys begin with some prefix are now
+    others; returns the keys of all records that came, went or are not the same."""
+    shutil.copyfile(before, path)
+    different: set[str] = set()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+        for prefix, stored in changed:
+            was = {row[0]: row for row in connection.execute(_BEGINNING, (prefix, prefix + _BEHIND_ALL))}
+            for entry in stored:
+                if was.pop(entry.key, None) != _row(entry):
+                    _remove(connection, entry.key)
+                    _insert(connection, entry)
+                    different.add(entry.key)
+            for key in was:
+                _remove(connection, key)
+            different |= was.keys()
+    return frozenset(different)
+
+
+def _insert(connection: sqlite3.Connection, entry: StoredRecord) -> None:
+    connection.execute("INSERT INTO record VALUES (?,?,?,?,?,?,?,?,?,?,?)", _row(entry))
+    connection.executemany(
+        f"INSERT INTO issue (number, {_OF_ISSUE}) VALUES (?,?,?,?,?,?,?,?,?,?)",  # noqa: S608
+        ((at, *_issue_row(entry.key, entry.record.source, issue)) for at, issue in enumerate(entry.issues)),
+    )
+
+
+def _remove(connection: sqlite3.Connection, key: str) -> None:
+    connection.execute("DELETE FROM record WHERE key = ?", (key,))
+    connection.execute("DELETE FROM issue WHERE record = ?", (key,))
+
+
+_BEGINNING = "SELECT * FROM record WHERE key >= ? AND key < ?"
+_BEHIND_ALL = "\x7f"
+"""Sorts behind every character of a key."""
 
 _OF_ISSUE = 'record, source, path, line, text, message, remedy, "column", header'
-_INSERT_ISSUE = f"INSERT INTO issue ({_OF_ISSUE}) VALUES (?,?,?,?,?,?,?,?,?)"  # noqa: S608
 
 
 class RecordReader:
@@ -74,7 +111,7 @@ class RecordReader:
 
     def issues(self) -> Iterator[tuple[str, str, Issue]]:
         """All issues, as record key, source id and issue, by record and in the order found."""
-        for row in self._connection.execute(f"SELECT {_OF_ISSUE} FROM issue ORDER BY number"):  # noqa: S608
+        for row in self._connection.execute(f"SELECT {_OF_ISSUE} FROM issue ORDER BY record, number"):  # noqa: S608
             yield row[0], row[1], Issue(*row[2:])
 
 

@@ -6,7 +6,7 @@ May know stores and RDF libraries; knows no web framework and no command line.
 from filmgraph.validation.check import check_and_place, check_graph
 from filmgraph.validation.fast import FastPath
 from filmgraph.validation.inputs import load_ontology, load_shapes
-from filmgraph.validation.recheck import recheck_and_place
+from filmgraph.validation.recheck import Changed, Rechecked, recheck_and_place
 from filmgraph.validation.result import Result, Severity, ValidationReport
 from filmgraph.validation.sources import (
     BytesSource,
@@ -22,12 +22,14 @@ from filmgraph.validation.sources import (
 
 __all__ = [
     "BytesSource",
+    "Changed",
     "DumpSource",
     "FastPath",
     "FileSource",
     "FolderSource",
     "GraphSource",
     "LineSource",
+    "Rechecked",
     "Result",
     "Severity",
     "Source",

@@ -34,9 +34,11 @@ def load_shapes(folder: Path | None = None) -> Graph:
 
 
 def basis_of(as_of: date) -> str:
-    """The digest of what every check rests on beside the data: shapes, ontology and the year of the check."""
+    """The digest of what every check rests on beside the data: shapes, ontology, the year of the check, and the code
+    that checks and tells."""
     digest = blake2b(f"{as_of.year:04d}".encode(), digest_size=12)
-    for path in sorted((*resource("shapes").glob("*.ttl"), *resource("ontology").rglob("*.ttl"))):
+    code = Path(__file__).parent.rglob("*.py")
+    for path in sorted((*resource("shapes").glob("*.ttl"), *resource("ontology").rglob("*.ttl"), *code)):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

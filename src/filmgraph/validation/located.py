@@ -7,7 +7,7 @@ from datetime import date
 from filmgraph.source.issue import where_in
 from filmgraph.validation.result import Result, Severity, ValidationReport
 from filmgraph.validation.telling import Telling
-from filmgraph.validation.waivers import Waiver
+from filmgraph.validation.waivers import Waiver, in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,9 @@ def locate(report: ValidationReport, lookup: Lookup, about: About, telling: Tell
 
 def waive(found: Iterable[Located], waivers: Iterable[Waiver], as_of: date) -> Iterator[Located]:
     """The results, those that a waiver in force accepts marked with it."""
-    in_force = {(waiver.shape, waiver.thing): waiver for waiver in waivers if waiver.holds(as_of)}
+    holding = in_force(waivers, as_of)
     for located in found:
-        waiver = in_force.get((located.result.shape, str(located.result.focus)))
+        waiver = holding.get((located.result.shape, str(located.result.focus)))
         yield located if waiver is None else replace(located, waiver=waiver)
 
 

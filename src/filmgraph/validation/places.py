@@ -17,22 +17,20 @@ from filmgraph.validation.fast.term import from_node, text_of
 from filmgraph.validation.result import Result
 from filmgraph.validation.telling import LABEL
 
-_CONTEXT = "<http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#referenceContext>"
-_SUBJECT, _PREDICATE, _OBJECT = (f"<{term}>" for term in (RDF.subject, RDF.predicate, RDF.object))
+CONTEXT = "<http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#referenceContext>"
+SUBJECT, _PREDICATE, _OBJECT = (f"<{term}>" for term in (RDF.subject, RDF.predicate, RDF.object))
 
 
 def _fg(name: str) -> str:
     return f"<{uris.term(name)}>"
 
 
-_EVIDENCE, _DESCRIBES, _FILM, _SOURCE_RECORD = (_fg(name) for name in ("evidence", "describes", "Film", "SourceRecord"))
+EVIDENCE, DESCRIBES, _FILM, _SOURCE_RECORD = (_fg(name) for name in ("evidence", "describes", "Film", "SourceRecord"))
 _NUMBER = re.compile(r"\d+")
-_PARTS = tuple(_fg(name) for name in ("hasTitle", "hasVersion", "hasContribution", "hasMention", "hasRelated"))
+PARTS = tuple(_fg(name) for name in ("hasTitle", "hasVersion", "hasContribution", "hasMention", "hasRelated"))
 _ABOUT = tuple(_fg(name) for name in ("recipient", "forWork", "selectedWork"))
 
-PLACE_PREDICATES = frozenset(
-    (TYPE, LABEL, _CONTEXT, _SUBJECT, _PREDICATE, _OBJECT, _EVIDENCE, _DESCRIBES, *_PARTS, *_ABOUT)
-)
+PLACE_PREDICATES = frozenset((TYPE, LABEL, CONTEXT, SUBJECT, _PREDICATE, _OBJECT, EVIDENCE, DESCRIBES, *PARTS, *_ABOUT))
 """What must be in the table beside the columns of the shapes."""
 
 _EXACT, _SAME_PROPERTY, _OWN, _OTHER, _RECORD = range(5)
@@ -78,21 +76,21 @@ class Places:
         return list(dict.fromkeys(things))
 
     def _ranked(self, focus: str, path: str, value: str | None) -> Iterator[tuple[str, int]]:
-        evidence = self.table.column(_EVIDENCE)
-        for claim in self.table.column(_SUBJECT).subjects(focus):
+        evidence = self.table.column(EVIDENCE)
+        for claim in self.table.column(SUBJECT).subjects(focus):
             near = self._nearness_of_claim(claim, path, value)
             yield from ((place, near) for place in evidence.values(claim))
         is_film = self.table.column(TYPE).has(focus, _FILM)
         yield from ((place, _OTHER if is_film else _OWN) for place in evidence.values(focus))
-        for predicate in _PARTS:
+        for predicate in PARTS:
             for part in self.table.column(predicate).values(focus):
                 near = _EXACT if predicate == path else _OTHER
                 yield from ((place, near) for place in evidence.values(part))
         if self.table.column(TYPE).has(focus, _SOURCE_RECORD):
             yield focus, _OWN
-        if len(self.table.column(_CONTEXT).values(focus)) > 0:
+        if len(self.table.column(CONTEXT).values(focus)) > 0:
             yield focus, _EXACT
-        yield from ((record, _RECORD) for record in self.table.column(_DESCRIBES).subjects(focus))
+        yield from ((record, _RECORD) for record in self.table.column(DESCRIBES).subjects(focus))
 
     def _nearness_of_claim(self, claim: str, path: str, value: str | None) -> int:
         if not self.table.column(_PREDICATE).has(claim, path):
@@ -101,7 +99,7 @@ class Places:
         return _EXACT if any(text_of(one) == value for one in objects) else _SAME_PROPERTY
 
     def _record_of(self, place: str) -> str:
-        return next((record[1:-1] for record in self.table.column(_CONTEXT).values(place)), place[1:-1])
+        return next((record[1:-1] for record in self.table.column(CONTEXT).values(place)), place[1:-1])
 
 
 def _in_order(place: str) -> tuple[str, list[int]]:

@@ -1,8 +1,10 @@
 """A report and what changed since in, the report of now out: only what the change may concern is checked again."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 import pyoxigraph
 
@@ -18,22 +20,71 @@ from filmgraph.validation.places import Places
 from filmgraph.validation.result import Result, ValidationReport
 from filmgraph.validation.sources import Source
 from filmgraph.validation.store_index import StoreIndex
+from filmgraph.validation.told_otherwise import Told, told_otherwise
 
 Focus = Mapping[str, frozenset[str]]
 """The nodes to check again, by the name of the shape with targets that is to check them."""
 
 
+class Before(Told, Protocol):
+    """The results from before a change."""
+
+    def results(self) -> Iterable[Result]:
+        """All of them."""
+
+    def results_of(self, nodes: Set[str]) -> Iterable[Result]:
+        """Those of some focus nodes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What came and went between two states of a default graph. `records` are the IRIs of the records, as terms, of
+    which anything is different, be it what no triple says, such as the line that some words are on."""
+
+    added: Source
+    removed: Source
+    records: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Rechecked:
+    """`report` has the results of `nodes`, the only ones that may be others than before, or may be told otherwise; None
+    stands for all nodes there are. `places` leads them to where they are stated."""
+
+    report: ValidationReport
+    places: Places
+    nodes: frozenset[str] | None
+
+
 def recheck_and_place(
-    before: Iterable[Result], store: pyoxigraph.Store, change: tuple[Source, Source], *, as_of: date
-) -> tuple[ValidationReport, Places]:
-    """The report on the default graph of a store by filmgraph's own shapes, and what leads each of its results to where
-    it is stated. `before` are the results from before `change`: the triples that came, and those that went."""
-    fast = FastPath.of(load_shapes())
+    before: Before, store: pyoxigraph.Store, change: Changed, *, as_of: date, everything: bool = False
+) -> Rechecked:
+    """What filmgraph's own shapes find in the default graph of a store, where that may differ from `before` the change;
+    `everything` asks for the results of all nodes, although no others are checked."""
+    fast = _vouched_for(FastPath.of(load_shapes()))
     beside = read_table(fast, (ontology_source(), day_source(as_of)))
-    now = JoinedIndex((StoreIndex(store), TableIndex(beside)))
-    added, removed = (_triples(source) for source in change)
-    results = check_changed(before, fast, now, added, removed)
-    return ValidationReport.of(results, as_of), Places(IndexedTable(now))
+    now = IndexedTable(JoinedIndex((StoreIndex(store), TableIndex(beside))))
+    added, removed = _triples(change.added), _triples(change.removed)
+    both, changed = now.together_with(removed), [*added, *removed]
+    focus = _focus(fast, both, changed)
+    if focus is None:
+        return Rechecked(ValidationReport.of(fast.check(now), as_of), Places(now), None)
+    looked_at, owners = frozenset[str]().union(*focus.values()), _owners(fast)
+    found = list(fast.check(now, focus))
+    gone = [result for result in before.results_of(looked_at) if _is_looked_at(result, focus, owners)]
+    nodes = told_otherwise(both, changed, change.records, before) | _nodes_of_others(gone, found)
+    known = before.results() if everything else before.results_of(nodes)
+    kept = [result for result in known if not _is_looked_at(result, focus, owners)]
+    told = found if everything else [result for result in found if from_node(result.focus) in nodes]
+    report = ValidationReport.of([*kept, *told], as_of)
+    return Rechecked(report, Places(now), None if everything else frozenset(nodes))
+
+
+def _nodes_of_others(before: Iterable[Result], now: Iterable[Result]) -> set[str]:
+    """The nodes of which something else is found than before."""
+    counts = Counter(now)
+    counts.subtract(Counter(before))
+    return {from_node(result.focus) for result, more in counts.items() if more != 0}
 
 
 def check_changed(
@@ -46,9 +97,7 @@ def check_changed(
     are needed. The shapes, the ontology and the year of the check must be those of `before`. Raises DataError when
     pySHACL has to check some of the shapes, which takes the whole graph.
     """
-    if fast.declined:
-        raise DataError("These shapes can only be checked over the whole graph.", where=", ".join(fast.declined))
-    return check_again(before, fast, IndexedTable(now), added, removed)
+    return check_again(before, _vouched_for(fast), IndexedTable(now), added, removed)
 
 
 def check_again(
@@ -60,14 +109,24 @@ def check_again(
     of the class hierarchy or of the day of the check, checks all of them.
     """
     gone = list(removed)
-    both = now.together_with(gone)
-    found = affected(fast, both, [*added, *gone])
-    if found is None:
+    focus = _focus(fast, now.together_with(gone), [*added, *gone])
+    if focus is None:
         return list(fast.check(now))
     owners = _owners(fast)
-    focus = _with_those_that_share(found, owners)
     kept = [result for result in before if not _is_looked_at(result, focus, owners)]
     return [*kept, *fast.check(now, focus)]
+
+
+def _vouched_for(fast: FastPath) -> FastPath:
+    if fast.declined:
+        raise DataError("These shapes can only be checked over the whole graph.", where=", ".join(fast.declined))
+    return fast
+
+
+def _focus(fast: FastPath, both: Table, changed: Iterable[Triple]) -> Focus | None:
+    """The nodes to check again; None for all of them. `both` has the triples of before and after."""
+    found = affected(fast, both, changed)
+    return None if found is None else _with_those_that_share(found, _owners(fast))
 
 
 def _owners(fast: FastPath) -> Mapping[str, list[str]]:

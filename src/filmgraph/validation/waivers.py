@@ -37,6 +37,11 @@ class Idle:
     why: str
 
 
+def in_force(waivers: Iterable[Waiver], as_of: date) -> dict[tuple[str, str], Waiver]:
+    """The waivers that hold on a day, by shape and thing."""
+    return {(waiver.shape, waiver.thing): waiver for waiver in waivers if waiver.holds(as_of)}
+
+
 def idle_waivers(
     waivers: Iterable[Waiver], used: Collection[Waiver], rules: Collection[str], as_of: date
 ) -> Iterator[Idle]:

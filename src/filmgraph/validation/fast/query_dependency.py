@@ -1,12 +1,16 @@
 """A compiled query and changed triples in, the focus nodes for which its solutions may change out."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import product
 
 from filmgraph.validation.fast.plan import Plan
-from filmgraph.validation.fast.scan import Grouped, Scan
+from filmgraph.validation.fast.scan import Grouped, Place, Scan
 from filmgraph.validation.fast.table import Table, Triple
 
 THIS = 0
+
+Known = Mapping[int, str]
+"""What some slots of a row hold."""
 
 
 def query_focus(plan: Plan, table: Table, triples: Iterable[Triple]) -> frozenset[str] | None:
@@ -34,30 +38,60 @@ def _may_match(scan: Scan, table: Table, triple: Triple) -> bool:
 def _walk_back(plan: Plan, pattern: Grouped, table: Table, triple: Triple) -> set[str] | None:
     """From the ends of the pattern over the patterns that must match with it, to `$this`."""
     scan = pattern.scan
-    known: dict[int, set[str]] = {}
-    if scan.subject.term is None:
-        known[scan.subject.slot] = set(scan.path.starts(table, triple))
-    if scan.value.term is None:
-        known.setdefault(scan.value.slot, set(scan.path.ends(table, triple)))
-    usable = [other.scan for other in plan.patterns if other.group == pattern.group[: len(other.group)]]
-    while THIS not in known:
-        step = next((other for other in usable if _leads_on(other, known)), None)
-        if step is None:
+    starts, ends = scan.path.starts(table, triple), scan.path.ends(table, triple)
+    beside = [other.scan for other in plan.patterns if other.group == pattern.group[: len(other.group)]]
+    found: set[str] = set()
+    for start, end in product(_bindings(scan.subject, starts), _bindings(scan.value, ends)):
+        focus = _joined({**start, **end}, beside, table)
+        if focus is None:
             return None
-        _follow(step, known, table)
-    return known[THIS]
+        found |= focus
+    return found
 
 
-def _leads_on(scan: Scan, known: dict[int, set[str]]) -> bool:
-    start = scan.subject.term is None and scan.subject.slot in known
-    end = scan.value.term is None and scan.value.slot in known
-    return start != end and scan.subject.term is None and scan.value.term is None
+def _bindings(place: Place, terms: Iterable[str]) -> list[Known]:
+    """What the slot of a place may hold; nothing is bound where a constant stands."""
+    return [{place.slot: term} for term in terms] if place.term is None else [{}]
 
 
-def _follow(scan: Scan, known: dict[int, set[str]], table: Table) -> None:
-    if scan.subject.slot in known:
-        nodes = known[scan.subject.slot]
-        known[scan.value.slot] = {value for node in nodes for value in scan.path.values(table, node)}
-    else:
-        nodes = known[scan.value.slot]
-        known[scan.subject.slot] = {start for node in nodes for start in scan.path.sources(table, node)}
+def _joined(known: Known, scans: Sequence[Scan], table: Table) -> set[str] | None:
+    """What `$this` may be, given what some slots hold, where all scans match.
+
+    What a node says is followed first, so that much is bound before it is asked who points at a node: of those scans
+    that may ask, the one with the fewest answers does. Scans whose ends are not both bound by then are not looked at.
+    """
+    if any(_fails(scan, known, table) for scan in scans):
+        return set()
+    if THIS in known:
+        return {known[THIS]}
+    steps = _steps(known, scans, table)
+    if steps is None:
+        return None
+    found: set[str] = set()
+    for step in steps:
+        focus = _joined({**known, **step}, scans, table)
+        if focus is None:
+            return None
+        found |= focus
+    return found
+
+
+def _fails(scan: Scan, known: Known, table: Table) -> bool:
+    start, end = _held(scan.subject, known), _held(scan.value, known)
+    return start is not None and end is not None and end not in scan.path.values(table, start)
+
+
+def _steps(known: Known, scans: Iterable[Scan], table: Table) -> list[Known] | None:
+    """What one more slot may hold; None where no scan leads on."""
+    back: list[tuple[Place, Collection[str]]] = []
+    for scan in scans:
+        start, end = _held(scan.subject, known), _held(scan.value, known)
+        if start is not None and end is None:
+            return _bindings(scan.value, scan.path.values(table, start))
+        if end is not None and start is None and scan.value.term is None:
+            back.append((scan.subject, scan.path.sources(table, end)))
+    return _bindings(*min(back, key=lambda asked: len(asked[1]))) if len(back) > 0 else None
+
+
+def _held(place: Place, known: Known) -> str | None:
+    return known.get(place.slot) if place.term is None else place.term
