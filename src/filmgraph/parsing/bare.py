@@ -8,7 +8,7 @@ from filmgraph.parsing.label_wording import may_begin_label, may_end_label, read
 from filmgraph.parsing.labelling import Labelled
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
-from filmgraph.parsing.words import is_phrase
+from filmgraph.parsing.words import is_phrase, leading_phrase
 
 _JOINING = frozenset(
     {"by", "par", "de", "von", "di", "por", "da", "of", "del", "do", "with", "avec", "mit", "con", "com"}
@@ -48,12 +48,22 @@ def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
         value = line.cut(after)
         labels = read_label(text[:end], lookups) if end >= 2 and _may_follow(value.text) else ()
         if len(labels) > 0 and labels[0].outcome is None:
-            if is_phrase(lookups, "list-noun", text[:end]) and not text[:end].isupper():
+            if _begins_entry(text[:end], value.text, labels[0], lookups):
                 return None
             if _COLON_AHEAD.match(value.text) is not None:
                 return None
             return Labelled(labels, line.part(0, end), value)
     return None
+
+
+def _begins_entry(words: str, value: str, label: Label, lookups: Lookups) -> bool:
+    """Whether words that could be a label of lists begin an entry of one: "Prix du public", "Selection, Festival de …",
+    "SELECTED ★ REED FEST". In capitals the noun of a list is a label, unless a joining word follows."""
+    if label.field in ("awards", "festivals") and ("," in words or not words[-1].isalnum()):
+        return True
+    if not is_phrase(lookups, "list-noun", words):
+        return False
+    return not words.isupper() or leading_phrase(lookups, "of", value) > 0
 
 
 def credit_sentences(line: Piece, lookups: Lookups) -> list[Labelled]:

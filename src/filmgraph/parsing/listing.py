@@ -65,7 +65,7 @@ def _states_one(text: str, lookups: Lookups) -> bool:
     if all(leading_phrase(lookups, table, text) == 0 for table in _OUTCOMES):
         return False
     kinds = [atom.kind for atom in read_row(Piece(text, 0), lookups)]
-    return kinds[0] == "outcome" and "year" in kinds and _STATED.issuperset(kinds)
+    return kinds[:1] == ["outcome"] and "year" in kinds and _STATED.issuperset(kinds)
 
 
 def is_strong(entry: Entry, lookups: Lookups) -> bool:

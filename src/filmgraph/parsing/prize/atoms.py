@@ -7,7 +7,7 @@ from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import is_country
 from filmgraph.parsing.prize.atom import AND, Atom, Kind
-from filmgraph.parsing.prize.counts import behind_including, cut_count, is_count, without_number
+from filmgraph.parsing.prize.counts import behind_including, cut_count, is_count, without_more, without_number
 from filmgraph.parsing.prize.given_to import cut_recipient, named_film, names_people
 from filmgraph.parsing.prize.joined import split_joined
 from filmgraph.parsing.prize.joints import is_joint, without_and, without_joint
@@ -19,6 +19,7 @@ from filmgraph.parsing.prize.outcomes import (
     trailing_outcome,
     without_subject,
 )
+from filmgraph.parsing.prize.remarks import is_remark, without_remark
 from filmgraph.parsing.prize.tokens import Break, Chunk
 from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, opened_by, phrases_in
 from filmgraph.parsing.years import SHORT_YEAR, YEAR
@@ -55,7 +56,10 @@ def _moved(piece: Piece, chunk: Chunk) -> Piece:
 @lru_cache(maxsize=4096)
 def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
     """The atoms of a text, with places that count from its beginning: lists are read more than once."""
-    rest = without_joint(behind_including(Piece(text, 0), lookups), "at", lookups)
+    if is_remark(text):
+        return ()
+    named = without_more(without_remark(Piece(text, 0)), lookups)
+    rest = without_joint(behind_including(named, lookups), "at", lookups)
     if is_phrase(lookups, "and-more", rest.text) or (is_count(rest.text) and cut_count(rest, lookups) is None):
         return (Atom("rest", rest),)
     atoms: list[Atom] = []

@@ -35,6 +35,11 @@ def is_giver(at: Standing, name: Atom) -> bool:
     return alone and not has_own_year(at.rest)
 
 
+def is_category_of(at: Standing, name: Atom) -> bool:
+    """Whether a name behind a dash says for what a prize is, whose event is known: "Newcomer Award – Production"."""
+    return name.told == "category" and name.sign == "–" and _has_event(at) and _is_behind_award(at.entry)
+
+
 def goes_on_with_section(entry: Entry, name: Atom) -> bool:
     """Whether a mere name goes on with the section of a prize: "Press Prize, Sección Oficial | Documentales"."""
     return name.sign == "" and _is_behind_award(entry) and entry.pieces[-1] == entry.section

@@ -15,6 +15,8 @@ from filmgraph.parsing.prize.entry import STRONG, WEAK_NEWLINE, Entry
 _LONG = 6
 """Words of fewer letters join others in the names of towns ("Castello della Brace")."""
 
+_SHORTEST, _LONGEST_ACRONYM = 3, 6
+
 Meaning = Literal["event", "new event", "acronym", "place", "section", "open"]
 """`new event` begins an entry of its own; `open` waits for the end of the entry: event, or part of the prize."""
 
@@ -69,10 +71,13 @@ def _in_bracket(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> Meaning:
 
 
 def _is_acronym(entry: Entry, atom: Atom) -> bool:
-    """Whether letters in brackets are the initials of the event before them: "Festival de Cine de Ría (FCR)"."""
+    """Whether letters in brackets are a short name of the event before them: its initials ("Festival de Cine de Ría
+    (FCR)"), or capitals that no town has where not all is in capitals ("Festival de Namur (FIFF)")."""
     event, letters = entry.event, atom.piece.text
     if event is None or not letters.isupper() or not letters.isalpha() or entry.year is not None:
         return False
+    if _SHORTEST <= len(letters) <= _LONGEST_ACRONYM and (letters[0] == event.text[0] or not event.text.isupper()):
+        return True
     initials = iter(word[0].upper() for word in re.findall(r"[^\W\d_]+", event.text))
     return all(letter in initials for letter in letters)
 

@@ -58,6 +58,14 @@ def without_number(piece: Piece, lookups: Lookups) -> Piece:
     return rest if given or COMPOUND_PRIZE.match(rest.text) is not None else piece
 
 
+def without_more(piece: Piece, lookups: Lookups) -> Piece:
+    """The last of a list without the words that there are more: "Reed Fest and many others"."""
+    for start, end in phrases_in(lookups, "and-more", piece.text):
+        if end == len(piece.text) and start > 0 and " " in piece.text[start:end]:
+            return piece.cut(0, start)
+    return piece
+
+
 def behind_including(piece: Piece, lookups: Lookups) -> Piece:
     """What stands behind "including", where only a count stands before it ("40 festivals including Reed Fest")."""
     found = next(phrases_in(lookups, "including", piece.text), None)

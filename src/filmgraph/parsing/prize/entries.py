@@ -6,23 +6,23 @@ and place does not matter, and signs may change within a list.
 
 from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year, same, touches
 from filmgraph.parsing.prize.atom import AND, Atom
-from filmgraph.parsing.prize.award_parts import goes_on_with_section, is_dated_event, is_giver, is_part_of_award
-from filmgraph.parsing.prize.bare_names import begins_like_last, meaning_of_name
+from filmgraph.parsing.prize.award_parts import is_dated_event, is_part_of_award
+from filmgraph.parsing.prize.bare_names import Meaning, begins_like_last, meaning_of_name
 from filmgraph.parsing.prize.builder import Builder
 from filmgraph.parsing.prize.entry import STRONG, WEAK_NEWLINE
+from filmgraph.parsing.prize.name_turns import Beside, meaning_beside
 from filmgraph.parsing.prize.settling import reach
 from filmgraph.parsing.prize.turns import (
     begins_entry,
     is_among_towns,
-    is_category,
     is_dated,
     is_event_of,
     is_given_again,
     is_known_event,
     is_named_ceremony,
+    is_outcome_between,
     is_outcome_of_award,
     is_place_of_prize,
-    is_recipient,
     is_won_there,
     leads_entries,
     reaches,
@@ -103,42 +103,37 @@ class EntryBuilder(Builder):
         self._add(event)
 
     def _take_name(self, atom: Atom) -> None:
-        entry = self.entry
-        if atom.told == "known" and atom.depth == 0 and entry.known and len(entry.places) == 0:
+        entry, rest = self.entry, self.rest
+        meaning = meaning_beside(self.standing, atom) or meaning_of_name(entry, atom, rest, sparse=self.sparse)
+        if meaning == "known event":
             self._take_event(atom)
-            return
-        if is_recipient(self.standing, atom):
-            entry.recipients.append(atom.piece)
-            self._add(atom)
-            return
-        if is_giver(self.standing, atom) or goes_on_with_section(entry, atom):
+        elif meaning == "award":
+            self._take_prize(atom)
+        elif meaning == "part of award":
             self._reach(atom)
-            return
-        if atom.sign == ":" and entry.section is not None and entry.pieces[-1:] == [entry.section]:
-            entry.section = atom.piece
-            self._add(atom)
-            return
-        if is_category(self.standing, atom):
-            self._set_award(atom)
-            self._add(atom)
-            return
-        if is_given_again(self.standing, atom):
+        elif meaning == "given again":
             self._give_again(atom)
-            return
-        meaning = meaning_of_name(entry, atom, self.rest, sparse=self.sparse)
+        else:
+            self._set_name(atom, meaning)
+
+    def _set_name(self, atom: Atom, meaning: Meaning | Beside) -> None:
         if meaning == "new event":
             self._next()
-            entry = self.entry
+        entry = self.entry
         if meaning in ("event", "new event"):
             entry.event, entry.named, entry.known = atom.piece, True, atom.told == "known"
         elif meaning == "acronym" and entry.event is not None:
             entry.event = reach(self.text, entry.event, atom.piece)
+        elif meaning == "category":
+            self._set_award(atom)
+        elif meaning == "recipient":
+            entry.recipients.append(atom.piece)
         elif meaning == "place":
             entry.places.append(atom.piece)
         elif meaning == "open":
             entry.extra = atom.piece
-        else:
-            entry.section = entry.section or atom.piece
+        elif entry.section is None or meaning == "its section":
+            entry.section = atom.piece
         self._add(atom)
 
     def _take_year(self, atom: Atom) -> None:
@@ -227,6 +222,7 @@ class EntryBuilder(Builder):
             self.line.outcome = atom
         trailing = not entry.is_empty and (atom.depth > 0 or not goes_on(self.rest))
         trailing = trailing or (self.sparse and is_won_there(self.standing, atom))
+        trailing = trailing or is_outcome_between(self.standing, atom)
         if not entry.is_empty and not trailing and (entry.award is not None or atom.sign not in ("–", ":", "|", "")):
             self._next()
         if self.entry.outcome is None:

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.tokens import STRONG
 
-STRONG = (";", ".", "\n", "•")
+__all__ = ["AHEAD", "STRONG", "WEAK_NEWLINE", "Entry"]
+
 WEAK_NEWLINE = "¶"
 """The sign of an atom that begins a line which goes on with the entry of the line before."""
 

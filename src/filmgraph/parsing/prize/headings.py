@@ -125,12 +125,24 @@ def _needs_event(row: Row) -> bool:
 
 def _is_prize_row(row: Row) -> bool:
     """Whether a row names a prize, or says "selected", and no event of its own."""
-    if row.atoms[0].kind not in _PRIZES or not row.kinds <= _IN_PRIZE_ROW:
+    kinds = {atom.kind for index, atom in enumerate(row.atoms) if atom.depth == 0 and not _is_detail(row, index)}
+    if row.atoms[0].kind not in _PRIZES or not kinds <= _IN_PRIZE_ROW:
         return False
     if row.kinds >= {"town", "year"} or _has_prize_as_event(row):
         return False
     bracketed = {atom.kind for atom in row.atoms if atom.depth > 0}
     return "event" not in bracketed and not ("name" in bracketed and "year" in bracketed)
+
+
+def _is_detail(row: Row, index: int) -> bool:
+    """Whether an atom of a row that names a prize or a selection is a mere name that says what for, or which section:
+    "Newcomer Award – Production", "Selected | Masters"."""
+    if index == 0 or row.atoms[index].kind != "name" or "year" in row.kinds:
+        return False
+    before, name = row.atoms[index - 1], row.atoms[index]
+    if before.kind == "selected":
+        return name.sign == "" and index == 1 and len(row.atoms) == 2
+    return before.kind == "prize" and name.told == "category" and name.sign == "–"
 
 
 def _is_event_row(row: Row, *, marked: bool) -> bool:

@@ -14,7 +14,7 @@ _ACCENTED = {
     "at": re.compile(r"\s(?:(?:à l|all|nell)['’]|à\s|@\s?)", re.IGNORECASE),
     "of": re.compile(r"\s(?:de l|dell)['’]", re.IGNORECASE),
 }
-COMPOUND_PRIZE = re.compile(r"\b[^\W\d_][\w-]{2,}(?:preise?|prijs|siegel|medaille|pokal|diplom)\b", re.IGNORECASE)
+COMPOUND_PRIZE = re.compile(r"\b[^\W\d_][\w-]{2,}(?:preise?s?|prijs|siegel|medaille|pokal|diplom)\b", re.IGNORECASE)
 _COMPOUND_ENDINGS = ("preis", "prijs", "siegel", "medaille", "pokal", "diplom")
 _TOWN_AFTER = re.compile(r",?\s+à\s+(?=[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}$)")
 _EDGES = " .,;:-–—‐"

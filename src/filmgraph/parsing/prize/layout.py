@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.columns import read_columns
 
 _PRIZES = frozenset({"prize", "body", "category", "outcome"})
 _NAMES = frozenset({"name", "town"})
+_EVENTS = frozenset({"event", "name", "town"})
 
 
 def read_layout(lines: Sequence[list[Atom]]) -> list[list[Atom]]:
     """The atoms of each line, with towns before events as places and full stops within an entry as commas."""
     several = len(lines) > 1
-    joined = [_joined_at_stops(line, several=several) for line in lines]
+    in_rows = [_parted_at_bars(line) for line in read_columns(lines)]
+    joined = [_joined_at_stops(line, several=several) for line in in_rows]
     towns_first = [line for line in joined if _begins_with_town(line)]
     sure = sum(line[1].kind == "event" for line in towns_first)
     if sure < 2 or 2 * len(towns_first) < len(lines):
@@ -30,6 +33,26 @@ def _begins_with_town(line: Sequence[Atom]) -> bool:
     if len(kinds) < 2 or line[0].kind not in _NAMES or line[0].depth > 0 or line[1].sign != ",":
         return False
     return kinds[1] == "event" or kinds[1:] == ["name", "year"]
+
+
+def _parted_at_bars(line: list[Atom]) -> list[Atom]:
+    """A line whose bars part entries, with these told by a stronger sign: each entry begins with its year ("2014: Reed
+    Fest | 2015: Bay Fest"), or words of selection stand over festivals alone ("Selected: Reed Fest / Bay Fest")."""
+    starts = [index for index, atom in enumerate(line) if atom.sign == "|" and atom.depth == 0]
+    if len(starts) == 0 or starts[0] == 0:
+        return line
+    dated = all(line[index].kind == "year" for index in (0, *starts))
+    if not dated and not _is_selection_of(line, starts):
+        return line
+    return [atom._replace(sign=";") if index in starts else atom for index, atom in enumerate(line)]
+
+
+def _is_selection_of(line: Sequence[Atom], starts: Sequence[int]) -> bool:
+    """Whether a line begins with words of selection and a colon, and each part between bars is one festival."""
+    if len(line) < 2 or line[0].kind != "selected" or line[1].sign != ":":
+        return False
+    parts = [line[start:end] for start, end in pairwise([1, *starts, len(line)])]
+    return all(_shape(part) in "EL" and sum(atom.kind in _EVENTS for atom in part) == 1 for part in parts)
 
 
 def _joined_at_stops(line: list[Atom], *, several: bool) -> list[Atom]:

@@ -12,7 +12,7 @@ from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.tokens import split_chunks
 
 _SLOT = re.compile(r"\{(award|event|year|place)\}")
-_STRONG = frozenset({";", ".", "|"})
+_STRONG = frozenset({";", "•", ".", "|"})
 _WEAK = frozenset({","})
 _EDGES = " ;,|•●▪"
 _MAX_ENTRY = 400

@@ -53,10 +53,12 @@ def read_rows(lines: Sequence[Line], lookups: Lookups) -> list[Row]:
     first = 0
     headed = whole = False
     for index, line in enumerate(lines):
+        if len(atoms[index]) == 0:
+            continue
         first = index if line.gap or line.bullet else first
         if line.gap or index == 0:
             whole = _is_one_entry(lines, atoms, index)
-        if index > 0 and (
+        if len(rows) > 0 and (
             details[index]
             or (whole and not line.gap)
             or _continues(lines, atoms, index, lines[first], headed=headed or details[index - 1])

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from filmgraph.parsing.lines import PICTURE
 from filmgraph.parsing.piece import Piece
 
+STRONG = (";", ".", "\n", "•")
+"""Signs that part entries: semicolons, full stops, ends of lines, and bullets, stars and pictures within a line."""
+
 
 class Break(IntEnum):
     """How strongly a sign parts what stands before it from what stands after."""
@@ -27,23 +30,35 @@ class Chunk(NamedTuple):
     @property
     def strength(self) -> Break:
         """How strongly the chunk is parted from the one before: brackets and commas weakly, semicolons strongly."""
-        if self.sign in (";", ".", "\n", "•"):
+        if self.sign in STRONG:
             return Break.STRONG
         return Break.NONE if self.sign == "" else Break.WEAK
 
 
-_SIGN = re.compile(
-    rf"(?=[\s;*•●▪★☆{PICTURE}.–—‐\-|/:,()\[\]])(?:"
-    rf"(?P<semicolon>(?:^|\s+)\*\s+|\s*(?:[;•●▪★☆]|[{PICTURE}]\ufe0f?)\s*)"
+_ORNAMENT = "•●▪■◆◇♦★☆✦✧✩✪✫✬✭✯✶✷✹✻✽❖❀❁"
+_SIGNS = (
+    r"(?P<semicolon>\s*;\s*)"
     r"|(?P<stop>(?<!\b[A-Z])(?<!\b(?:St|No|Nr|vs|ca))(?<!\d)\.(?=\s+(?:[\"“«'’‘]?[A-ZÀ-Þ]|(?:19|20)\d\d\s?:))|\.\s*$|(?<=\d{4})\.(?=\s))"
     r"|(?P<dash>\s+(?:[–—‐]|-{1,3})\s+|\s*[–—]\s*(?=\s|$)|(?<=[)\d])\s*[–—]\s*)"
     r"|(?P<bar>\s*(?:\||\t)\s*|\s+(?://?|[·∙])\s+)"
     r"|(?P<colon>\s*:\s+)"
-    r"|(?P<comma>\s*,\s*)"
+    r"|(?P<comma>\s*,(?!(?<=\d,)\d{3}\b)\s*)"
     r"|(?P<open>(?!(?<=[^\W\d_])\((?:e?s|e|x|ne)\))\s*[(\[]\s*)"
-    r"|(?P<close>(?<![^\W\d_]\([sex])(?<![^\W\d_]\((?:es|ne))\s*[)\]]))"
+    r"|(?P<close>(?<![^\W\d_]\([sex])(?<![^\W\d_]\((?:es|ne))\s*[)\]])"
 )
-_NAMES = {"semicolon": ";", "stop": ".", "dash": "–", "bar": "|", "colon": ":", "comma": ",", "open": "(", "close": ")"}
+_ORNAMENTS = (
+    rf"(?P<ornament>(?:^|\s+)\*\s+|\s*(?:[{_ORNAMENT}]|[{PICTURE}]\ufe0f?)\s*)"
+    r"|(?P<leader>\s*(?:\.\s?){4,}|\s*…{2,}\s*)"
+)
+_SIGN = re.compile(rf"(?=[\s;.–—‐\-|/:,()\[\]])(?:{_SIGNS})")
+_ORNATE_SIGN = re.compile(rf"(?=[\s;*{_ORNAMENT}{PICTURE}.…–—‐\-|/:,()\[\]])(?:{_ORNAMENTS}|{_SIGNS})")
+_ORNATE = re.compile(rf"[*{_ORNAMENT}{PICTURE}]|\.\s?\.|……")
+"""Few lines have ornaments or leaders: they are searched for the other signs alone."""
+
+_NAMES = {
+    "semicolon": ";", "ornament": "•", "stop": ".", "dash": "–", "bar": "|", "leader": "|", "colon": ":", "comma": ",",
+    "open": "(", "close": ")",
+}  # fmt: skip
 
 
 def split_chunks(piece: Piece, first_sign: str = "\n") -> list[Chunk]:
@@ -51,7 +66,8 @@ def split_chunks(piece: Piece, first_sign: str = "\n") -> list[Chunk]:
     first ends at the next semicolon."""
     chunks: list[Chunk] = []
     depth, last, sign, quote = 0, 0, first_sign, _quoted(piece.text)
-    signs = list(_SIGN.finditer(piece.text))
+    pattern = _SIGN if _ORNATE.search(piece.text) is None else _ORNATE_SIGN
+    signs = list(pattern.finditer(piece.text))
     closed = _closed_behind(signs) if "(" in piece.text or "[" in piece.text else ()
     for index, match in enumerate(signs):
         kind = _NAMES[match.lastgroup or ""]
@@ -62,9 +78,9 @@ def split_chunks(piece: Piece, first_sign: str = "\n") -> list[Chunk]:
             chunks.append(Chunk(words, sign, depth))
             sign = kind
         else:
-            sign = kind if sign in ("", ",", ")", "(") or kind in ";." else sign
+            sign = kind if sign in ("", ",", ")", "(") or kind in ";.•" else sign
         depth = depth + 1 if kind == "(" else max(0, depth - 1) if kind == ")" else depth
-        if depth > 0 and kind == ";" and not closed[index]:
+        if depth > 0 and kind in ";•" and not closed[index]:
             depth = 0
         last = match.end()
     words = piece.cut(last)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year
 from filmgraph.parsing.prize.atom import AND, Atom
-from filmgraph.parsing.prize.entry import Entry
+from filmgraph.parsing.prize.entry import STRONG, Entry
 
 _DETAILS = frozenset({"year", "place", "town", "date"})
 
@@ -73,7 +73,7 @@ def is_event_of(at: Standing, outcome: Atom) -> bool:
     """Whether the prize before words of outcome is the event of the prize behind them ("Weser Preis 2016:
     nominated for Best Score")."""
     entry = at.entry
-    if entry.award is None or entry.generic or (entry.event or at.heading.event) is not None:
+    if entry.award is None or entry.generic or (entry.event or at.heading.event or entry.outcome) is not None:
         return False
     return outcome.sign in (":", "–") and goes_on(at.rest) and at.rest[0].kind in ("prize", "category")
 
@@ -93,6 +93,22 @@ def is_place_of_prize(entry: Entry, town: Atom) -> bool:
     """Whether a town in brackets is where a prize with a name and its year is given: "Weser Preis 2014 (Berlin)"."""
     named = entry.award is not None and not entry.generic and entry.year is not None
     return named and town.depth > 0
+
+
+def is_nominated_at(at: Standing, name: Atom) -> bool:
+    """Whether a mere name is the prize of the event behind it, as words of outcome stand between them in brackets:
+    "European Score (nominated) – Reed Awards 2014"."""
+    if not at.entry.is_empty or name.told == "known" or len(at.rest) < 2:
+        return False
+    return at.rest[0].kind == "outcome" and at.rest[0].depth > name.depth and has_own_event(at.rest[1:])
+
+
+def is_outcome_between(at: Standing, outcome: Atom) -> bool:
+    """Whether words of outcome stand between a prize and its event, with the same sign around them: "Best Score –
+    shortlisted – Reed Awards 2014"."""
+    if at.entry.award is None or at.entry.event is not None or len(at.rest) == 0 or outcome.sign in ("", *STRONG):
+        return False
+    return at.rest[0].sign == outcome.sign and at.rest[0].kind in ("event", "name")
 
 
 def is_category(at: Standing, name: Atom) -> bool:
@@ -145,10 +161,13 @@ def is_dated(town: Atom, rest: Sequence[Atom]) -> bool:
 
 
 def is_given_again(at: Standing, event: Atom) -> bool:
-    """Whether an event in a bracket has its year, as the one before it: the prize was given at both."""
+    """Whether an event in a bracket, or behind "and", has its year as the one before it: the prize was given at both.
+    One behind "and" with a prize of its own has only that."""
     entry = at.entry
     told = entry.award is not None and entry.event is not None and entry.year is not None
-    return told and event.depth > 0 and has_own_year(at.rest)
+    if not told or not has_own_year(at.rest) or not (event.depth > 0 or event.sign == AND):
+        return False
+    return event.depth > 0 or len(at.rest) == 1 or at.rest[1].kind != "prize" or at.rest[1].sign in (",", *STRONG)
 
 
 def leads_entries(at: Standing, year: Atom) -> bool:
