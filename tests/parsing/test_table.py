@@ -100,6 +100,29 @@ def test_a_word_that_the_lookup_does_not_know_is_an_issue() -> None:
     assert record.prizes[0].outcome == "nominated"
 
 
+def test_a_prize_that_honours_no_film_and_nobody_is_an_issue() -> None:
+    record = oscar(Film="", FilmId="", Nominees="", NomineeIds="", Citation="To all who built film laboratories.")
+    (issue,) = record.issues
+    assert (issue.line, issue.header) == (7, "Category")
+    assert "names no film" in issue.message
+
+
+def test_a_prize_of_which_neither_award_nor_category_is_told_is_an_issue() -> None:
+    columns = {"film": {"field": "title"}, "won": {"field": "prize outcome"}, "prize": {"field": "prize category"}}
+    cells = (CellText("film", Cell(7, 1), "Home"), CellText("won", Cell(7, 2), "won"))
+    record = parse_row(
+        SourceRecord("shelf", "row", "t.csv", "", cells=cells), read_declaration({"columns": columns}, where="test")
+    )
+    assert record.prizes == ()
+    assert [(issue.line, issue.header) for issue in record.issues] == [(7, "won")]
+
+
+def test_a_nominee_with_an_identifier_is_somebody_however_worded_and_one_without_is_an_issue() -> None:
+    record = oscar(Nominees="in collaboration with Ann Lee|and", NomineeIds="nm0874308|?")
+    assert [one.name.value for one in record.prizes[0].recipients] == ["in collaboration with Ann Lee"]
+    assert [issue.header for issue in record.issues] == ["Nominees"]
+
+
 def test_a_cannes_row_is_a_film_selected_at_the_festival() -> None:
     record = row(
         "cannes",

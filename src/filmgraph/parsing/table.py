@@ -18,7 +18,7 @@ from filmgraph.model.program import (
     Stated,
     TitleType,
 )
-from filmgraph.parsing.table_prize import parse_prize, parse_works
+from filmgraph.parsing.table_prize import parse_prize, parse_works, report_unhonoured
 from filmgraph.parsing.table_values import ColumnValue, RowValues, read_last_year, read_minutes, read_values, read_year
 from filmgraph.source import SourceRecord
 from filmgraph.source.table_declaration import TableDeclaration
@@ -31,21 +31,22 @@ def parse_row(record: SourceRecord, declaration: TableDeclaration) -> ProgramRec
     """What a row says. A row without a title of its own describes the film of its prize, when that names just one."""
     row = read_values(record, declaration)
     prize = parse_prize(row)
+    credited = row.names("credit")
     parsed = ProgramRecord(
         record,
         title=row.text("title"),
         other_titles=tuple(_other_title(found) for found in row.all("other title")),
         year=row.read("year", read_year),
         durations=_durations(row),
-        production=row.texts("production"),
-        directors=tuple(found.value for found in row.all("credit") if found.column.role == "director"),
-        other_credits=tuple(_credit(found) for found in row.all("credit") if found.column.role != "director"),
+        production=tuple(found.value for found in row.names("production", "organization")),
+        directors=tuple(found.value for found in credited if found.column.role == "director"),
+        other_credits=tuple(_credit(found) for found in credited if found.column.role != "director"),
         versions=row.texts("version"),
         languages=tuple(_language(found) for found in row.all("language")),
         countries=row.texts("country"),
         prizes=(prize,) if prize is not None else (),
         festivals=_festivals(row),
-        people_mentioned=tuple(PersonMention(name) for name in row.texts("person mentioned")),
+        people_mentioned=tuple(PersonMention(found.value) for found in row.names("person mentioned")),
         synopsis=row.texts("synopsis"),
         genres=row.texts("genre"),
         topics=row.texts("topic"),
@@ -54,6 +55,8 @@ def parse_row(record: SourceRecord, declaration: TableDeclaration) -> ProgramRec
     works = parse_works(row)
     if parsed.title is None and len(works) == 1:
         parsed = replace(parsed, title=works[0].title, identifiers=parsed.identifiers + works[0].identifiers)
+    if prize is not None and parsed.title is None and len(works) == len(prize.recipients) == 0:
+        report_unhonoured(row)
     _report_unidentified(row)
     return replace(parsed, issues=(*record.issues, *row.issues))
 

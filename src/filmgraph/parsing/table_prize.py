@@ -17,6 +17,7 @@ def parse_prize(row: RowValues) -> Prize | None:
     award = row.text("prize award")
     words = category or award
     if words is None:
+        _report_unnamed(row)
         return None
     outcome: Stated[Outcome] | None = row.read("prize outcome", _OUTCOMES.get)
     works = parse_works(row)
@@ -40,6 +41,27 @@ def parse_prize(row: RowValues) -> Prize | None:
     )
 
 
+def report_unhonoured(row: RowValues) -> None:
+    """Report a prize that went to no film and to nobody: there is nothing to publish it of."""
+    for stated in (row.text("prize category"), row.text("prize award")):
+        if stated is not None:
+            message = "The prize names no film, and nobody to whom it went, so that it is not published."
+            row.misfit(stated, message, "Name in the row what or whom it honours.")
+            return
+
+
+def _report_unnamed(row: RowValues) -> None:
+    """Report that something is said of a prize, but not of which."""
+    for name in ("prize outcome", "prize recipient", "prize work", "prize rationale", "prize detail"):
+        for found in row.all(name)[:1]:
+            if not found.value.declared:
+                message = (
+                    "The row tells of a prize, but neither its award nor its category, so that it is not published."
+                )
+                row.misfit(found.value, message, "Name its award or its category.")
+                return
+
+
 def _tells_of_prize(row: RowValues, header: str) -> bool:
     return any(rule.field.startswith("prize ") for rule in row.declaration.columns.get(header, ()))
 
@@ -56,16 +78,19 @@ def parse_works(row: RowValues) -> tuple[HonouredWork, ...]:
 
 
 def _recipients(row: RowValues) -> tuple[Recipient, ...]:
-    found = row.all("prize recipient")
     role = row.text("prize recipient role")
-    return tuple(_recipient(one, role.value if role is not None else None, row) for one in found)
+    found = (_recipient(one, role.value if role is not None else None, row) for one in row.all("prize recipient"))
+    return tuple(one for one in found if one is not None)
 
 
-def _recipient(one: ColumnValue, role: str | None, row: RowValues) -> Recipient:
+def _recipient(one: ColumnValue, role: str | None, row: RowValues) -> Recipient | None:
+    """Somebody whom the prize names. Who has an identifier is somebody, however the name is worded."""
     identifiers = identifiers_of(one, row)
     pattern = one.column.organization
     is_body = pattern is not None and any(re.search(pattern, found.value.value) for found in identifiers)
     agent = "organization" if is_body else one.column.agent
+    if len(identifiers) == 0 and not row.is_name(one, agent):
+        return None
     return Recipient(one.value, agent, role if agent == "person" else None, identifiers)
 
 

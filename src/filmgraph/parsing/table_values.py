@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar
 
 from filmgraph.model.program import Stated, YearRange
+from filmgraph.parsing.table_names import Agent, name_in, notes_among, why_no_name
 from filmgraph.source import CellText, Issue, SourceRecord
 from filmgraph.source.table_declaration import Column, TableDeclaration
 from filmgraph.source.table_json import SEVERAL
+from filmgraph.source.table_text import shown
 
 T = TypeVar("T")
 
@@ -63,12 +65,36 @@ class RowValues:
             return None
         return Stated(value, stated.text, stated.at, stated.declared)
 
+    def names(self, name: str, agent: Agent | None = None) -> list[ColumnValue]:
+        """The values of a field that name people or, where the column or `agent` says so, companies, without notes
+        behind a name. What names nobody is an issue."""
+        found = self.all(name)
+        notes = notes_among([one.value.value for one in found]) if len(found) > 2 else frozenset()
+        named = []
+        for place, one in enumerate(found):
+            kind = agent or one.column.agent
+            clean = _without_note(one, kind)
+            if place in notes:
+                self.misfit(one.value, f"“{shown(one.value.text)}” stands within brackets, so it is no name.", _NAME)
+            elif self.is_name(clean, kind):
+                named.append(clean)
+        return named
+
+    def is_name(self, one: ColumnValue, agent: Agent) -> bool:
+        """Whether a value can be a name; an issue where it cannot."""
+        why = why_no_name(one.value.value, agent)
+        if why is not None:
+            self.misfit(one.value, f"“{shown(one.value.text)}” {why}, so it is read as no name.", _NAME)
+        return why is None
+
     def misfit(self, stated: Stated[str], message: str, remedy: str) -> None:
-        """Report a value that does not fit."""
-        self.issues.append(self._issue(next(c for c in self.record.cells if c.at == stated.at), message, remedy))
+        """Report a value that does not fit, once."""
+        issue = self._issue(next(c for c in self.record.cells if c.at == stated.at), message, remedy)
+        if issue not in self.issues:
+            self.issues.append(issue)
 
     def _issue(self, cell: CellText, message: str, remedy: str) -> Issue:
-        return Issue(self.record.path, cell.at.row, cell.text, message, remedy, cell.at.column, cell.header)
+        return Issue(self.record.path, cell.at.row, shown(cell.text), message, remedy, cell.at.column, cell.header)
 
 
 def read_values(record: SourceRecord, declaration: TableDeclaration) -> RowValues:
@@ -91,6 +117,11 @@ def read_values(record: SourceRecord, declaration: TableDeclaration) -> RowValue
     return row
 
 
+def _without_note(one: ColumnValue, agent: Agent) -> ColumnValue:
+    name = name_in(one.value.value, agent)
+    return one if name == one.value.value else replace(one, value=replace(one.value, value=name))
+
+
 def _cell_values(cell: CellText, column: Column, row: RowValues) -> Iterator[ColumnValue]:
     separator = column.separator or SEVERAL
     parts = cell.text.split(separator) if separator in cell.text else [cell.text]
@@ -110,9 +141,17 @@ def _cell_values(cell: CellText, column: Column, row: RowValues) -> Iterator[Col
             continue
         if value == "":
             continue
+        if len(value) > LONGEST_VALUE and column.field not in _RUNNING_TEXT:
+            message = f"“{shown(text)}” has {len(value):,} characters, too many for what the column holds."
+            row.misfit(Stated(text, shown(text), cell.at), message, "Shorten it, or declare the column as a synopsis.")
+            continue
         yield ColumnValue(column, position, Stated(value, text, cell.at))
 
 
+_NAME = "Mend the cell, or say what parts the names in it (separator)."
+LONGEST_VALUE = 1_000
+"""Characters of a title, a name, a prize … The longest titles of films have some 200."""
+_RUNNING_TEXT = frozenset({"synopsis", "prize rationale"})
 _EXTEND = "Mend the cell, or extend the pattern or lookup of the column."
 
 
