@@ -60,11 +60,11 @@ def _parts(release: Release) -> Iterator[str]:
 
 
 def _pages(release: Release) -> Iterator[str]:
-    """The address of each page, in the order of the store."""
-    for solution in release.store.select(page_query("paged-things")):
-        thing = solution["thing"]
-        if isinstance(thing, NamedNode) and thing.value.startswith(release.base + "/"):
-            yield here(own_path(release.base, thing.value) + ".html")
+    """The address of each page, in order. They are sorted here: stores take twenty times as long for it."""
+    found = (solution["thing"] for solution in release.store.select(page_query("paged-things")))
+    things = (thing.value for thing in found if isinstance(thing, NamedNode))
+    for thing in sorted(thing for thing in things if thing.startswith(release.base + "/")):
+        yield here(own_path(release.base, thing) + ".html")
 
 
 def _xml(root: str, entry: str, addresses: Callable[[], Iterable[str]]) -> Response:

@@ -40,7 +40,8 @@ def load_source(graph: PageGraph, links: Links, source: str, number: int = 1) ->
     row = graph.first("source", source=source)
     if row is None:
         return None
-    records = page_of(list(graph.select("source-records", source=source)), number, links.href(source) or "")
+    listed = sorted(row.text("record") for row in graph.select("source-records", source=source))
+    records = page_of(listed, number, links.href(source) or "")
     lines = tuple(_record(one, graph, links) for one in records.items)
     return SourceView(
         name=row.text("label"),
@@ -63,9 +64,9 @@ def _licence(row: Row) -> Link | None:
     return None if licence is None else Link(source_name(licence), licence)
 
 
-def _record(row: Row, graph: PageGraph, links: Links) -> RecordLine:
-    film = graph.first("record-films", record=row.text("record"))
+def _record(record: str, graph: PageGraph, links: Links) -> RecordLine:
+    film = graph.first("record-films", record=record)
     return RecordLine(
-        links.to(row.text("record"), graph.name_of(row.text("record"))),
+        links.to(record, graph.name_of(record)),
         None if film is None else links.to(film.text("film"), film.text("filmLabel")),
     )
