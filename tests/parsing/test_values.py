@@ -5,9 +5,10 @@
 import pytest
 
 from filmgraph.lookups import load_lookups
+from filmgraph.parsing.company_lists import split_companies
 from filmgraph.parsing.durations import parse_durations
 from filmgraph.parsing.facts import read_facts
-from filmgraph.parsing.names import split_companies, split_people
+from filmgraph.parsing.people_lists import split_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import split_countries
 from filmgraph.parsing.years import parse_year

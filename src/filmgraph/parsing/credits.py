@@ -7,13 +7,15 @@ from typing import NamedTuple
 from filmgraph.lookups import Label, Lookups
 from filmgraph.model.program import Credit
 from filmgraph.parsing.bare import trailing_label
+from filmgraph.parsing.company_lists import split_companies
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import take_facts
 from filmgraph.parsing.label_wording import wording_parts
 from filmgraph.parsing.lines import Line
-from filmgraph.parsing.names import is_company, is_person, no_names, split_companies, split_people
+from filmgraph.parsing.name_kinds import is_company, is_person
 from filmgraph.parsing.outline_items import Field
+from filmgraph.parsing.people_lists import no_names, split_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.durations import is_footage, parse_durations, without_extras
-from filmgraph.parsing.names import is_company, is_person
+from filmgraph.parsing.name_kinds import is_company, is_person
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import is_country, split_countries
 from filmgraph.parsing.prose import is_prose

@@ -9,7 +9,8 @@ from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import take_facts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.listing import UNKNOWN_LABEL
-from filmgraph.parsing.names import is_person, split_people
+from filmgraph.parsing.name_kinds import is_person
+from filmgraph.parsing.people_lists import split_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.reading import read_entries
 from filmgraph.parsing.prose import is_prose, word_count

@@ -8,8 +8,9 @@ from filmgraph.parsing.credits import Labels, read_credit_field
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import take_facts
-from filmgraph.parsing.names import is_person, split_people
+from filmgraph.parsing.name_kinds import is_person
 from filmgraph.parsing.outline_items import Field
+from filmgraph.parsing.people_lists import split_people
 from filmgraph.parsing.piece import Piece
 
 

@@ -15,11 +15,11 @@ from filmgraph.parsing.free_lines import PROSE_SECTIONS, FreeLines
 from filmgraph.parsing.furniture import why_furniture
 from filmgraph.parsing.honours import find_honours
 from filmgraph.parsing.lines import MAX_LINE, MAX_LINES, Line, read_lines
-from filmgraph.parsing.names import split_people
 from filmgraph.parsing.one_line import read_cells
 from filmgraph.parsing.outline import read_outline
 from filmgraph.parsing.outline_items import Field, Item, Text
 from filmgraph.parsing.people import add_credited, directors_in_prose, find_people
+from filmgraph.parsing.people_lists import split_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.related import read_related

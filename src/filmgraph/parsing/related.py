@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from filmgraph.model.program import RelatedProgram, Stated
 from filmgraph.parsing.draft import Draft
-from filmgraph.parsing.names import no_names
 from filmgraph.parsing.outline_items import Field, Item
+from filmgraph.parsing.people_lists import no_names
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import ends_sentence, is_prose, word_count
 

@@ -6,7 +6,8 @@
 import re
 
 from filmgraph.lookups import Lookups
-from filmgraph.parsing.names import is_person, split_people
+from filmgraph.parsing.name_kinds import is_person
+from filmgraph.parsing.people_lists import split_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.words import has_phrase, leading_phrase
 

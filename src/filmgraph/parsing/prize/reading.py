@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import FestivalSelection, Outcome, Prize, Recipient, Stated
 from filmgraph.parsing.lines import Line
-from filmgraph.parsing.names import split_people
+from filmgraph.parsing.people_lists import split_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entries import EntryBuilder
 from filmgraph.parsing.prize.entry import Entry
