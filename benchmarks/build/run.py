@@ -23,7 +23,7 @@ from benchmarks.build.tables import correct_one, write_part
 from benchmarks.plot import draw_lines
 
 PROGRAM = Path(sys.executable)
-EVIDENCE = (b"#char=", b"#cell=", b"#claim-")
+EVIDENCE = (b"#char=", b"#col=", b"#claim-")
 """What the addresses of words, cells and claims have in them."""
 
 
