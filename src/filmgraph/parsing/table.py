@@ -9,7 +9,6 @@ from typing import cast, get_args
 from filmgraph.model.program import (
     Credit,
     FestivalSelection,
-    Identifier,
     LanguageStatement,
     LanguageUsage,
     OtherTitle,
@@ -50,7 +49,7 @@ def parse_row(record: SourceRecord, declaration: TableDeclaration) -> ProgramRec
         synopsis=row.texts("synopsis"),
         genres=row.texts("genre"),
         topics=row.texts("topic"),
-        identifiers=tuple(Identifier(found.column.authority or "", found.value) for found in row.all("identifier")),
+        identifiers=row.identifiers(row.all("identifier"), "film"),
     )
     works = parse_works(row)
     if parsed.title is None and len(works) == 1:

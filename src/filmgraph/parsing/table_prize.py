@@ -4,6 +4,7 @@ import re
 from typing import get_args
 
 from filmgraph.model.program import HonouredWork, Identifier, Outcome, Prize, Recipient, Stated
+from filmgraph.parsing.identifiers import Named
 from filmgraph.parsing.table_values import ColumnValue, RowValues, read_last_year, read_number
 
 _OUTCOMES: dict[str, Outcome] = {outcome: outcome for outcome in get_args(Outcome)}
@@ -99,8 +100,6 @@ def identifiers_of(one: ColumnValue, row: RowValues) -> tuple[Identifier, ...]:
     header = one.column.identifiers
     if header is None:
         return ()
-    return tuple(
-        Identifier(found.column.authority or header, found.value)
-        for found in row.by_header.get(header, [])
-        if found.position == one.position
-    )
+    named: Named = "film" if one.column.field == "prize work" else "agent"
+    found = (found for found in row.by_header.get(header, []) if found.position == one.position)
+    return row.identifiers(found, named, header)

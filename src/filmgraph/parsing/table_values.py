@@ -1,12 +1,13 @@
 """One cell in, its values out, each with the words it was read from. Knows columns; knows no program record."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar
 
-from filmgraph.model.program import Stated, YearRange
+from filmgraph.model.program import Identifier, Stated, YearRange
+from filmgraph.parsing.identifiers import Named, read_identifier
 from filmgraph.parsing.table_names import Agent, name_in, notes_among, why_no_name
 from filmgraph.source import CellText, Issue, SourceRecord
 from filmgraph.source.table_declaration import Column, TableDeclaration
@@ -86,6 +87,19 @@ class RowValues:
         if why is not None:
             self.misfit(one.value, f"“{shown(one.value.text)}” {why}, so it is read as no name.", _NAME)
         return why is None
+
+    def identifiers(self, found: Iterable[ColumnValue], named: Named, authority: str = "") -> tuple[Identifier, ...]:
+        """The identifiers among some values, each once, in the form of their authority, which is `authority` where the
+        column names none. What is no identifier is an issue."""
+        known: dict[tuple[str, str], Identifier] = {}
+        for one in found:
+            read = read_identifier(one.column.authority or authority, one.value.value, named)
+            if read.value == "":
+                remedy = "Mend the cell, or take the identifier out."
+                self.misfit(one.value, f"“{shown(one.value.value)}” {read.why}.", remedy)
+            else:
+                known[read.authority, read.value] = Identifier(read.authority, replace(one.value, value=read.value))
+        return tuple(known.values())
 
     def misfit(self, stated: Stated[str], message: str, remedy: str) -> None:
         """Report a value that does not fit, once."""
