@@ -24,6 +24,8 @@ from filmgraph.store.protocol import Bindings, Solution, StoreError, Term
 class OxigraphStore:
     """Answers queries from a `pyoxigraph.Store`, on disk or in memory. Safe to use from several threads."""
 
+    embedded = True
+
     def __init__(self, store: pyoxigraph.Store, path: Path | None = None) -> None:
         self.raw = store
         self.path = path

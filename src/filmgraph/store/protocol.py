@@ -37,6 +37,11 @@ class StoreError(FilmgraphError):
 class Store(Protocol):
     """A set of named graphs that answers SPARQL 1.1 queries."""
 
+    @property
+    def embedded(self) -> bool:
+        """Whether it is in this process, where looking up several single patterns costs less than one query."""
+        ...
+
     def select(self, query: str, bindings: Bindings | None = None) -> Iterator[Solution]:
         """The solutions of a SELECT query, in its order. Raises StoreError when the store cannot be read."""
         ...

@@ -34,6 +34,8 @@ class RemoteStore:
     A named graph that a binding names can be asked besides those of `graphs`.
     """
 
+    embedded = False
+
     def __init__(self, endpoint: Endpoint, graphs: Graphs) -> None:
         self.endpoint = endpoint
         self.graphs = graphs

@@ -1,6 +1,6 @@
 """The IRI of a person or organization in, what its page shows out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -83,7 +83,8 @@ def load_agent(graph: PageGraph, links: Links, agent: str, number: int = 1) -> A
         return None
     name, address = names[0].text("label"), links.href(agent) or ""
     credited = page_of(_credits(graph, links, agent), number, address)
-    shown = tuple(_with_words(one, graph, links) for one in credited.items)
+    wins = _wins(graph, (one.film_iri for one in credited.items))
+    shown = tuple(_with_words(one, wins, graph, links) for one in credited.items)
     honours = [
         replace(one, quotations=quotations_of(graph, links, one.node))
         for one in read_honours(graph.select("agent-honours", agent=agent), links)
@@ -110,11 +111,15 @@ def _credits(graph: PageGraph, links: Links, agent: str) -> list[FilmCredit]:
     return [_film_credit(row, links) for row in rows.values()]
 
 
-def _with_words(credit: FilmCredit, graph: PageGraph, links: Links) -> FilmCredit:
+def _with_words(credit: FilmCredit, wins: Mapping[str, int], graph: PageGraph, links: Links) -> FilmCredit:
     """The credit with the words it rests on and the prizes its film won: for those that are shown."""
-    prizes = graph.first("film-prizes", film=credit.film_iri)
-    wins = 0 if prizes is None else prizes.number("wins")
-    return replace(credit, wins=wins, quotations=quotations_of(graph, links, credit.node))
+    return replace(credit, wins=wins.get(credit.film_iri, 0), quotations=quotations_of(graph, links, credit.node))
+
+
+def _wins(graph: PageGraph, films: Iterable[str]) -> dict[str, int]:
+    """How many prizes each of the films won, for those that won any."""
+    rows = ((film, graph.first("film-prizes", film=film)) for film in dict.fromkeys(films))
+    return {film: row.number("wins") for film, row in rows if row is not None}
 
 
 def _film_credit(row: Row, links: Links) -> FilmCredit:

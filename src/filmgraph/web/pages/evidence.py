@@ -1,9 +1,12 @@
 """Rows of quoted words in, quotations by the fact they support out."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from pyoxigraph import Literal, NamedNode
+
+from filmgraph.uris import term
 from filmgraph.web.pages.graph import PageGraph, Row
 from filmgraph.web.pages.links import Links
 
@@ -17,6 +20,14 @@ class Quotation:
     href: str | None
     note: str | None = None
 
+
+_NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
+_EVIDENCE, _WORDS, _RECORD = (
+    NamedNode(term("evidence")),
+    NamedNode(_NIF + "anchorOf"),
+    NamedNode(_NIF + "referenceContext"),
+)
+_CLAIMED = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#subject")
 
 Quotations = tuple[Quotation, ...]
 _NOTES = {"inferred": "inferred", "lookup": "by a lookup", "correction": "corrected by hand"}
@@ -67,13 +78,28 @@ def evidence_index(graph: PageGraph, links: Links, film: str) -> EvidenceIndex:
 
 
 def quotations_of(graph: PageGraph, links: Links, node: str) -> Quotations:
-    """The words one node rests on."""
-    found = (
-        Quotation(row.text("quote"), row.text("recordLabel"), links.quotation(row.text("evidence"), row.text("record")))
-        for row in graph.select("evidence", node=node)
-        if row.maybe("quote") is not None
-    )
+    """The words one node rests on, whichever way the store finds them sooner."""
+    found = _looked_up(graph, links, node) if graph.store.embedded else _asked_for(graph, links, node)
     return tuple(sorted(dict.fromkeys(found), key=lambda one: (one.record, one.href or "")))
+
+
+def _asked_for(graph: PageGraph, links: Links, node: str) -> Iterator[Quotation]:
+    """By one query, as a page shows it to readers too."""
+    for row in graph.select("evidence", node=node):
+        if row.maybe("quote") is not None:
+            href = links.quotation(row.text("evidence"), row.text("record"))
+            yield Quotation(row.text("quote"), row.text("recordLabel"), href)
+
+
+def _looked_up(graph: PageGraph, links: Links, node: str) -> Iterator[Quotation]:
+    """The same by single patterns: of the node itself, and of the claims about it."""
+    for one in (node, *graph.subjects(_CLAIMED, node)):
+        for evidence in graph.objects(one, _EVIDENCE):
+            said = {each.predicate: each.object for each in graph.store.about(evidence)}
+            words, record = said.get(_WORDS), said.get(_RECORD)
+            if isinstance(evidence, NamedNode) and isinstance(words, Literal) and isinstance(record, NamedNode):
+                href = links.quotation(evidence.value, record.value)
+                yield Quotation(words.value, graph.name_of(record.value), href)
 
 
 def is_inferred(row: Row) -> bool:

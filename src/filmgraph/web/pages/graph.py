@@ -5,7 +5,7 @@ it as RDF terms, never as text.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from pyoxigraph import Literal, NamedNode
@@ -14,6 +14,9 @@ from filmgraph.errors import DataError
 from filmgraph.query.catalogue import NamedQuery, read_queries
 from filmgraph.resources import resource
 from filmgraph.store import Store, Term
+
+_LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+_LANGUAGES = (None, "en")
 
 
 @cache
@@ -62,9 +65,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class PageGraph:
-    """The release as pages see it."""
+    """The release as one page sees it. It remembers the names that it has been asked for."""
 
     store: Store
+    _names: dict[str, str] = field(default_factory=dict, repr=False)
 
     def select(self, name: str, /, **things: str) -> Iterator[Row]:
         """The rows of a page query; keywords bind its variables to IRIs."""
@@ -77,5 +81,17 @@ class PageGraph:
 
     def name_of(self, thing: str) -> str:
         """The label of a thing; its IRI when it has none."""
-        row = self.first("label", thing=thing)
-        return thing if row is None else row.text("label")
+        if thing not in self._names:
+            labels = (term for term in self.objects(thing, _LABEL) if isinstance(term, Literal))
+            self._names[thing] = next((one.value for one in labels if one.language in _LANGUAGES), thing)
+        return self._names[thing]
+
+    def objects(self, thing: str, predicate: NamedNode) -> Iterator[Term]:
+        """What the facts say of a thing by one predicate."""
+        return self.store.objects(NamedNode(thing), predicate)
+
+    def subjects(self, predicate: NamedNode, thing: str) -> Iterator[str]:
+        """What points at a thing by one predicate: all that points at it is looked at."""
+        for triple in self.store.pointing_at(NamedNode(thing)):
+            if triple.predicate == predicate and isinstance(triple.subject, NamedNode):
+                yield triple.subject.value

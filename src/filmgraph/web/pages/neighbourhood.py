@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.links import Link, Links
+from filmgraph.web.pages.near import around, films_near
 
 MOST_STEPS, MOST_BEYOND = 6, 9
 _MOST_OF_ONE_STEP = 4
@@ -31,10 +32,10 @@ def around_film(graph: PageGraph, links: Links, film: str) -> tuple[Step, ...]:
     """The films that can be reached from a film through one thing, with that thing."""
 
     def beyond(thing: str) -> list[str]:
-        return _kept(links, (row.text("film") for row in graph.select("near-films", thing=thing)), ("film",))
+        return _kept(links, films_near(graph, thing), ("film",))
 
     kinds = ("person", "organization", "film", "event")
-    found = _kept(links, (row.text("near") for row in graph.select("near-film", film=film)), kinds)
+    found = _kept(links, around(graph, film), kinds)
     return _steps(graph, links, film, found, beyond)
 
 
@@ -42,10 +43,9 @@ def around_agent(graph: PageGraph, links: Links, agent: str) -> tuple[Step, ...]
     """The people and companies that can be reached from a person or company through one film, with that film."""
 
     def beyond(film: str) -> list[str]:
-        near = (row.text("near") for row in graph.select("near-film", film=film))
-        return _kept(links, near, ("person", "organization"))
+        return _kept(links, around(graph, film), ("person", "organization"))
 
-    found = _kept(links, (row.text("film") for row in graph.select("near-films", thing=agent)), ("film",))
+    found = _kept(links, films_near(graph, agent), ("film",))
     return _steps(graph, links, agent, found, beyond)
 
 
