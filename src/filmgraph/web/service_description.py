@@ -9,11 +9,8 @@ from pyoxigraph import Triple
 
 from filmgraph.query.formats import GRAPH_FORMATS, SELECT_FORMATS
 from filmgraph.release.current import Release
-from filmgraph.web.statistics import statistics_of
+from filmgraph.web.statistics import graph_sizes, triples_of
 from filmgraph.web.vocabulary import DCTERMS, SD, VOID, about, iri, number, text
-
-_MOST_GRAPHS = 500
-"""Named graphs that are listed; a catalogue has one for each record, and a query can list them all."""
 
 
 def describe_service(release: Release, host: str) -> Iterator[Triple]:
@@ -32,8 +29,7 @@ def describe_service(release: Release, host: str) -> Iterator[Triple]:
         (DCTERMS + "license", iri(licence) if isinstance(licence, str) else None),
         *formats,
     )
-    statistics = statistics_of(release)
-    graphs = sorted(statistics.graphs)[:_MOST_GRAPHS]
+    graphs = graph_sizes(release)
     names = [f"{endpoint}#graph-{number}" for number in range(1, len(graphs) + 1)]
     yield from about(
         dataset,
@@ -41,13 +37,12 @@ def describe_service(release: Release, host: str) -> Iterator[Triple]:
         (SD + "defaultGraph", iri(default)),
         *((SD + "namedGraph", iri(name)) for name in names),
     )
-    yield from about(default, (SD + "Graph",), (VOID + "triples", number(statistics.triples)))
-    for name, graph in zip(names, graphs, strict=True):
+    yield from about(default, (SD + "Graph",), (VOID + "triples", number(triples_of(release))))
+    for name, (graph, size) in zip(names, graphs.items(), strict=True):
         yield from about(
             name,
             (SD + "NamedGraph",),
             (SD + "name", iri(graph)),
             (SD + "graph", iri(f"{name}-content")),
         )
-        size = number(statistics.graphs[graph])
-        yield from about(f"{name}-content", (SD + "Graph",), (VOID + "triples", size))
+        yield from about(f"{name}-content", (SD + "Graph",), (VOID + "triples", number(size)))
