@@ -4,7 +4,6 @@ Keys are 12 characters of lower-case base 32 (60 bits of BLAKE2b) of raw source 
 title, name or year never changes one. Things with pages are `{base}/{kind}/{key}`; parts of a thing are fragments.
 """
 
-from base64 import b32encode
 from dataclasses import dataclass
 from hashlib import blake2b
 from urllib.parse import quote
@@ -30,12 +29,18 @@ PAGE_KINDS = (
 
 KEY_LENGTH = 12
 FRAGMENT_KEY_LENGTH = 8
+_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS = tuple(first + second for first in _LETTERS for second in _LETTERS)
+"""What ten bits are in base 32 (RFC 4648, in lower case)."""
+_SHIFTS = tuple(range(5 * KEY_LENGTH - 10, -1, -10))
+_UNUSED_BITS = 64 - 5 * KEY_LENGTH
 
 
 def mint_key(kind: str, *values: str) -> str:
     """The key of a thing of `kind` that its source values identify. Values are taken as they are, order counts."""
     digest = blake2b("\x1f".join((kind, *values)).encode(), digest_size=8).digest()
-    return b32encode(digest).decode("ascii").lower()[:KEY_LENGTH]
+    number = int.from_bytes(digest, "big") >> _UNUSED_BITS
+    return "".join([_PAIRS[(number >> shift) & 1023] for shift in _SHIFTS])
 
 
 def mint_fragment(kind: str, *values: str) -> str:

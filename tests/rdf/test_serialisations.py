@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from filmgraph.rdf import jsonld, nquads, terms
 from filmgraph.rdf.block import Block, BlockWriter
+from filmgraph.rdf.facts import gather
 from filmgraph.rdf.namespaces import LABEL, TYPE
 from filmgraph.rdf.terms import Quad
 from filmgraph.rdf.turtle import TurtleWriter
@@ -58,7 +59,8 @@ def reference(quads: list[Quad]) -> set[tuple[rdflib.term.Node, ...]]:
 def blocks_of(quads: list[Quad]) -> list[Block]:
     """One block per subject, as a build makes them."""
     writer = BlockWriter(BASE)
-    return [writer.block(subject, group) for subject, group in groupby(quads, key=itemgetter(0))]
+    by_subject = groupby(quads, key=itemgetter(0))
+    return [writer.block(subject, {subject: {quad[1:3] for quad in group}}) for subject, group in by_subject]
 
 
 @settings(max_examples=60, deadline=None)
@@ -79,12 +81,18 @@ def test_json_ld_is_the_same_graph_as_n_quads(listed: list[Quad]) -> None:
 
 
 def test_a_block_holds_sorted_lines_each_once() -> None:
-    quad: Quad = (terms.iri(f"{BASE}/film/abc"), LABEL, terms.string("Silent War"), "")
-    other: Quad = (terms.iri(f"{BASE}/film/abc"), LABEL, terms.string("A War"), "<g>")
-    block = BlockWriter(BASE).block("film/abc", [other, quad, quad])
-    lines = block.nquads.decode().splitlines()
-    assert [line.rsplit(" ", 2)[1] for line in lines] == ['War"', "<g>"]
-    assert b"A War" not in block.turtle
+    film, title = terms.iri(f"{BASE}/film/abc"), terms.iri(f"{BASE}/film/abc#title-x")
+    named, other = (LABEL, terms.string("Silent War")), (LABEL, terms.string("A War"))
+    facts = gather([(title, [named]), (film, [named, other]), (film, [named]), (f"<{BASE}/film/abd>", [])])
+    block = BlockWriter(BASE).block("film/abc", facts)
+    lines = [f"{subject} {LABEL} {name} .\n" for subject, (_, name) in ((film, other), (film, named), (title, named))]
+    assert (block.quads, block.nquads.decode()) == (3, "".join(lines))
+
+
+def test_a_block_of_a_named_graph_is_in_no_other_serialisation() -> None:
+    block = BlockWriter(BASE).block("film/abc", gather([("<a>", [(LABEL, terms.string("A War"))])]), "<g>")
+    assert block.nquads.decode().endswith('"A War" <g> .\n')
+    assert (block.turtle, block.jsonld) == (b"", b"")
 
 
 def test_turtle_reads_like_a_list_of_facts() -> None:

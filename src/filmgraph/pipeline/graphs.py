@@ -1,6 +1,7 @@
 """The blocks that belong to no record: sources, controlled values, decisions about identity, the ontology."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from filmgraph.mapping.record import source_key
 from filmgraph.model.claim import Kind, Thing
@@ -8,9 +9,10 @@ from filmgraph.rdf import terms
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.block import GRAPH_KEY, VOCABULARY_KEY, Block, BlockWriter
 from filmgraph.rdf.census import Census
-from filmgraph.rdf.identity import link_quads, retirement_quads
-from filmgraph.rdf.record import source_quads
-from filmgraph.rdf.terms import Quad
+from filmgraph.rdf.facts import gather
+from filmgraph.rdf.identity import link_nodes, retirement_nodes
+from filmgraph.rdf.record import source_node
+from filmgraph.rdf.terms import Node
 from filmgraph.rdf.vocabulary import Triples, Vocabulary
 from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.links import IdentityLink
@@ -31,8 +33,8 @@ class CatalogueBlocks:
         for source in self._catalogue.sources:
             thing = Thing(Kind.SOURCE, source_key(source.id))
             licence = source.licence or self._catalogue.licence
-            quads = source_quads(thing, source.title, licence, self._addresses)
-            yield self._counted(f"{thing.kind}/{thing.key}", quads)
+            node = source_node(thing, source.title, licence, self._addresses)
+            yield self._counted(f"{thing.kind}/{thing.key}", [node])
 
     def vocabulary(self, vocabulary: Vocabulary, controlled: Iterable[str]) -> Block:
         """The type and labels of the controlled values that data refers to."""
@@ -40,15 +42,18 @@ class CatalogueBlocks:
 
     def identity(self, links: Sequence[IdentityLink], ledger: Ledger) -> Block:
         """The graph of links, replaced keys and withdrawn things."""
-        quads = [*link_quads(links, self._addresses), *retirement_quads(ledger, self._addresses)]
-        return self._writer.block(f"{GRAPH_KEY}identity", quads)
+        nodes = chain(link_nodes(links, self._addresses), retirement_nodes(ledger, self._addresses))
+        return self._named("identity", nodes)
 
     def ontology(self, triples: Triples) -> Block:
         """The graph of the ontology, its schemes, and the shapes."""
-        graph = terms.iri(self._addresses.uris.graph("ontology"))
-        return self._writer.block(f"{GRAPH_KEY}ontology", [(*triple, graph) for triple in triples])
+        return self._named("ontology", ((subject, [(predicate, value)]) for subject, predicate, value in triples))
 
-    def _counted(self, key: str, quads: Iterable[Quad]) -> Block:
-        unique = set(quads)
-        self.census.count(unique)
-        return self._writer.block(key, unique)
+    def _named(self, name: str, nodes: Iterable[Node]) -> Block:
+        graph = terms.iri(self._addresses.uris.graph(name))
+        return self._writer.block(f"{GRAPH_KEY}{name}", gather(nodes), graph)
+
+    def _counted(self, key: str, nodes: Iterable[Node]) -> Block:
+        facts = gather(nodes)
+        self.census.count(facts)
+        return self._writer.block(key, facts)

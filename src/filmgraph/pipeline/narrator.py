@@ -15,12 +15,13 @@ from filmgraph.pipeline.identity import WhoIsWho
 from filmgraph.pipeline.tally import Tally
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.block import GRAPH_KEY, Block, BlockWriter
-from filmgraph.rdf.disagreement import disagreement_quads
-from filmgraph.rdf.evidence import evidence_quads
-from filmgraph.rdf.identity import apart_quads
+from filmgraph.rdf.disagreement import disagreement_nodes
+from filmgraph.rdf.evidence import evidence_node
+from filmgraph.rdf.facts import gather
+from filmgraph.rdf.identity import apart_node
 from filmgraph.rdf.preference import Preference
-from filmgraph.rdf.record import record_graph_quads, record_quads
-from filmgraph.rdf.terms import Quad
+from filmgraph.rdf.record import record_graph, record_node, stated_nodes
+from filmgraph.rdf.terms import Node
 from filmgraph.rdf.thing import Describer
 from filmgraph.rdf.vocabulary import Vocabulary
 from filmgraph.resolution.content_keys import CONTENT_KINDS, Present
@@ -93,10 +94,12 @@ class Narrator:
             self._meet(owner, _present(ordered))
         else:
             self.tally.kinds[owner.kind] += 1
-        disagreements = disagreement_quads(owner, ordered, self._preference, self._addresses)
-        apart = apart_quads(owner, self._who.apart.get(owner, ()), self._addresses)
-        quads = chain(self._describer.quads(owner, ordered), disagreements, apart)
-        return self._counted(f"{owner.kind}/{owner.key}", quads)
+        nodes = chain(
+            self._describer.nodes(owner, ordered),
+            disagreement_nodes(owner, ordered, self._preference, self._addresses),
+            [apart_node(owner, self._who.apart.get(owner, ()), self._addresses)],
+        )
+        return self._counted(f"{owner.kind}/{owner.key}", nodes)
 
     def _record(self, entry: RecordClaims, claims: Sequence[Claim]) -> Iterator[Block]:
         key, record = entry.key, entry.record
@@ -105,12 +108,12 @@ class Narrator:
         tag = None if record.language is None else record.language.partition("-")[0]
         code = None if tag is None else self._setting.lookups.language(tag)
         language = None if code is None else Language(code)
-        quads = record_quads(record, key, source, [] if film is None else [film], language, self._addresses)
+        described = record_node(record, key, source, [] if film is None else [film], language, self._addresses)
         places = dict.fromkeys(one for claim in claims for one in claim.evidence)
-        evidence = [quad for one in places for quad in evidence_quads(one, self._addresses)]
-        yield self._counted(f"record/{key}", [*quads, *evidence])
-        graph = record_graph_quads(key, claims, self._addresses)
-        yield self._writer.block(f"{GRAPH_KEY}record/{key}", graph)
+        evidence = (evidence_node(one, self._addresses) for one in places)
+        yield self._counted(f"record/{key}", [described, *evidence])
+        stated = gather(stated_nodes(claims, self._addresses))
+        yield self._writer.block(f"{GRAPH_KEY}record/{key}", stated, record_graph(key, self._addresses))
 
     def _is_alone(self, owner: Thing, about: Sequence[Claim]) -> bool:
         """Whether no other record can speak about the thing; prizes and selections go with their film."""
@@ -129,11 +132,12 @@ class Narrator:
         self.tally.kinds[thing.kind] += 1
         self.tally.present[thing] = present
 
-    def _counted(self, key: str, quads: Iterable[Quad]) -> Block:
-        unique = set(quads)
-        self.tally.census.count(unique)
-        self.tally.controlled.update(quad[2] for quad in unique if quad[2] in self._setting.vocabulary.descriptions)
-        return self._writer.block(key, unique)
+    def _counted(self, key: str, nodes: Iterable[Node]) -> Block:
+        facts = gather(nodes)
+        self.tally.census.count(facts)
+        values = {value for stated in facts.values() for _, value in stated}
+        self.tally.controlled |= values & self._setting.vocabulary.descriptions.keys()
+        return self._writer.block(key, facts)
 
 
 def bucket_of(owner: Thing) -> int:

@@ -25,11 +25,12 @@ _OWNER_OF_PART = {Kind.CATEGORY: Kind.AWARD}
 
 
 class Addresses:
-    """Makes terms for the things and values of one catalogue; remembers those of things, which come again and again."""
+    """Makes terms for the things and values of one catalogue; remembers those that come again and again."""
 
     def __init__(self, uris: Uris) -> None:
         self.uris = uris
         self._things: dict[Thing, str] = {}
+        self._values: dict[tuple[type, Value], str] = {}
 
     def thing(self, thing: Thing) -> str:
         """The IRI term of a resolved thing."""
@@ -54,29 +55,42 @@ class Addresses:
         return terms.iri(self.uris.part(self._iri(owner).split("#", 1)[0], fragment))
 
     def evidence(self, evidence: Evidence) -> str:
-        """The IRI term of a span of a record, or of one of its cells."""
-        if isinstance(evidence.at, Span):
-            return terms.iri(self.uris.characters(evidence.record, evidence.at.start, evidence.at.end))
-        return terms.iri(self.uris.column(evidence.record, evidence.at.number))
+        """The IRI term of a span of a record, or of one of its cells. Keys and numbers need no encoding."""
+        at = evidence.at
+        if isinstance(at, Span):
+            return f"<{self.uris.characters(evidence.record, at.start, at.end)}>"
+        return f"<{self.uris.column(evidence.record, at.number)}>"
 
     def value(self, value: Value) -> str:
         """The term of a value."""
-        match value:
-            case Thing():
-                return self.thing(value)
-            case Text():
-                return terms.string(value.value, value.language)
-            case Year():
-                return terms.year(value.value)
-            case Minutes() | Number():
-                return terms.integer(value.value)
-            case Concept():
-                return terms.iri(concept(value.scheme, value.notation))
-            case Country():
-                return terms.iri(country(value.code))
-            case Language():
-                return terms.iri(language(value.code))
-            case Edtf():
-                return terms.typed(value.value, EDTF_DATATYPE)
-            case Iri():
-                return terms.iri(value.value)
+        if isinstance(value, Thing):
+            return self.thing(value)
+        if isinstance(value, Text):
+            return terms.string(value.value, value.language)
+        known = self._values.get((type(value), value))
+        if known is None:
+            known = _term(value)
+            if len(self._values) < _REMEMBERED:
+                self._values[type(value), value] = known
+        return known
+
+
+def _term(value: Value) -> str:
+    """The term of a number, a date, or what has an IRI elsewhere."""
+    match value:
+        case Year():
+            return terms.year(value.value)
+        case Minutes() | Number():
+            return terms.integer(value.value)
+        case Concept():
+            return terms.iri(concept(value.scheme, value.notation))
+        case Country():
+            return terms.iri(country(value.code))
+        case Language():
+            return terms.iri(language(value.code))
+        case Edtf():
+            return terms.typed(value.value, EDTF_DATATYPE)
+        case Iri():
+            return terms.iri(value.value)
+        case _:
+            raise TypeError(f"not a value with a term of its own: {value}")

@@ -1,13 +1,12 @@
 """A block: one thing with its parts in every serialisation. Dumps are blocks in order; a change touches few of them."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from filmgraph.rdf import jsonld
-from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
-from filmgraph.rdf.turtle import Fact, TurtleWriter
+from filmgraph.rdf.facts import Facts, by_predicate
+from filmgraph.rdf.terms import DEFAULT_GRAPH
+from filmgraph.rdf.turtle import TurtleWriter
 
 VOCABULARY_KEY = "~vocabulary"
 GRAPH_KEY = "~~graph/"
@@ -35,33 +34,26 @@ class Block:
 
 
 class BlockWriter:
-    """Renders quads as blocks of one catalogue."""
+    """Renders facts as blocks of one catalogue."""
 
     def __init__(self, base: str) -> None:
         self._turtle = TurtleWriter(base)
         self._nodes = jsonld.NodeWriter(base)
 
-    def block(self, key: str, quads: Iterable[Quad]) -> Block:
-        """The block of these quads; repetitions are dropped. Order as in `nquads.sorted_quads`."""
+    def block(self, key: str, facts: Facts, graph: str = DEFAULT_GRAPH) -> Block:
+        """The block of what is said in one graph. Order as in `nquads.sorted_quads`."""
         lines: list[str] = []
         turtle: list[str] = []
         nodes: list[str] = []
-        for graph, subjects in sorted(_by_graph(quads).items()):
-            end = f" {graph} .\n" if graph else " .\n"
-            for subject in sorted(subjects, key=_without_bracket):
-                facts = sorted(subjects[subject])
-                lines += [f"{subject} {predicate} {value}{end}" for predicate, value in facts]
-                if graph == DEFAULT_GRAPH:
-                    turtle.append("\n" + self._turtle.block(subject, facts))
-                    nodes.append(jsonld.SEPARATOR + self._nodes.node(subject, facts))
+        end = f" {graph} .\n" if graph else " .\n"
+        for subject in sorted(facts, key=_without_bracket):
+            stated = sorted(facts[subject])
+            lines += [f"{subject} {predicate} {value}{end}" for predicate, value in stated]
+            if graph == DEFAULT_GRAPH:
+                values = by_predicate(stated)
+                turtle.append("\n" + self._turtle.block(subject, values))
+                nodes.append(jsonld.SEPARATOR + self._nodes.node(subject, values))
         return Block(key, len(lines), "".join(lines).encode(), "".join(turtle).encode(), "".join(nodes).encode())
-
-
-def _by_graph(quads: Iterable[Quad]) -> dict[str, dict[str, set[Fact]]]:
-    graphs: dict[str, dict[str, set[Fact]]] = defaultdict(lambda: defaultdict(set))
-    for subject, predicate, value, graph in quads:
-        graphs[graph][subject].add((predicate, value))
-    return graphs
 
 
 def _without_bracket(subject: str) -> str:

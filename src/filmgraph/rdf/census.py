@@ -1,11 +1,10 @@
 """What a graph holds in numbers: triples, subjects, and the sizes of the partitions by class and by property."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from filmgraph.rdf.facts import Facts
 from filmgraph.rdf.namespaces import TYPE
-from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
 
 
 @dataclass(slots=True)
@@ -17,18 +16,13 @@ class Census:
     classes: Counter[str] = field(default_factory=Counter)
     properties: Counter[str] = field(default_factory=Counter)
 
-    def count(self, quads: Iterable[Quad]) -> None:
-        """Count the default graph among quads without repetition."""
-        subjects: set[str] = set()
-        for subject, predicate, value, graph in quads:
-            if graph != DEFAULT_GRAPH:
-                continue
-            self.triples += 1
-            subjects.add(subject)
-            self.properties[predicate] += 1
-            if predicate == TYPE:
-                self.classes[value] += 1
-        self.subjects += len(subjects)
+    def count(self, facts: Facts) -> None:
+        """Count facts of the default graph. No subject may be counted twice."""
+        stated = [fact for about in facts.values() for fact in about]
+        self.triples += len(stated)
+        self.subjects += len(facts)
+        self.properties.update([predicate for predicate, _ in stated])
+        self.classes.update([value for predicate, value in stated if predicate == TYPE])
 
     def add(self, other: "Census") -> None:
         """Add the counts of a graph that shares no subject with this one."""

@@ -1,4 +1,4 @@
-"""All claims about one thing, preferred first, in; quads that say which claim gave way to which, and why, out."""
+"""All claims about one thing, preferred first, in; nodes that say which claim gave way to which, and why, out."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -9,16 +9,16 @@ from filmgraph.rdf import terms
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.evidence import claim_node, needs_node
 from filmgraph.rdf.preference import Preference, one_preferred_title
-from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
+from filmgraph.rdf.terms import Node
 from filmgraph.uris import term
 
 _PREFERRED_OVER = terms.iri(term("preferredOver"))
 _REASON = terms.iri(term("reason"))
 
 
-def disagreement_quads(
+def disagreement_nodes(
     owner: Thing, claims: Sequence[Claim], preference: Preference, addresses: Addresses
-) -> Iterator[Quad]:
+) -> Iterator[Node]:
     """For each attribute that claims give several values of and the default graph one, and for titles that were to be
     the preferred one: the node that was preferred, over which, and why the other gave way."""
     for preferred, others in _rivals(claims):
@@ -57,6 +57,6 @@ def _rival_titles(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 _PREFERRED = Concept("title-type", "preferred")
 
 
-def _gave_way(preferred: str, other: str, reason: str) -> Iterator[Quad]:
-    yield preferred, _PREFERRED_OVER, other, DEFAULT_GRAPH
-    yield other, _REASON, terms.string(reason, "en"), DEFAULT_GRAPH
+def _gave_way(preferred: str, other: str, reason: str) -> Iterator[Node]:
+    yield preferred, [(_PREFERRED_OVER, other)]
+    yield other, [(_REASON, terms.string(reason, "en"))]

@@ -1,14 +1,12 @@
 """Evidence nodes, and which node of the graph each claim's evidence hangs on."""
 
-from collections.abc import Iterator
-
 from filmgraph.model.claim import Claim, Evidence, Kind, Origin, Thing
 from filmgraph.model.properties import DERIVED, Property
 from filmgraph.rdf import terms
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.labels import quoted
 from filmgraph.rdf.namespaces import LABEL, NIF, TYPE
-from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
+from filmgraph.rdf.terms import Node
 from filmgraph.resolution.parts import OWNERSHIP
 from filmgraph.source import Column, Span
 from filmgraph.uris import mint_fragment, term
@@ -52,7 +50,12 @@ def _in_cells(claim: Claim) -> bool:
 def needs_node(claim: Claim) -> bool:
     """Whether the claim gets an `fg:Claim`: plain attributes, which have no node of their own, and all that the
     record does not say in so many words."""
-    if claim.property in DERIVED or bearer(claim) is not None:
+    return bearer(claim) is None and is_told_apart(claim)
+
+
+def is_told_apart(claim: Claim) -> bool:
+    """Whether a claim that no other node bears gets a node of its own."""
+    if claim.property in DERIVED:
         return False
     return claim.subject.kind not in _BEARS_OWN or claim.origin is not Origin.RECORD
 
@@ -63,13 +66,15 @@ def claim_node(claim: Claim, owner: Thing, addresses: Addresses) -> str:
     return addresses.part(owner, mint_fragment("claim", claim.subject.key, claim.property, value))
 
 
-def evidence_quads(evidence: Evidence, addresses: Addresses) -> Iterator[Quad]:
+def evidence_node(evidence: Evidence, addresses: Addresses) -> Node:
     """The description of one span or cell."""
-    node = addresses.evidence(evidence)
-    yield node, TYPE, _CLASS, DEFAULT_GRAPH
-    yield node, LABEL, terms.string(quoted(evidence.text)), DEFAULT_GRAPH
-    yield node, _ANCHOR, terms.string(evidence.text), DEFAULT_GRAPH
-    yield node, _CONTEXT, addresses.thing(Thing(Kind.RECORD, evidence.record)), DEFAULT_GRAPH
+    facts = [
+        (TYPE, _CLASS),
+        (LABEL, terms.string(quoted(evidence.text))),
+        (_ANCHOR, terms.string(evidence.text)),
+        (_CONTEXT, addresses.thing(Thing(Kind.RECORD, evidence.record))),
+    ]
     if isinstance(evidence.at, Span):
-        yield node, _BEGIN, terms.non_negative_integer(evidence.at.start), DEFAULT_GRAPH
-        yield node, _END, terms.non_negative_integer(evidence.at.end), DEFAULT_GRAPH
+        facts.append((_BEGIN, terms.non_negative_integer(evidence.at.start)))
+        facts.append((_END, terms.non_negative_integer(evidence.at.end)))
+    return addresses.evidence(evidence), facts

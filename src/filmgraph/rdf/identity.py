@@ -1,4 +1,4 @@
-"""Decisions about identity in, quads out: links, replaced keys and withdrawn things for the identity graph; what a
+"""Decisions about identity in, nodes out: links, replaced keys and withdrawn things for the identity graph; what a
 curator judged different, or was unsure about, for the graphs of facts and of identity alike."""
 
 from collections import defaultdict
@@ -8,7 +8,7 @@ from filmgraph.model.claim import Thing
 from filmgraph.rdf import terms
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.namespaces import DCTERMS, LABEL, PREFIXES, RDFS, TYPE
-from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
+from filmgraph.rdf.terms import Fact, Node
 from filmgraph.resolution.judgements import Verdict
 from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.links import IdentityLink
@@ -30,29 +30,31 @@ _INVALIDATED = terms.iri(PREFIXES["prov"] + "invalidatedAtTime")
 _COMMENT = terms.iri(RDFS + "comment")
 
 
-def link_quads(links: Sequence[IdentityLink], addresses: Addresses) -> Iterator[Quad]:
+def link_nodes(links: Sequence[IdentityLink], addresses: Addresses) -> Iterator[Node]:
     """One node per decision: what it is about, the verdict, how and how sure, why in words, when, and who judged.
 
     Things judged different are owl:differentFrom each other, those that somebody was unsure about fg:unsureSameAs.
     """
-    graph = terms.iri(addresses.uris.graph("identity"))
     for link in links:
         fragment = mint_fragment("link", link.method, *(f"{thing.kind}:{thing.key}" for thing in link.things))
-        node = terms.iri(addresses.uris.part(addresses.uris.graph("identity"), fragment))
-        yield node, TYPE, _LINK, graph
-        yield node, LABEL, terms.string(_in_words(link)), graph
-        for thing in (*link.resolved, *link.things):
-            yield node, _JOINS, addresses.thing(thing), graph
-        yield node, _VERDICT, terms.iri(concept("verdict", link.verdict)), graph
-        yield node, _METHOD, terms.string(link.method), graph
-        if link.score is not None:
-            yield node, _CERTAINTY, terms.decimal(link.score), graph
-        yield node, _REASON, terms.string(link.reason), graph
-        yield node, _DATE, terms.date(link.day.isoformat()), graph
-        if link.by is not None:
-            yield node, _CREATOR, terms.string(link.by), graph
+        yield terms.iri(addresses.uris.part(addresses.uris.graph("identity"), fragment)), _link(link, addresses)
     for thing, others in told_apart(links).items():
-        yield from apart_quads(thing, others, addresses, graph)
+        yield apart_node(thing, others, addresses)
+
+
+def _link(link: IdentityLink, addresses: Addresses) -> Iterator[Fact]:
+    yield TYPE, _LINK
+    yield LABEL, terms.string(_in_words(link))
+    for thing in (*link.resolved, *link.things):
+        yield _JOINS, addresses.thing(thing)
+    yield _VERDICT, terms.iri(concept("verdict", link.verdict))
+    yield _METHOD, terms.string(link.method)
+    if link.score is not None:
+        yield _CERTAINTY, terms.decimal(link.score)
+    yield _REASON, terms.string(link.reason)
+    yield _DATE, terms.date(link.day.isoformat())
+    if link.by is not None:
+        yield _CREATOR, terms.string(link.by)
 
 
 Apart = tuple[Verdict, Thing]
@@ -70,25 +72,22 @@ def told_apart(links: Iterable[IdentityLink]) -> dict[Thing, list[Apart]]:
     return dict(apart)
 
 
-def apart_quads(
-    thing: Thing, others: Iterable[Apart], addresses: Addresses, graph: str = DEFAULT_GRAPH
-) -> Iterator[Quad]:
+def apart_node(thing: Thing, others: Iterable[Apart], addresses: Addresses) -> Node:
     """The statements by which a thing is told apart from others, or is left in doubt."""
-    for verdict, other in others:
-        predicate = _DIFFERENT if verdict is Verdict.DIFFERENT else _UNSURE
-        yield addresses.thing(thing), predicate, addresses.thing(other), graph
+    facts = [
+        (_DIFFERENT if verdict is Verdict.DIFFERENT else _UNSURE, addresses.thing(other)) for verdict, other in others
+    ]
+    return addresses.thing(thing), facts
 
 
 def _in_words(link: IdentityLink) -> str:
     return link.reason if link.by is None else f"Judged {link.verdict} by {link.by}: {link.reason}"
 
 
-def retirement_quads(ledger: Ledger, addresses: Addresses) -> Iterator[Quad]:
+def retirement_nodes(ledger: Ledger, addresses: Addresses) -> Iterator[Node]:
     """What became of keys that were published and are no more: what replaced them, or when and why they went."""
-    graph = terms.iri(addresses.uris.graph("identity"))
     for thing, replacement in sorted(replaced_keys(ledger).items()):
-        yield addresses.thing(thing), _REPLACED_BY, addresses.thing(replacement.by), graph
+        yield addresses.thing(thing), [(_REPLACED_BY, addresses.thing(replacement.by))]
     for thing, withdrawal in sorted(withdrawn_keys(ledger).items()):
-        node = addresses.thing(thing)
-        yield node, _INVALIDATED, terms.date(withdrawal.day.isoformat()), graph
-        yield node, _COMMENT, terms.string(withdrawal.reason), graph
+        day, reason = terms.date(withdrawal.day.isoformat()), terms.string(withdrawal.reason)
+        yield addresses.thing(thing), [(_INVALIDATED, day), (_COMMENT, reason)]

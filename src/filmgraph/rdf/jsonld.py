@@ -2,11 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
+from filmgraph.rdf.facts import Values
 from filmgraph.rdf.namespaces import PREFIXES, TYPE
-from filmgraph.rdf.turtle import Fact
 
 _REMEMBERED = 100_000
 _string = json.JSONEncoder(ensure_ascii=False).encode
@@ -34,22 +33,14 @@ class NodeWriter:
         self._keys: dict[str, str] = {}
         self._values: dict[str, str] = {}
 
-    def node(self, subject: str, facts: Iterable[Fact]) -> str:
+    def node(self, subject: str, values: Values) -> str:
         """One subject as a node object: compact predicates, lists where there are several values."""
-        values: dict[str, list[str]] = {}
-        for predicate, value in facts:
-            key = self._keys.get(predicate) or self._key(predicate)
-            written = _string(_compact(value[1:-1])) if predicate == TYPE else self._value(value)
-            listed = values.get(key)
-            if listed is None:
-                values[key] = [written]
-            else:
-                listed.append(written)
         members = [f'"@id": {self._iri(subject)}']
-        members += [
-            f"{key}: {listed[0] if len(listed) == 1 else '[' + ', '.join(listed) + ']'}"
-            for key, listed in values.items()
-        ]
+        for predicate, listed in values.items():
+            key = self._keys.get(predicate) or self._key(predicate)
+            write = _class if predicate == TYPE else self._value
+            written = write(listed[0]) if len(listed) == 1 else f"[{', '.join(map(write, listed))}]"
+            members.append(f"{key}: {written}")
         return "{" + ", ".join(members) + "}"
 
     def _key(self, predicate: str) -> str:
@@ -58,10 +49,10 @@ class NodeWriter:
         return key
 
     def _value(self, term: str) -> str:
+        if term[-1] == '"':
+            return term if "\\" not in term else _string(_text(term[1:-1]))
         if term.startswith(self._base):
             return f'{{"@id": {self._iri(term)}}}'
-        if term[-1] == '"':
-            return _string(_text(term[1:-1]))
         known = self._values.get(term)
         if known is None:
             known = f'{{"@id": {self._iri(term)}}}' if term[0] == "<" else _literal(term)
@@ -70,8 +61,13 @@ class NodeWriter:
         return known
 
     def _iri(self, term: str) -> str:
+        """An IRI relative to the base, or compact. It holds nothing that JSON would escape: see `terms.iri`."""
         relative = term.startswith(self._base)
-        return _string(term[len(self._base) : -1] if relative else _compact(term[1:-1]))
+        return f'"{term[len(self._base) : -1] if relative else _compact(term[1:-1])}"'
+
+
+def _class(term: str) -> str:
+    return f'"{_compact(term[1:-1])}"'
 
 
 def _literal(term: str) -> str:

@@ -7,7 +7,7 @@ from filmgraph.model.properties import DERIVED, Property
 from filmgraph.rdf import terms
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.namespaces import CLASS_IRIS, DCTERMS, LABEL, PROPERTY_IRIS, SCHEMA, TYPE
-from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
+from filmgraph.rdf.terms import Node
 from filmgraph.source import SourceRecord
 from filmgraph.uris import term
 
@@ -20,47 +20,49 @@ _DESCRIBES = PROPERTY_IRIS[Property.DESCRIBES]
 _NAME = terms.iri(SCHEMA + "name")
 
 
-def record_quads(
+def record_node(
     record: SourceRecord,
     key: str,
     source: Thing,
     films: Iterable[Thing],
     language: Language | None,
     addresses: Addresses,
-) -> Iterator[Quad]:
+) -> Node:
     """The description of one record: where it is from, which film it describes, and where to ask what it says."""
-    node = addresses.thing(Thing(Kind.RECORD, key))
-    yield node, TYPE, CLASS_IRIS[Kind.RECORD], DEFAULT_GRAPH
-    yield node, LABEL, terms.string(record.id), DEFAULT_GRAPH
-    yield node, _IDENTIFIER, terms.string(record.id), DEFAULT_GRAPH
-    yield node, _PART_OF, addresses.thing(source), DEFAULT_GRAPH
-    yield node, _FORMAT, terms.string(record.media_type), DEFAULT_GRAPH
-    yield node, _RECORD_GRAPH, terms.iri(addresses.uris.record_graph(key)), DEFAULT_GRAPH
+    identifier = terms.string(record.id)
+    facts = [
+        (TYPE, CLASS_IRIS[Kind.RECORD]),
+        (LABEL, identifier),
+        (_IDENTIFIER, identifier),
+        (_PART_OF, addresses.thing(source)),
+        (_FORMAT, terms.string(record.media_type)),
+        (_RECORD_GRAPH, record_graph(key, addresses)),
+        *((_DESCRIBES, addresses.thing(film)) for film in films),
+    ]
     if language is not None:
-        yield node, _LANGUAGE, addresses.value(language), DEFAULT_GRAPH
-    for film in films:
-        yield node, _DESCRIBES, addresses.thing(film), DEFAULT_GRAPH
+        facts.append((_LANGUAGE, addresses.value(language)))
+    return addresses.thing(Thing(Kind.RECORD, key)), facts
 
 
-def record_graph_quads(key: str, claims: Iterable[Claim], addresses: Addresses) -> Iterator[Quad]:
-    """What one record says, in its own graph: types and stated values, with resolved identifiers."""
-    graph = terms.iri(addresses.uris.record_graph(key))
+def record_graph(key: str, addresses: Addresses) -> str:
+    """The graph of what one record says, as a term."""
+    return terms.iri(addresses.uris.record_graph(key))
+
+
+def stated_nodes(claims: Iterable[Claim], addresses: Addresses) -> Iterator[Node]:
+    """What one record says, for its own graph: types and stated values, with resolved identifiers."""
     for claim in claims:
         if claim.property in DERIVED:
             continue
-        subject = addresses.thing(claim.subject)
-        yield subject, TYPE, CLASS_IRIS[claim.subject.kind], graph
-        if claim.property is Property.NAME:
-            yield subject, _NAME, addresses.value(claim.value), graph
-        else:
-            yield subject, PROPERTY_IRIS[claim.property], addresses.value(claim.value), graph
+        predicate = _NAME if claim.property is Property.NAME else PROPERTY_IRIS[claim.property]
+        stated = (predicate, addresses.value(claim.value))
+        yield addresses.thing(claim.subject), ((TYPE, CLASS_IRIS[claim.subject.kind]), stated)
 
 
-def source_quads(source: Thing, title: str, licence: str | None, addresses: Addresses) -> Iterator[Quad]:
+def source_node(source: Thing, title: str, licence: str | None, addresses: Addresses) -> Node:
     """The description of one source of the catalogue."""
-    node = addresses.thing(source)
-    yield node, TYPE, CLASS_IRIS[Kind.SOURCE], DEFAULT_GRAPH
-    yield node, LABEL, terms.string(title), DEFAULT_GRAPH
-    yield node, terms.iri(DCTERMS + "title"), terms.string(title), DEFAULT_GRAPH
+    name = terms.string(title)
+    facts = [(TYPE, CLASS_IRIS[Kind.SOURCE]), (LABEL, name), (terms.iri(DCTERMS + "title"), name)]
     if licence is not None:
-        yield node, terms.iri(DCTERMS + "license"), terms.iri(licence), DEFAULT_GRAPH
+        facts.append((terms.iri(DCTERMS + "license"), terms.iri(licence)))
+    return addresses.thing(source), facts

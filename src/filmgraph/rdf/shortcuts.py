@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from filmgraph.model.claim import Claim, Concept, Kind, Minutes, Thing
+from filmgraph.model.claim import Claim, Concept, Minutes, Thing
 from filmgraph.model.properties import Property
 from filmgraph.rdf import terms
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.namespaces import SCHEMA
 from filmgraph.rdf.preference import shown_values
-from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
+from filmgraph.rdf.terms import Fact
 
 _DURATION = terms.iri(SCHEMA + "duration")
 _BY_ROLE = {
@@ -17,11 +17,8 @@ _BY_ROLE = {
 }
 
 
-def shortcut_quads(owner: Thing, claims: Sequence[Claim], addresses: Addresses) -> Iterator[Quad]:
+def shortcut_facts(film: Thing, claims: Sequence[Claim], addresses: Addresses) -> Iterator[Fact]:
     """The shortcuts that follow from the claims about a film and its parts: director, company, duration."""
-    if owner.kind is not Kind.FILM:
-        return
-    subject = addresses.thing(owner)
     roles = {
         claim.subject: claim.value.notation
         for claim in claims
@@ -30,8 +27,8 @@ def shortcut_quads(owner: Thing, claims: Sequence[Claim], addresses: Addresses) 
     for claim in claims:
         predicate = _BY_ROLE.get(roles.get(claim.subject, ""))
         if claim.property is Property.CONTRIBUTOR and predicate is not None:
-            yield subject, predicate, addresses.value(claim.value), DEFAULT_GRAPH
-    runtimes = (claim for claim in claims if claim.subject == owner and claim.property is Property.RUNTIME)
+            yield predicate, addresses.value(claim.value)
+    runtimes = (claim for claim in claims if claim.subject == film and claim.property is Property.RUNTIME)
     for value in shown_values(Property.RUNTIME, runtimes):
         if isinstance(value, Minutes):
-            yield subject, _DURATION, terms.duration(value.value), DEFAULT_GRAPH
+            yield _DURATION, terms.duration(value.value)

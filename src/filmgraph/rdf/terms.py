@@ -1,7 +1,14 @@
-"""RDF terms in N-Triples syntax, which is how quads travel through the build: as tuples of four strings."""
+"""RDF terms in N-Triples syntax, which is how facts travel through the build: as tuples of strings."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+
+Fact = tuple[str, str]
+"""Predicate and object, as N-Triples terms."""
+
+Node = tuple[str, Iterable[Fact]]
+"""A subject, as an N-Triples term, and facts about it."""
 
 Quad = tuple[str, str, str, str]
 """Subject, predicate, object and graph as N-Triples terms; the graph is empty for the default graph."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 
+from filmgraph.rdf.facts import Values, by_predicate
 from filmgraph.rdf.namespaces import PREFIXES, TYPE
 
 _LOCAL_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*\Z")
@@ -19,8 +20,6 @@ _TYPED = re.compile(r'(".*")\^\^<([^>]*)>\Z', re.DOTALL)
 _REMEMBERED = 100_000
 
 Triple = tuple[str, str, str]
-Fact = tuple[str, str]
-"""Predicate and object of a triple."""
 
 
 class TurtleWriter:
@@ -31,7 +30,7 @@ class TurtleWriter:
         self._prefixes = dict(sorted(prefixes.items()))
         self._namespaces = sorted(((iri, name) for name, iri in prefixes.items()), key=lambda pair: -len(pair[0]))
         self._short: dict[str, str] = {}
-        self._places: dict[str, tuple[int, str, str]] = {}
+        self._orders: dict[tuple[str, ...], list[tuple[str, str]]] = {}
 
     def header(self) -> str:
         """The base and prefix declarations."""
@@ -43,44 +42,41 @@ class TurtleWriter:
         """The header and one block per subject; triples must come sorted by subject."""
         yield self.header()
         for subject, group in groupby(triples, key=itemgetter(0)):
-            yield "\n" + self.block(subject, [(predicate, value) for _, predicate, value in group])
+            yield "\n" + self.block(subject, by_predicate((predicate, value) for _, predicate, value in group))
 
-    def block(self, subject: str, facts: Iterable[Fact]) -> str:
+    def block(self, subject: str, values: Values) -> str:
         """One subject with its predicates, `a` and the label first, the objects of one predicate together."""
-        objects: dict[str, list[str]] = {}
-        for predicate, value in facts:
-            listed = objects.get(predicate)
-            if listed is None:
-                objects[predicate] = [self.term(value)]
-            else:
-                listed.append(self.term(value))
-        places = self._places
-        ordered = sorted(places.get(predicate) or self._place(predicate) for predicate in objects)
-        lines = [f"    {name}{_list(objects[predicate])}" for _, name, predicate in ordered]
-        return f"{self.term(subject)}\n" + " ;\n".join(lines) + " .\n"
+        predicates = tuple(values)
+        ordered = self._orders.get(predicates) or self._order(predicates)
+        term = self.term
+        lines = [f"    {name}{_list([term(value) for value in values[predicate]])}" for name, predicate in ordered]
+        return f"{term(subject)}\n" + " ;\n".join(lines) + " .\n"
+
+    def _order(self, predicates: tuple[str, ...]) -> list[tuple[str, str]]:
+        """Names and predicates in the order of a block, remembered: few sets of predicates come again and again."""
+        places = sorted(self._place(predicate) for predicate in predicates)
+        ordered = [(name, predicate) for _, name, predicate in places]
+        if len(self._orders) < _REMEMBERED:
+            self._orders[predicates] = ordered
+        return ordered
 
     def _place(self, predicate: str) -> tuple[int, str, str]:
         """Type, label and the parts of a claim come first, evidence comes last, the rest stands by the alphabet."""
         name = "a" if predicate == TYPE else self.term(predicate)
         rank = _FIRST.index(name) if name in _FIRST else len(_FIRST) + (name in _LAST)
-        self._places[predicate] = (rank, name, predicate)
-        return self._places[predicate]
+        return rank, name, predicate
 
     def term(self, term: str) -> str:
         """A term as Turtle writes it: relative, prefixed, or a bare integer."""
-        short = self._short.get(term)
-        if short is not None:
-            return short
-        if term[0] == "<":
-            if term.startswith(self._base):
-                return f"<{term[len(self._base) :]}"
-            short = self._shorten(term)
-        elif term[-1] != ">":
+        if term[-1] != ">":
             return term
-        else:
-            short = self._typed(term)
-        if len(self._short) < _REMEMBERED:
-            self._short[term] = short
+        if term.startswith(self._base):
+            return f"<{term[len(self._base) :]}"
+        short = self._short.get(term)
+        if short is None:
+            short = self._shorten(term) if term[0] == "<" else self._typed(term)
+            if len(self._short) < _REMEMBERED:
+                self._short[term] = short
         return short
 
     def _typed(self, term: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from filmgraph.rdf.namespaces import RDF, RDFS
-from filmgraph.rdf.terms import DEFAULT_GRAPH, Quad
+from filmgraph.rdf.terms import Fact, Node
 from filmgraph.uris import COUNTRY_AUTHORITY, LANGUAGE_AUTHORITY, ONTOLOGY, VOCABULARY
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -31,13 +31,13 @@ def read_ontology(folder: Path) -> Triples:
 class Vocabulary:
     """Labels and descriptions of controlled values, by IRI term."""
 
-    descriptions: dict[str, tuple[tuple[str, str], ...]]
+    descriptions: dict[str, tuple[Fact, ...]]
     labels: dict[str, str]
 
     @classmethod
     def of(cls, triples: Triples) -> "Vocabulary":
         """The controlled values among the triples of the ontology; labels are the English ones."""
-        descriptions: dict[str, list[tuple[str, str]]] = {}
+        descriptions: dict[str, list[Fact]] = {}
         labels: dict[str, str] = {}
         for subject, predicate, value in triples:
             if not _is_controlled(subject) or predicate[1:-1] not in _COPIED:
@@ -51,11 +51,9 @@ class Vocabulary:
         """The English label of a controlled value."""
         return self.labels.get(term, default)
 
-    def describe(self, controlled: Iterable[str]) -> Iterator[Quad]:
+    def describe(self, controlled: Iterable[str]) -> Iterator[Node]:
         """Type and labels of controlled values, by IRI term, for the default graph."""
-        for term in controlled:
-            for predicate, value in self.descriptions[term]:
-                yield term, predicate, value, DEFAULT_GRAPH
+        return ((term, self.descriptions[term]) for term in controlled)
 
 
 def _is_controlled(term: str) -> bool:
