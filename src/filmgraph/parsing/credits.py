@@ -9,8 +9,8 @@ from filmgraph.model.program import Credit
 from filmgraph.parsing.bare import trailing_label
 from filmgraph.parsing.company_lists import split_companies
 from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.fact_taking import take_facts
 from filmgraph.parsing.facts import read_facts
-from filmgraph.parsing.fields import take_facts
 from filmgraph.parsing.label_wording import wording_parts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.name_kinds import is_company, is_person

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from filmgraph.lookups import Lookups
 from filmgraph.model.program import Credit
 from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.fact_taking import take_facts
 from filmgraph.parsing.facts import read_facts
-from filmgraph.parsing.fields import take_facts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.listing import UNKNOWN_LABEL
 from filmgraph.parsing.name_kinds import is_person

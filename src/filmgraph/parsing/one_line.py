@@ -6,8 +6,8 @@ from filmgraph.lookups import Lookups
 from filmgraph.parsing.bare import bare_label, is_credit
 from filmgraph.parsing.credits import Labels, read_credit_field
 from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.fact_taking import take_facts
 from filmgraph.parsing.facts import read_facts
-from filmgraph.parsing.fields import take_facts
 from filmgraph.parsing.name_kinds import is_person
 from filmgraph.parsing.outline_items import Field
 from filmgraph.parsing.people_lists import split_people

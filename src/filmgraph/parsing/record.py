@@ -6,7 +6,8 @@ from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import OtherTitle, ProgramRecord
 from filmgraph.parsing.credits import Labels, labels_of, read_credit_field
 from filmgraph.parsing.draft import Draft
-from filmgraph.parsing.fields import LEFT_OUT, READERS, take_facts
+from filmgraph.parsing.fact_taking import take_facts
+from filmgraph.parsing.fields import LEFT_OUT, READERS
 from filmgraph.parsing.free import (
     event_name,
     read_byline,

@@ -1,0 +1,52 @@
+"""Labelled years and running times in, those of the draft out."""
+
+from filmgraph.lookups import Lookups
+from filmgraph.model.program import Stated, YearRange
+from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.durations import parse_durations
+from filmgraph.parsing.outline_items import Field
+from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.places import split_countries
+from filmgraph.parsing.years import parse_year
+from filmgraph.source import Span
+
+
+def read_year(field: Field, draft: Draft, lookups: Lookups) -> bool:
+    """The year; a label such as "Completion date" counts as well. Countries may stand beside it ("D/CH 2011")."""
+    for value in field.values:
+        year = parse_year(value)
+        if year is not None:
+            _take_year(year, value, draft)
+            rest = value.part(0, year.at.start - value.start).strip(" ,/") if isinstance(year.at, Span) else value
+            if rest.text != "":
+                draft.add_names(split_countries(rest, lookups), draft.countries)
+            return True
+    return False
+
+
+def _take_year(year: Stated[YearRange], value: Piece, draft: Draft) -> None:
+    """The first labelled year is the film's; another one that differs stays beside it, with an issue that says so."""
+    if draft.year is None:
+        draft.year = year
+    elif year.value.first not in {known.value.first for known in (draft.year, *draft.other_years)}:
+        draft.other_years.append(year)
+        draft.complain(
+            value,
+            f"The record states two years: {draft.year.value.first} and {year.value.first}. The first is shown.",
+            "Correct the wrong one in the record or in corrections.toml.",
+        )
+
+
+def read_release(field: Field, draft: Draft, _: Lookups) -> bool:
+    """The year of release, which counts when the record states no other year."""
+    for value in field.values:
+        draft.release_year = draft.release_year or parse_year(value)
+    return draft.release_year is not None
+
+
+def read_duration(field: Field, draft: Draft, _: Lookups) -> bool:
+    """The running times; those of a second duration label count only when they are new."""
+    known = {stated.value for stated in draft.durations}
+    found = [stated for value in field.values for stated in parse_durations(value, labelled=True)]
+    draft.durations += [stated for stated in found if stated.value not in known]
+    return len(found) > 0
