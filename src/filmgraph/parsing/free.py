@@ -16,6 +16,9 @@ from filmgraph.parsing.prize.reading import read_entries
 from filmgraph.parsing.prose import is_prose, word_count
 from filmgraph.parsing.words import has_phrase
 
+_LONGEST_EVENT = 8
+"""Words of the name of a festival that heads its page."""
+
 
 def read_fact_line(line: Line, draft: Draft, lookups: Lookups) -> bool:
     """Whether the line is one of facts; if so they are added, and the people among them are directors."""
@@ -63,7 +66,7 @@ def read_byline(line: Line, lookups: Lookups) -> Sequence[Piece]:
 
 def event_name(line: Line, text: str, lookups: Lookups) -> Piece | None:
     """The festival whose page begins with this line, without its year; None when the line names none or several."""
-    entries = read_entries([line], text, lookups)
-    if len(entries) != 1 or entries[0].event is None or entries[0].award is not None:
+    if word_count(line.text) > _LONGEST_EVENT or not has_phrase(lookups, "event", line.text):
         return None
-    return entries[0].event if has_phrase(lookups, "event", line.text) and word_count(line.text) <= 8 else None
+    entries = read_entries([line], text, lookups)
+    return entries[0].event if len(entries) == 1 and entries[0].award is None else None

@@ -21,7 +21,7 @@ from filmgraph.parsing.furniture import COUNT, SHOWING, is_press_quote, states_h
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.list_ends import end_of_list
 from filmgraph.parsing.listing import line_lists_prizes
-from filmgraph.parsing.outline_items import Field, Item, Text
+from filmgraph.parsing.outline_items import PROSE_SECTIONS, Field, Item, Text
 from filmgraph.parsing.page_heads import is_page_head
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize_lists import NO_PRIZE, complain_of_silence, read_prizes
@@ -30,9 +30,6 @@ from filmgraph.parsing.runs import Runs
 from filmgraph.parsing.title_words import clean_title
 from filmgraph.parsing.titles import can_be_title
 from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase
-
-PROSE_SECTIONS = (None, "synopsis", "facts")
-"""Sections whose prose is the film's synopsis."""
 
 
 class FreeLines:

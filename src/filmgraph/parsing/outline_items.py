@@ -30,3 +30,6 @@ class Text(NamedTuple):
 
 
 Item = Field | Text
+
+PROSE_SECTIONS = (None, "synopsis", "facts")
+"""Sections whose prose is the film's synopsis."""
