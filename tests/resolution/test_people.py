@@ -57,15 +57,78 @@ def test_two_forms_in_one_record_are_two_people() -> None:
     assert not joined(person("r1", "John Smith", year=1990), person("r1", "John T. Smith", year=1990))
 
 
-def test_a_junior_who_starts_when_the_other_has_ended_is_the_child() -> None:
-    father = person("r1", "George Stevens", year=1959)
-    assert not joined(father, person("r2", "George Stevens Jr.", year=1963))
-    assert joined(father, person("r0", "George Stevens", year=1970), person("r2", "George Stevens Jr.", year=1963))
+def test_a_senior_and_a_junior_stay_two_unless_they_share_a_film() -> None:
+    father, son = person("r1", "George Stevens", year=1959), person("r2", "George Stevens Jr.", year=1961)
+    assert not joined(father, son)
+    films = [film("r1", "Giant", 1956, imdb="tt1"), film("r2", "Giant", 1956, imdb="tt1")]
+    assert one(resolve([*films, father, son]), father, son)
+
+
+def crowd(*names: str) -> list[NamedThing]:
+    """Performers of the same years, a record each."""
+    return [person(f"c{number}", name, "cast", 1980) for number, name in enumerate(names)]
+
+
+def test_forms_of_a_name_that_many_may_bear_stay_apart() -> None:
+    jim, james = person("r1", "Jim Brown", "cast", 1978), person("r2", "James Brown", "cast", 1980)
+    assert joined(jim, james)
+    others = crowd(*(f"{given} Brown" for given in ("Ann", "Bea", "Cleo", "Dan", "Eva", "Finn", "Gus", "Hal")))
+    found = resolve([jim, james, *others, *crowd("James Gray", "Jim Gold", "James Ash", "James Oak")])
+    assert not one(found, jim, james)
+
+
+def test_two_initials_are_not_one_written_out_name() -> None:
+    assert not joined(person("r1", "T.J. Storm", "cast", 1999), person("r2", "Tempest Storm", "cast", 2000))
+    assert joined(person("r1", "T.J. Storm", "cast", 1999), person("r2", "Thomas James Storm", "cast", 2000))
+
+
+def test_a_performer_with_a_name_more_amid_the_years_of_another_is_another() -> None:
+    early, late = person("r1", "Parker Posey", "cast", 1993), person("r2", "Parker Posey", "cast", 2012)
+    added = person("r3", "Parker McKenna Posey", "cast", 2001)
+    found = resolve([early, late, added])
+    assert one(found, early, late)
+    assert not one(found, early, added)
+    assert joined(person("r1", "Andrew Dice Clay", "cast", 1988), person("r2", "Andrew Clay", "cast", 1985))
+
+
+def test_a_first_name_more_is_another_performer() -> None:
+    people = person("r1", "Cameron Mitchell", "cast", 1989), person("r2", "John Cameron Mitchell", "cast", 2001)
+    assert not joined(*people)
+
+
+def test_joins_of_forms_make_no_chains() -> None:
+    films = [film("r1", "Home", 1930, imdb="tt1"), film("r2", "Home", 1930, imdb="tt1")]
+    films += [film("r3", "Away", 1931, imdb="tt2"), film("r4", "Away", 1931, imdb="tt2")]
+    left, middle = person("r1", "John T. Ash", "cast", 1930), person("r2", "John Ash", "cast", 1930)
+    again, right = person("r3", "John Ash", "cast", 1931), person("r4", "John R. Ash", "cast", 1931)
+    found = resolve([*films, left, middle, again, right])
+    assert one(found, left, middle, again)
+    assert not one(found, left, right)
+
+
+def test_a_common_name_with_decades_between_is_two_people() -> None:
+    people = person("r1", "Jane Adams", "cast", 1950), person("r2", "Jane Adams", "cast", 1998)
+    assert joined(*people)
+    others = crowd(*(f"{given} Adams" for given in ("Ann", "Bea", "Cleo", "Dan", "Eva", "Finn", "Gus", "Hal")))
+    found = resolve([*people, *others, *crowd("Jane Gray", "Jane Gold", "Jane Ash", "Jane Oak", "Jane Elm")])
+    assert not one(found, *people)
+
+
+def test_a_single_word_is_one_person_where_it_is_rare_among_thousands_of_names() -> None:
+    names = [person(f"c{number}", f"Ann{number} Lee{number}", "cast", 1980) for number in range(3000)]
+    for word, is_one in (("Cher", True), ("RZA", True), ("with", False), ("nominee)", False)):
+        people = person("r1", word, "cast", 1987), person("r2", word, "cast", 1999)
+        assert one(resolve([*names, *people]), *people) == is_one, word
+    far = person("r1", "Cher", "cast", 1967), person("r2", "Cher", "cast", 1999)
+    assert not one(resolve([*names, *far]), *far)
+    given = [person(f"g{number}", f"Leon Lee{number}", "cast", 1980) for number in range(5)]
+    people = person("r1", "Leon", "cast", 1986), person("r2", "Leon", "cast", 1994)
+    assert not one(resolve([*names, *given, *people]), *people)
 
 
 def test_the_reason_names_both_forms() -> None:
     found = resolve([person("r1", "Robert Laing", year=1957), person("r2", "Bob Laing", year=1960)])
     assert [link.reason for link in found.links] == [
-        "“Robert Laing” and “Bob Laing” in the same kind of role at about the same time: "
+        "“Robert Laing” and “Bob Laing”, a rare name in one kind of role at about the same time: "
         "a short form or an initial stands for the given name"
     ]

@@ -30,7 +30,9 @@ def test_a_junior_has_a_key_of_his_own() -> None:
         ("Bob Laing", "Robert Laing", (Difference.SHORT,)),
         ("F. Fellini", "Federico Fellini", (Difference.SHORT,)),
         ("Ted Haworth", "Edward S. Haworth", (Difference.SHORT, Difference.MIDDLE)),
-        ("E. Preston Ames", "Preston Ames", (Difference.FIRST,)),
+        ("E. Preston Ames", "Preston Ames", (Difference.FIRST_INITIAL,)),
+        ("Guy Edward Hearn", "Edward Hearn", (Difference.FIRST,)),
+        ("Jim Davis", "Jimmie Davis", (Difference.SHORT,)),
         ("Charles Lang", "Charles Lang Jr.", (Difference.GENERATION,)),
     ],
 )
@@ -48,6 +50,10 @@ def test_forms_of_one_name_say_what_they_differ_in(left: str, right: str, differ
         ("Charles Lang Jr.", "Charles Lang Sr."),
         ("T. Williams", "John T. Williams"),
         ("Cher", "Cher"),
+        ("Jim Brown", "Jamie Brown"),
+        ("E. Roger Mitchell", "Elizabeth Mitchell"),
+        ("M. Emmet Walsh", "Matt Walsh"),
+        ("Lee and Lyn Wilde", "Lyn Wilde"),
     ],
 )
 def test_these_are_no_forms_of_one_name(left: str, right: str) -> None:

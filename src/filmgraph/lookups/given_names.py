@@ -15,3 +15,13 @@ def formal_names() -> dict[str, frozenset[str]]:
         for short in short_forms:
             formal[short.casefold()].add(name.casefold())
     return {short: frozenset(names) for short, names in formal.items()}
+
+
+@cache
+def short_forms() -> dict[str, frozenset[str]]:
+    """The short forms that a formal name has, all in lower case: "ted" and "ned" of "edward"."""
+    short: defaultdict[str, set[str]] = defaultdict(set)
+    for form, names in formal_names().items():
+        for name in names:
+            short[name].add(form)
+    return {name: frozenset(forms) for name, forms in short.items()}

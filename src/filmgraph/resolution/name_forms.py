@@ -1,19 +1,31 @@
 """Which forms of a name are one person's: "John T. Smith", "J. T. Smith", "Jack Smith". Joins out, with reasons.
 
-Inside one source two forms that can be one name (see `person_names`) are joined when they share a film, or work in one
-craft at about the same time: no more than fifteen years apart when the names differ in one thing, five when in more. A
-junior who starts when the other has ended is a child, not the same person. Two forms that one record names stay two,
-and so does a form that could as well be a third name which cannot be the second: that is for a curator.
+Inside one source two forms that can be one name (see `person_names`) are joined when they share a film. Else it takes
+one craft at about the same time (no more than fifteen years apart when the names differ in one thing, five when in
+more) and a name so rare in that craft that hardly another bears it (see `name_chances`). A junior and a senior stay
+two; so do names of which one has two initials and the other, written out, only the first.
+
+Performers take a name that no other performer has: a whole given name in front, or one more in the middle between two
+years of work without it, is another person's; and a form that comes between two years of work under another has to be
+rarer still. A form that could as well be a third name which cannot be the second stays alone. Two forms that one record
+names stay two, and joins make no chains: all names that a person comes to have must be forms of each other. What is
+left open is for a curator.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from filmgraph.model.claim import Kind
 from filmgraph.resolution.clusters import Clusters, Decision
-from filmgraph.resolution.crafts import crafts_of
-from filmgraph.resolution.person_names import Difference, PersonName, blocking_keys, compare_names, parse_person_name
+from filmgraph.resolution.forms import Form, gather_forms, side_by_side, years_apart
+from filmgraph.resolution.name_chances import NameChances
+from filmgraph.resolution.person_names import (
+    Difference,
+    adds_whole_name,
+    blocking_keys,
+    compare_names,
+    leaves_initials_open,
+)
 from filmgraph.resolution.pool import Pool
 
 NEAR_YEARS = 15
@@ -22,36 +34,18 @@ NEAR_YEARS = 15
 NEARER_YEARS = 5
 """How far apart it may lie when they differ in more."""
 
+RARE = 0.05
+"""How many other people of the craft may be expected under such a name for it to speak for one person."""
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One person (so far) under one name: where it stands, the parts of the name, and the work."""
+RARER = 0.01
+"""How many where a performer works under one form between two years of work under the other."""
 
-    members: tuple[int, ...]
-    source: str
-    name: PersonName
-    stated: str
-    crafts: frozenset[str]
-    years: tuple[int, int] | None
-
-    @property
-    def position(self) -> int:
-        """The first position of the person."""
-        return self.members[0]
-
-    def records(self, pool: Pool) -> set[str]:
-        """The records that name the person so."""
-        return {pool.candidates[at].record for at in self.members}
-
-    def films(self, pool: Pool, clusters: Clusters) -> set[int]:
-        """The films (by cluster) that the person is named with."""
-        films = (pool.positions.get(film.key) for at in self.members for film in pool.candidates[at].films)
-        return {clusters.root(film) for film in films if film is not None}
+PERFORMING = "performing"
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two forms that can be one person's, by their places among the forms."""
+    """Two forms that can be one name, by their places among the forms."""
 
     left: int
     right: int
@@ -59,46 +53,26 @@ class Pair:
     shared_film: bool
 
 
-def join_name_forms(pool: Pool, clusters: Clusters) -> None:
+def join_name_forms(pool: Pool, clusters: Clusters, chances: NameChances) -> None:
     """Join the forms of one name. Namesakes must have been joined before."""
-    forms = _forms(pool, clusters)
-    pairs = [pair for block in _blocks(forms) for pair in _pairs(block, forms, pool, clusters)]
-    unique = {(pair.left, pair.right): pair for pair in pairs}
+    forms = gather_forms(pool, clusters)
+    pairs = {(p.left, p.right): p for block in _blocks(forms) for p in _pairs(block, forms, pool, clusters)}
     rivals: defaultdict[int, list[int]] = defaultdict(list)
-    for left, right in unique:
+    for left, right in pairs:
         rivals[left].append(right)
         rivals[right].append(left)
-    for pair in sorted(unique.values(), key=lambda pair: (not pair.shared_film, len(pair.differences), pair.left)):
-        if pair.shared_film or not (_torn(pair.left, rivals, forms) or _torn(pair.right, rivals, forms)):
-            mine, other = forms[pair.left], forms[pair.right]
-            clusters.join(sorted((mine.position, other.position)), _decision(pair, mine, other))
+    people = _People(pool, clusters)
+    for pair in sorted(pairs.values(), key=lambda pair: (not pair.shared_film, len(pair.differences), pair.left)):
+        mine, other = forms[pair.left], forms[pair.right]
+        torn = _torn(pair.left, rivals, forms) or _torn(pair.right, rivals, forms)
+        if pair.shared_film or (not torn and _evident(mine, other, pair.differences, chances)):
+            people.join(mine, other, _decision(pair, mine, other))
 
 
 def _decision(pair: Pair, left: Form, right: Form) -> Decision:
-    where = "with the same film" if pair.shared_film else "in the same kind of role at about the same time"
-    reason = f"“{left.stated}” and “{right.stated}” {where}: {' and '.join(pair.differences)}"
+    where = "with the same film" if pair.shared_film else "a rare name in one kind of role at about the same time"
+    reason = f"“{left.stated}” and “{right.stated}”, {where}: {' and '.join(pair.differences)}"
     return Decision("forms of one name", 0.95 if pair.shared_film else 0.95 - 0.1 * len(pair.differences), reason)
-
-
-def _forms(pool: Pool, clusters: Clusters) -> list[Form]:
-    """One form per person so far with a surname and a given name, in order."""
-    members: defaultdict[int, list[int]] = defaultdict(list)
-    for at in pool.of(Kind.PERSON):
-        members[clusters.root(at)].append(at)
-    return [form for positions in members.values() if (form := _form(positions, pool)).name.given and form.crafts]
-
-
-def _form(positions: Sequence[int], pool: Pool) -> Form:
-    candidates = [pool.candidates[at] for at in positions]
-    years = [year for candidate in candidates for year in candidate.years]
-    return Form(
-        tuple(positions),
-        candidates[0].source,
-        parse_person_name(candidates[0].name),
-        candidates[0].name,
-        frozenset().union(*(crafts_of(candidate.roles) for candidate in candidates)),
-        (min(years), max(years)) if len(years) > 0 else None,
-    )
 
 
 def _blocks(forms: Sequence[Form]) -> Iterable[list[int]]:
@@ -110,6 +84,7 @@ def _blocks(forms: Sequence[Form]) -> Iterable[list[int]]:
 
 
 def _pairs(block: Sequence[int], forms: Sequence[Form], pool: Pool, clusters: Clusters) -> Iterator[Pair]:
+    """The forms of a block that can be one name at about the same time, or share a film."""
     for place, left in enumerate(block):
         for right in block[place + 1 :]:
             mine, other = forms[left], forms[right]
@@ -122,21 +97,26 @@ def _pairs(block: Sequence[int], forms: Sequence[Form], pool: Pool, clusters: Cl
 
 
 def _near(left: Form, right: Form, differences: Sequence[Difference]) -> bool:
-    """Whether both work in one craft at about the same time, and neither is the child of the other."""
-    if left.crafts.isdisjoint(right.crafts) or left.years is None or right.years is None:
+    """Whether both work in one craft at about the same time."""
+    apart = years_apart(left, right)
+    if apart is None or left.crafts.isdisjoint(right.crafts):
         return False
-    if Difference.GENERATION in differences and _follows(left, right):
-        return False
-    apart = max(left.years[0], right.years[0]) - min(left.years[1], right.years[1])
     return apart <= (NEAR_YEARS if len(differences) <= 1 else NEARER_YEARS)
 
 
-def _follows(left: Form, right: Form) -> bool:
-    """Whether the junior of the two starts after the other has ended."""
-    child, parent = (left, right) if left.name.generation not in ("", "sr") else (right, left)
-    if child.years is None or parent.years is None or child.name.generation in ("", "sr"):
+def _evident(left: Form, right: Form, differences: Sequence[Difference], chances: NameChances) -> bool:
+    """Whether hardly two people of the craft bear such names, and nothing speaks of two."""
+    if Difference.GENERATION in differences or leaves_initials_open(left.name, right.name):
         return False
-    return child.years[0] > parent.years[1]
+    crafts = left.crafts & right.crafts
+    chance = chances.of_forms(left.source, crafts, left.name, right.name)
+    if PERFORMING not in crafts:
+        return chance <= RARE
+    if Difference.FIRST in differences:
+        return False
+    if side_by_side(left, right):
+        return chance <= RARER and not adds_whole_name(left.name, right.name)
+    return chance <= RARE
 
 
 def _torn(at: int, rivals: dict[int, list[int]], forms: Sequence[Form]) -> bool:
@@ -148,3 +128,29 @@ def _torn(at: int, rivals: dict[int, list[int]], forms: Sequence[Form]) -> bool:
         for right in others[place + 1 :]
         if forms[left].name != forms[right].name
     )
+
+
+class _People:
+    """The people that forms are joined to, so that no chain joins two whom nothing joins."""
+
+    def __init__(self, pool: Pool, clusters: Clusters) -> None:
+        self._pool, self._clusters = pool, clusters
+        self._forms: dict[int, list[Form]] = {}
+
+    def join(self, left: Form, right: Form, decision: Decision) -> None:
+        """Make two forms one person's, unless some of the forms that they are joined to cannot be."""
+        mine, others = self._of(left), self._of(right)
+        if mine is others or not all(self._fit(one, other) for one in mine for other in others):
+            return
+        self._clusters.join(sorted((left.position, right.position)), decision)
+        if self._clusters.one(left.position, right.position):
+            self._forms[self._clusters.root(left.position)] = mine + others
+
+    def _of(self, form: Form) -> list[Form]:
+        return self._forms.setdefault(self._clusters.root(form.position), [form])
+
+    def _fit(self, one: Form, other: Form) -> bool:
+        if not one.records(self._pool).isdisjoint(other.records(self._pool)):
+            return False
+        names = [(a, b) for a in one.names(self._pool) for b in other.names(self._pool)]
+        return all(a == b or compare_names(a, b) is not None for a, b in names)

@@ -1,32 +1,38 @@
 """Which people are one. People in with names, roles, films and years; joins out, each with its reason.
 
 Inside one source, the same full name (at least two words, accents and case folded) in the same craft is one person,
-unless more than sixty years lie between; in crafts that careers combine, unless more than thirty do. In other crafts it
-takes a film they share, or one record. Somebody honoured for no certain job is the only person of that name who worked
+unless more than sixty years lie between, or thirty-five where the name is so common in that craft that another may be
+expected to bear it; in crafts that careers combine, unless more than thirty do. In other crafts it takes a film they
+share, or one record. Somebody honoured for no certain job is the only person of that name who worked
 in the sixty years before or the thirty after.
 
 Between sources it takes a shared film or a shared identifier: equal names alone never join. A single word names one
-person within its record only. Forms of one name ("J. Smith", "John T. Smith") are joined in `name_forms`.
+person within its record only, unless it is a name of its own (see `single_names`): then it does as a full name does,
+with no more than twenty years between. Forms of one name ("J. Smith", "John T. Smith") are joined in `name_forms`.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from filmgraph.model.claim import Kind
+from filmgraph.resolution.careers import (
+    CAREER_YEARS,
+    COMBINED_YEARS,
+    COMMON_NAME_YEARS,
+    SINGLE_NAME_YEARS,
+    Career,
+    careers_in,
+    years_between,
+)
 from filmgraph.resolution.clusters import Clusters, Decision
 from filmgraph.resolution.crafts import combine, crafts_of
 from filmgraph.resolution.films import join_by_identifier
-from filmgraph.resolution.name_forms import join_name_forms
+from filmgraph.resolution.name_chances import NameChances
+from filmgraph.resolution.name_forms import RARE, join_name_forms
 from filmgraph.resolution.normal import is_full_name
-from filmgraph.resolution.person_names import person_key
+from filmgraph.resolution.person_names import parse_person_name, person_key
 from filmgraph.resolution.pool import Candidate, Pool
-
-CAREER_YEARS = 60
-"""No career has a gap longer than this."""
-
-COMBINED_YEARS = 30
-"""Nor one longer than this between two crafts."""
+from filmgraph.resolution.single_names import is_rare_word, is_single_name
 
 SAME_RECORD = Decision("same name in one record", 0.97, "the same name in one record")
 SAME_CRAFT = Decision("same full name and craft", 0.95, "the same full name in the same kind of role, in one source")
@@ -47,33 +53,39 @@ def join_people(pool: Pool, clusters: Clusters) -> None:
     """Join the people of the pool. The films must have been joined before."""
     people = pool.of(Kind.PERSON)
     join_by_identifier(pool, clusters, people)
+    chances = NameChances(pool)
     by_name: defaultdict[str, list[int]] = defaultdict(list)
     for at in people:
         by_name[person_key(pool.candidates[at].name)].append(at)
     for positions in by_name.values():
         if len(positions) > 1:
-            _join_namesakes(positions, pool, clusters)
-    join_name_forms(pool, clusters)
+            _join_namesakes(positions, pool, clusters, chances)
+    join_name_forms(pool, clusters, chances)
 
 
-def _join_namesakes(positions: Sequence[int], pool: Pool, clusters: Clusters) -> None:
+def _join_namesakes(positions: Sequence[int], pool: Pool, clusters: Clusters, chances: NameChances) -> None:
     """Join people of one name: in one record, in one craft, with one film, in crafts that go together."""
     records = {pool.candidates[at].record for at in positions}
     if len(records) < len(positions):
         for members in _grouped(positions, lambda at: (pool.candidates[at].record,)):
             clusters.join(members, SAME_RECORD)
-    if not is_full_name(pool.candidates[positions[0]].name):
+    if not may_join_namesakes(pool.candidates[positions[0]].name, chances):
         return
     by_source: defaultdict[str, list[int]] = defaultdict(list)
     for at in positions:
         by_source[pool.candidates[at].source].append(at)
-    careers = [_join_in_crafts(members, pool, clusters) for members in by_source.values()]
+    careers = [_join_in_crafts(members, pool, clusters, chances) for members in by_source.values()]
     if _all_one(positions, clusters):
         return
     for members in _grouped(positions, lambda at: films_of(pool.candidates[at], pool, clusters)):
         clusters.join(members, SHARED_FILM)
     for of_source in careers:
         _join_between_crafts(of_source, clusters)
+
+
+def may_join_namesakes(name: str, chances: NameChances) -> bool:
+    """Whether a name may join across records: one of several words, or a single word that is a name of its own."""
+    return is_full_name(name) or (is_single_name(name) and is_rare_word(name, chances))
 
 
 def _all_one(positions: Sequence[int], clusters: Clusters) -> bool:
@@ -96,16 +108,17 @@ def films_of(candidate: Candidate, pool: Pool, clusters: Clusters) -> list[int]:
     return sorted({clusters.root(at) for at in positions if at is not None})
 
 
-def _join_in_crafts(positions: Sequence[int], pool: Pool, clusters: Clusters) -> "list[Career]":
+def _join_in_crafts(positions: Sequence[int], pool: Pool, clusters: Clusters, chances: NameChances) -> Sequence[Career]:
     """Join namesakes of one source within each craft, and return their careers."""
     by_craft: defaultdict[str, list[int]] = defaultdict(list)
     for at in positions:
         for craft in sorted(crafts_of(pool.candidates[at].roles)) or (MENTION,):
             by_craft[craft].append(at)
+    first = pool.candidates[positions[0]]
     careers = [
-        Career(craft, tuple(members), _years(members, pool))
-        for craft, members_of_craft in by_craft.items()
-        for members in _careers(members_of_craft, pool)
+        career
+        for craft, members in by_craft.items()
+        for career in careers_in(craft, members, pool, _longest_gap(first.name, first.source, craft, chances))
     ]
     for career in careers:
         if len(career.members) > 1:
@@ -113,22 +126,22 @@ def _join_in_crafts(positions: Sequence[int], pool: Pool, clusters: Clusters) ->
     return careers
 
 
-def _join_between_crafts(careers: "Sequence[Career]", clusters: Clusters) -> None:
+def _longest_gap(name: str, source: str, craft: str, chances: NameChances) -> int:
+    """How many years without work leave a namesake the same person. A life may be honoured whenever."""
+    if not is_full_name(name):
+        return SINGLE_NAME_YEARS
+    if craft == HONOUR or chances.of_namesakes(source, craft, parse_person_name(name)) <= RARE:
+        return CAREER_YEARS
+    return COMMON_NAME_YEARS
+
+
+def _join_between_crafts(careers: Sequence[Career], clusters: Clusters) -> None:
     """Join careers in crafts that go together, then who is honoured for no certain job."""
     working = [career for career in careers if career.craft not in (HONOUR, MENTION)]
     _join_combined(working, clusters)
     for career in careers:
         if career.craft == HONOUR:
             _join_honoured(career, working, clusters)
-
-
-@dataclass(frozen=True, slots=True)
-class Career:
-    """The work of one name in one craft, with its years."""
-
-    craft: str
-    members: tuple[int, ...]
-    years: tuple[int, ...]
 
 
 def _join_combined(careers: Sequence[Career], clusters: Clusters) -> None:
@@ -152,27 +165,3 @@ def _may_be_honoured(career: Career, honour: Career) -> bool:
     if not career.years or not honour.years:
         return True
     return honour.years[-1] - CAREER_YEARS <= career.years[0] <= honour.years[-1] + COMBINED_YEARS
-
-
-def years_between(left: Sequence[int], right: Sequence[int]) -> int:
-    """How many years lie between the nearest of each; 0 where one is undated."""
-    return min((abs(mine - other) for mine in left for other in right), default=0)
-
-
-def _years(members: Iterable[int], pool: Pool) -> tuple[int, ...]:
-    return tuple(sorted({year for at in members for year in pool.candidates[at].years}))
-
-
-def _careers(members: Sequence[int], pool: Pool) -> Iterator[list[int]]:
-    """The members parted where more than sixty years lie between one and the next. The undated go with the first."""
-    career = [at for at in members if not pool.candidates[at].years]
-    dated = sorted((at for at in members if pool.candidates[at].years), key=lambda at: pool.candidates[at].years)
-    last: int | None = None
-    for at in dated:
-        years = pool.candidates[at].years
-        if last is not None and years[0] - last > CAREER_YEARS:
-            yield sorted(career)
-            career = []
-        career.append(at)
-        last = max(years[-1], last or years[-1])
-    yield sorted(career)

@@ -19,8 +19,9 @@ _TITLES = frozenset(
     "miss",
     "rev",
 }
-_GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _LETTERS_AFTER = frozenset({"asc", "bsc", "ace", "acs", "afc", "aic", "obe", "cbe", "mbe", "phd", "md", "esq"})
+_ARTICLES = frozenset({"the"})
 _CACHED = 1 << 17
 
 
@@ -40,8 +41,8 @@ def parse_person_name(name: str) -> PersonName:
     while len(words) > 1 and words[0] in _TITLES:
         words = words[1:]
     generation = ""
-    while len(words) > 1 and (words[-1] in _GENERATIONS or words[-1] in _LETTERS_AFTER):
-        generation = _GENERATIONS.get(words[-1], generation)
+    while len(words) > 1 and (words[-1] in GENERATIONS or words[-1] in _LETTERS_AFTER):
+        generation = GENERATIONS.get(words[-1], generation)
         words = words[:-1]
     return PersonName(tuple(words[:-1]), words[-1] if words else "", generation)
 
@@ -59,6 +60,7 @@ class Difference(StrEnum):
     SHORT = "a short form or an initial stands for the given name"
     MIDDLE = "one leaves out a middle name"
     FIRST = "one leaves out the first name"
+    FIRST_INITIAL = "one leaves out an initial or article in front"
     GENERATION = "one leaves out the generation"
 
 
@@ -67,17 +69,20 @@ def compare_names(left: PersonName, right: PersonName) -> tuple[Difference, ...]
 
     They can when the generations do not contradict and the given names agree one by one, an initial agreeing with a
     name it begins and a short form with its formal name, while one may leave out what the other has in the middle or,
-    where its own first given name is written out, in front.
+    where its own first given name is written out, in front. Two named together ("Lee and Lyn Wilde") are not one of
+    them. Who is called "E. Roger" goes by the second name, so that it has to stand in the other form, too.
     """
     if left.surname != right.surname or not left.given or not right.given:
+        return None
+    if ("and" in left.given) != ("and" in right.given):
         return None
     if left.generation and right.generation and left.generation != right.generation:
         return None
     short, long = sorted((left, right), key=lambda name: len(name.given))
     differences = [Difference.GENERATION] if left.generation != right.generation else []
     if not _agree(short.given[0], long.given[0]):
-        return (*differences, Difference.FIRST) if _first_name_left_out(short, long) else None
-    if not _follow(short.given[1:], long.given[1:]):
+        return (*differences, *left_out) if (left_out := _left_out_in_front(short, long)) else None
+    if not _follow(short.given[1:], long.given[1:]) or _called_by_another(short, long):
         return None
     if short.given[0] != long.given[0]:
         differences.append(Difference.SHORT)
@@ -86,10 +91,38 @@ def compare_names(left: PersonName, right: PersonName) -> tuple[Difference, ...]
     return tuple(differences)
 
 
-def _first_name_left_out(short: PersonName, long: PersonName) -> bool:
-    return len(short.given[0]) > 1 and any(
-        short.given == long.given[start : start + len(short.given)] for start in range(1, len(long.given))
-    )
+def is_initial(word: str) -> bool:
+    """Whether a given name is abbreviated to its first letter."""
+    return len(word) == 1
+
+
+def leaves_initials_open(left: PersonName, right: PersonName) -> bool:
+    """Whether one begins with two initials, of which the other, written out, has only the first ("T. J.", "Tom")."""
+    short, long = sorted((left, right), key=lambda name: len(name.given))
+    return is_initial(long.given[0]) and not is_initial(short.given[0]) and len(short.given) < len(long.given)
+
+
+def adds_whole_name(left: PersonName, right: PersonName) -> bool:
+    """Whether one has a given name, written out, that the other has in no form ("Robert Elmer Lee", "Robert Lee")."""
+    short, long = sorted((left, right), key=lambda name: len(name.given))
+    return any(not is_initial(word) and not any(_agree(word, other) for other in short.given) for word in long.given)
+
+
+def _called_by_another(short: PersonName, long: PersonName) -> bool:
+    """Whether the longer goes by a second name, written out, that the shorter has not ("E. Roger", "Elizabeth")."""
+    return is_initial(long.given[0]) and not is_initial(short.given[0]) and adds_whole_name(short, long)
+
+
+def _left_out_in_front(short: PersonName, long: PersonName) -> tuple[Difference, ...]:
+    """What the longer has before the given names of the shorter; nothing when these are not in it."""
+    if is_initial(short.given[0]):
+        return ()
+    for start in range(1, len(long.given) - len(short.given) + 1):
+        if short.given == long.given[start : start + len(short.given)]:
+            in_front = long.given[:start]
+            only_marks = all(is_initial(word) or word in _ARTICLES for word in in_front)
+            return (Difference.FIRST_INITIAL if only_marks else Difference.FIRST,)
+    return ()
 
 
 def _follow(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -99,13 +132,18 @@ def _follow(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _agree(left: str, right: str) -> bool:
-    """Whether two given names can be one: the same, an initial of it, or short for the same formal name."""
+    """Whether two given names can be one: the same, an initial of it, or a short form of it.
+
+    Two short forms of one name ("Jim", "Jamie") do not agree, unless one only adds an ending ("Jim", "Jimmie").
+    """
     if left == right:
         return True
-    if len(left) == 1 or len(right) == 1:
+    if is_initial(left) or is_initial(right):
         return left[0] == right[0]
-    formal = formal_names()
-    return not (formal.get(left, frozenset()) | {left}).isdisjoint(formal.get(right, frozenset()) | {right})
+    mine, others = formal_names().get(left, frozenset()), formal_names().get(right, frozenset())
+    if right in mine or left in others:
+        return True
+    return not mine.isdisjoint(others) and (left.startswith(right) or right.startswith(left))
 
 
 def blocking_keys(name: PersonName) -> set[tuple[str, str]]:
