@@ -13,12 +13,12 @@ from rich.markup import escape
 
 from filmgraph.cli.check_view import print_groups, print_held, print_idle
 from filmgraph.cli.console import messages, output
+from filmgraph.cli.issue_view import issue_lines
 from filmgraph.cli.progress import TerminalProgress
 from filmgraph.pipeline.build import Built, build
 from filmgraph.pipeline.workers import available_cores
-from filmgraph.release.layout import REFUSED
+from filmgraph.release import layout
 from filmgraph.settings import read_catalogue
-from filmgraph.source import Issue
 from filmgraph.validation import load_shapes
 
 SHOWN_ISSUES = SHOWN_VIOLATIONS = 20
@@ -47,7 +47,7 @@ def build_command(catalogue: Path, as_of: datetime | None, jobs: int | None) -> 
     _print_issues(built, console)
     _print_findings(built, console)
     if built.release is None:
-        report = settings.releases / REFUSED
+        report = settings.releases / layout.REFUSED
         console.print("[bold]Nothing was published.[/] The release before this build, if any, is still current.")
         console.print(f"All that the checks found is in {escape(str(report))}.")
         sys.exit(1)
@@ -60,14 +60,13 @@ def today() -> date:
 
 
 def _print_issues(built: Built, console: Console) -> None:
-    issues = built.issues
+    issues = sorted(built.issues, key=lambda issue: (issue.path, issue.line or 0, issue.column or 0))
     for issue in issues[:SHOWN_ISSUES]:
-        words = f" “{' '.join(issue.text.split())}”" if issue.text and issue.text not in issue.message else ""
-        console.print(f"{escape(place_of(issue))}  {escape(issue.message + words)}\n    {escape(issue.remedy)}")
+        console.print(issue_lines(issue))
     if len(issues) > SHOWN_ISSUES:
-        console.print(
-            f"… and {len(issues) - SHOWN_ISSUES:,} more issues: see /quality/reading, or filmgraph parse on the file."
-        )
+        left = len(issues) - SHOWN_ISSUES
+        listed = "filmgraph check --all lists them" if built.release is not None else f"{layout.REFUSED} lists them"
+        console.print(f"… and {left:,} more issues: {listed}.")
 
 
 def _print_findings(built: Built, console: Console) -> None:
@@ -76,13 +75,6 @@ def _print_findings(built: Built, console: Console) -> None:
         print_held(console, built.findings.held, shapes, SHOWN_VIOLATIONS)
     print_groups(console, built.findings.blocking, shapes, SHOWN_VIOLATIONS)
     print_idle(console, built.findings.idle)
-
-
-def place_of(issue: Issue) -> str:
-    """File and line of an issue; row and column in a table."""
-    if issue.line is None:
-        return issue.path
-    return f"{issue.path}:{issue.line}" if issue.header is None else f"{issue.path}, {issue.where}"
 
 
 def _print_summary(built: Built, console: Console, seconds: float) -> None:

@@ -9,15 +9,16 @@ from pathlib import Path
 import click
 from rich.markup import escape
 
-from filmgraph.cli.check_view import SHOWN, print_held, print_idle, print_report
+from filmgraph.cli.check_view import SHOWN, print_held, print_idle, print_reading, print_report
 from filmgraph.cli.console import output
 from filmgraph.errors import DataError
 from filmgraph.pipeline.checking import Checked as CheckedRelease
 from filmgraph.pipeline.checking import check_release
-from filmgraph.release.findings_reader import FindingReader
+from filmgraph.release.findings_reader import FindingReader, keeps_findings
 from filmgraph.release.layout import FINDINGS, MANIFEST, RECORDS, REFUSED, STORE, current_folder
 from filmgraph.release.manifest import read_manifest
 from filmgraph.settings import read_catalogue
+from filmgraph.source import Issue
 from filmgraph.store import open_read_only
 from filmgraph.uris import Uris
 from filmgraph.validation import FileSource, StoreSource, ValidationReport, check_and_place, load_shapes
@@ -47,6 +48,7 @@ def check_command(target: Path, as_of: datetime | None, table: Path | None, whol
     if checked.note:
         console.print(escape(checked.note))
     print_held(console, checked.held, shapes, most)
+    print_reading(console, checked.reading, most)
     if table is not None:
         with table.open("w", encoding="utf-8", newline="") as file:
             write_csv(checked.found, file, checked.held)
@@ -58,14 +60,15 @@ def check_command(target: Path, as_of: datetime | None, table: Path | None, whol
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check came to: the results, what records were held back for, the waivers that accept nothing, and what
-    should be known before reading them."""
+    """What a check came to: the results, what records were held back for, the waivers that accept nothing, what should
+    be known before reading them, and what was not understood when the release was built."""
 
     report: ValidationReport
     found: Sequence[Located]
     held: Sequence[Located] = ()
     idle: Sequence[Idle] = ()
     note: str = ""
+    reading: Sequence[Issue] = ()
 
 
 def _check_file(path: Path, day: date) -> Checked:
@@ -85,14 +88,16 @@ def _check_catalogue(root: Path, day: date) -> Checked:
     found = list(results)
     used = {located.waiver for located in found if located.waiver is not None}
     idle = idle_waivers(waivers, used, {rule.shape for rule in read_rules(load_shapes())}, day)
-    return Checked(report, found, _held(folder / FINDINGS), list(idle), _note(releases, folder.name))
+    held, reading = _aside(folder / FINDINGS)
+    return Checked(report, found, held, list(idle), _note(releases, folder.name), reading)
 
 
-def _held(findings: Path) -> list[Located]:
-    if not findings.is_file():
-        return []
+def _aside(findings: Path) -> tuple[list[Located], list[Issue]]:
+    """What the release's own report has beside the results of shapes: records held back, and issues of reading."""
+    if not keeps_findings(findings):
+        return [], []
     with FindingReader(findings) as reader:
-        return reader.held_results()
+        return reader.held_results(), reader.issues()
 
 
 def _note(releases: Path, current: str) -> str:

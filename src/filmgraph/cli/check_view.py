@@ -7,6 +7,8 @@ from rich.console import Console
 from rich.markup import escape
 
 from filmgraph import uris
+from filmgraph.cli.issue_view import issue_lines
+from filmgraph.source import Issue
 from filmgraph.validation import Severity, ValidationReport
 from filmgraph.validation.grouping import OfRecord, OfShape, group
 from filmgraph.validation.located import Located, Place
@@ -47,6 +49,19 @@ def print_held(console: Console, held: Sequence[Located], shapes: Graph, most: i
         said = "1 record is held back and is" if records == 1 else f"{records:,} records are held back and are"
         console.print(f"[bold]{said} not in the release[/], for this:")
         print_groups(console, held, shapes, most)
+
+
+def print_reading(console: Console, issues: Sequence[Issue], most: int | None) -> None:
+    """Print what was not understood in reading, at most so many issues; None prints all."""
+    if len(issues) == 0:
+        return
+    said = "1 issue" if len(issues) == 1 else f"{len(issues):,} issues"
+    console.print(f"[bold]{said}[/] of reading")
+    for issue in issues[:most]:
+        console.print(f"  {issue_lines(issue)}")
+    if most is not None and len(issues) > most:
+        console.print(f"  … and {len(issues) - most:,} more; filmgraph check --all shows them.")
+    console.print()
 
 
 def print_idle(console: Console, idle: Iterable[Idle]) -> None:

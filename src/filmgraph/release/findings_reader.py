@@ -13,6 +13,7 @@ from typing import Self
 from filmgraph.release.findings import SEVERITIES
 from filmgraph.release.findings_before import result_of
 from filmgraph.release.found import Acceptance, Finding, FoundPlace, RuleCount
+from filmgraph.source import Issue
 from filmgraph.validation import Severity
 from filmgraph.validation.fast.term import text_of
 from filmgraph.validation.located import Located, Place
@@ -121,6 +122,14 @@ class FindingReader:
         order = """WHERE finding.shape = ? AND part <> 2
           ORDER BY path IS NULL, path, row, record, finding.number LIMIT ? OFFSET ?"""
         return self._findings(order, (shape, most, start))
+
+    def issues(self) -> list[Issue]:
+        """The issues of reading, by file and place."""
+        found = ((one, one.places[0]) for one in self.of_rule(READING.shape))
+        issues = (
+            Issue(at.path, at.line, at.words, one.message, one.remedy or "", header=at.column) for one, at in found
+        )
+        return sorted(issues, key=lambda issue: (issue.path, issue.line or 0))
 
     def of_thing(self, thing: str) -> list[Finding]:
         """The findings about a thing, its parts, and prizes and selections that honour it, the gravest first."""

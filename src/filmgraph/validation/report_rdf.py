@@ -56,7 +56,11 @@ def result_quads(located: Located, report: Report, addresses: Uris) -> Iterator[
     graph = addresses.graph("quality")
     result = result_iri(located, addresses)
     yield iri(addresses.part(graph, report.name)), iri(str(SH.result)), iri(result), iri(graph)
-    published = located if report is not HELD_REPORT else _without_things(located, addresses)
+    published = located
+    if report is HELD_REPORT:
+        published = _without_things(located, addresses)
+    elif report is READING_REPORT:
+        published = replace(located, told=_told_with_place(located))
     for predicate, value in _statements(published):
         yield iri(result), predicate, value, iri(graph)
     if located.waiver is not None:
@@ -64,20 +68,30 @@ def result_quads(located: Located, report: Report, addresses: Uris) -> Iterator[
 
 
 def result_iri(located: Located, addresses: Uris) -> str:
-    """The IRI of a result: results that say the same of the same node by the same shape are one."""
+    """The IRI of a result: results that say the same of the same node by the same shape are one. What was not read into
+    any record is told apart by its place, too: it is all about one source."""
     result = located.result
     value = "" if result.value is None else from_node(result.value)
+    place = next(iter(located.places), None)
+    outside = () if place is None or place.record else (place.path, place.where)
     key = mint_key(
-        "result", result.shape, from_node(result.focus), result.path or "", value, result.component, result.message
-    )
+        "result", result.shape, from_node(result.focus), result.path or "", value, result.component, result.message,
+        *outside,
+    )  # fmt: skip
     return addresses.part(addresses.graph("quality"), f"result-{key}")
+
+
+def _told_with_place(located: Located) -> str:
+    """`sources/films.csv, row 6: The row has only 4 cells under 11 headers.`"""
+    place = located.places[0]
+    return f"{place.path}{', ' if place.where else ''}{place.where}: {located.message}"
 
 
 def _without_things(located: Located, addresses: Uris) -> Located:
     """What a record is held back for, without what is not published: told of the record's source."""
     place = located.places[0]
     about = URIRef(addresses.thing("source", mint_key("source", place.source)))
-    told = f"{place.path}{', ' if place.where else ''}{place.where}: {located.message}"
+    told = _told_with_place(located)
     return Located(replace(located.result, focus=about, value=None), told=told)
 
 

@@ -16,6 +16,20 @@ from tests.releases import serving
 from tests.web.pages.looking import main_text
 
 HELD = FERRYMAN.replace("Year: 2017", "Year: 2087")
+TABLE = """
+[[source]]
+id = "shelf"
+title = "Shelf"
+kind = "table"
+path = "shelf.csv"
+[source.table]
+key = "number"
+[source.table.columns]
+number = { field = "ignored" }
+title = { field = "title" }
+director = { field = "credit", role = "director" }
+"""
+ROWS = "number,title,director\n1,Home,Ann Lee\n2,Alice\n3,Third\n,Fourth,and\n"
 UNREAD = SALT_ROAD.replace("Duration: 52 mins", "Duration: 0 mins")
 SENTENCE = "The year of the film, 2087, is not one from 1888 to 2028."
 WAIVER = """
@@ -36,6 +50,9 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     settings = folder / "filmgraph.toml"
     settings.write_text(settings.read_text().replace("licence =", 'on_violation = "hold-back"\nlicence ='))
+    with settings.open("a") as file:
+        file.write(TABLE)
+    (folder / "shelf.csv").write_text(ROWS)
     (folder / "waivers.toml").write_text(WAIVER)
     build_in(folder)
     return folder
@@ -61,7 +78,7 @@ def test_the_page_of_quality_lists_records_held_back_with_line_words_and_remedy(
 
 def test_the_page_of_quality_counts_issues_of_reading_and_lists_idle_waivers(visitor: FlaskClient) -> None:
     html = visitor.get("/quality", headers=BROWSER).text
-    assert "2 issues of reading" in main_text(html)
+    assert "7 issues of reading" in main_text(html)
     assert 'href="/quality/reading"' in html
     assert "No rule is called “film-yaer”." in main_text(html)
 
@@ -71,6 +88,33 @@ def test_issues_of_reading_have_a_page_with_values_places_and_records(visitor: F
     assert "“0 mins” was not understood as a running time." in text
     assert "sources/salt-road.txt, line 7" in text
     assert "The file is empty." in text
+
+
+def test_rows_that_gave_no_record_are_told_with_their_row_on_the_page_and_in_the_graph(
+    visitor: FlaskClient, catalogue: Path
+) -> None:
+    text = main_text(visitor.get("/quality/reading.html").text)
+    for place in ("row 3", "row 4", "row 5, column number", "row 5, column director"):
+        assert f"shelf.csv, {place}" in text
+    query = """PREFIX sh: <http://www.w3.org/ns/shacl#> SELECT ?message { GRAPH ?g {
+      ?result sh:sourceShape <https://w3id.org/filmgraph/shapes#reading> ; sh:resultMessage ?message } }"""
+    short = "The row has only 2 cells under 3 headers."
+    told = {row["message"] for row in ask(catalogue, query)}
+    assert {f"shelf.csv, row {number}: {short}" for number in (3, 4)} <= told
+
+
+def test_the_terminal_lists_every_issue_of_reading_with_its_place(catalogue: Path) -> None:
+    run = CliRunner().invoke(main, ["check", str(catalogue), "--all"])
+    assert "7 issues of reading" in run.stdout
+    for place in (
+        "sources/salt-road.txt:7",
+        "sources/empty.txt",
+        "shelf.csv, row 3",
+        "shelf.csv, row 5, column director",
+    ):
+        assert f"  {place}  " in run.stdout
+    few = CliRunner().invoke(main, ["check", str(catalogue)]).stdout
+    assert "… and 2 more; filmgraph check --all shows them." in few
 
 
 def test_the_table_has_what_is_left_out_and_says_which_rows_are_of_records_held_back(visitor: FlaskClient) -> None:
@@ -85,7 +129,7 @@ def test_the_quality_graph_has_a_report_of_reading_and_one_of_records_held_back(
     query = """PREFIX sh: <http://www.w3.org/ns/shacl#> SELECT ?report ?message { GRAPH ?g {
       ?report a sh:ValidationReport ; sh:conforms false ; sh:result/sh:resultMessage ?message } } ORDER BY ?message"""
     told = {(row["report"].partition("#")[2], row["message"]) for row in ask(catalogue, query)}
-    assert ("reading", "“0 mins” was not understood as a running time.") in told
+    assert ("reading", "sources/salt-road.txt, line 7: “0 mins” was not understood as a running time.") in told
     assert ("held-back", f"sources/the-ferryman.txt, line 6: {SENTENCE}") in told
 
 

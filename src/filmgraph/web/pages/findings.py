@@ -32,7 +32,7 @@ class Message:
 @dataclass(frozen=True, slots=True)
 class FindingLine:
     """One finding. `kind` is the word of its severity, or `accepted`; `thing` what it is about, None where the page is
-    about that."""
+    about that. `places` are those that have no words to quote."""
 
     kind: str
     message: Message
@@ -41,6 +41,7 @@ class FindingLine:
     thing: Link | None
     quotations: tuple[Quotation, ...]
     acceptance: Acceptance | None
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,7 @@ def finding_line(found: Finding, graph: PageGraph, links: Links) -> FindingLine:
         thing=_thing(found, graph, links),
         quotations=tuple(_quotation(place, links) for place in found.places if place.words),
         acceptance=found.acceptance,
+        places=tuple(_where(place) for place in found.places if not place.words and place.line is not None),
     )
 
 
@@ -154,10 +156,15 @@ def _is_iri(term: str) -> bool:
 
 
 def _quotation(place: FoundPlace, links: Links) -> Quotation:
-    where = f"{place.path}, {place.where}" if place.where else place.path
     if place.record == "":
-        return Quotation(place.words, where, None)
-    return Quotation(place.words, where, links.quotation(place.evidence, links.uris.thing("record", place.record)))
+        return Quotation(place.words, _where(place), None)
+    return Quotation(
+        place.words, _where(place), links.quotation(place.evidence, links.uris.thing("record", place.record))
+    )
+
+
+def _where(place: FoundPlace) -> str:
+    return f"{place.path}, {place.where}" if place.where else place.path
 
 
 def _summary(lines: Sequence[FindingLine]) -> str:
