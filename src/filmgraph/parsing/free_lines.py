@@ -6,30 +6,25 @@ knows, or prose; what is none of these becomes an issue.
 
 from collections.abc import Sequence
 
-from filmgraph.lookups import Lookups, fold
-from filmgraph.model.program import OtherTitle
+from filmgraph.lookups import Lookups
 from filmgraph.parsing.credits import read_production_line
 from filmgraph.parsing.draft import Draft
-from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import LEFT_OUT
 from filmgraph.parsing.free import (
     read_byline,
     read_fact_line,
     read_unknown_label,
 )
-from filmgraph.parsing.furniture import COUNT, SHOWING, is_press_quote, states_hour, why_furniture
+from filmgraph.parsing.furniture import SHOWING, is_press_quote, why_furniture
+from filmgraph.parsing.line_content import LineContent
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.list_ends import end_of_list
-from filmgraph.parsing.listing import line_lists_prizes
 from filmgraph.parsing.outline_items import PROSE_SECTIONS, Field, Item, Text
-from filmgraph.parsing.page_heads import is_page_head
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.prize_lists import NO_PRIZE, complain_of_silence, read_prizes
+from filmgraph.parsing.prize_lists import complain_of_silence, read_prizes
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.runs import Runs
-from filmgraph.parsing.title_words import clean_title
-from filmgraph.parsing.titles import can_be_title
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase
+from filmgraph.parsing.words import is_phrase
 
 
 class FreeLines:
@@ -41,7 +36,7 @@ class FreeLines:
     def __init__(self, draft: Draft, lookups: Lookups, title_line: Line | None, host: Piece | None) -> None:
         self.draft = draft
         self.lookups = lookups
-        self.title_line = title_line
+        self.content = LineContent(draft, lookups, title_line)
         self.host = host
         self.prose: list[Piece] = []
         self.bylines: list[Piece] = []
@@ -94,81 +89,19 @@ class FreeLines:
                 self.draft.ignore(line.piece, "a quotation from the press")
             elif line.behind_label and is_phrase(self.lookups, "no-prize", line.text):
                 self.draft.ignore(line.piece, "says that there is none")
-            elif self.is_date_of_entry(line, kept) or self.states_entries(line):
+            elif self.content.is_date_of_entry(line, kept) or self.content.states_entries(line):
                 kept.append(line)
             elif line.behind_label and why_furniture(line.text, self.lookups, None) != SHOWING:
                 complain_of_silence(line.piece, self.draft)
-            elif self.is_content(line):
+            elif self.content.is_content(line):
                 kept.append(line)
         if len(kept) > 0:
             read_prizes(kept, self.draft, self.lookups, under)
         self.read_lines(lines[end:], None)
 
-    def states_entries(self, line: Line) -> bool:
-        """Whether a line under a label of prizes is theirs, though its signs or a date could be those of furniture: it
-        stands right behind the label, or says by its words that it is a list."""
-        reason = why_furniture(line.text, self.lookups, None)
-        if reason == SHOWING:
-            return self.is_dated_entry(line)
-        if not line.behind_label:
-            return False
-        return reason is None or len(line.text) <= NO_PRIZE or line_lists_prizes(line, self.lookups)
-
-    def is_dated_entry(self, line: Line) -> bool:
-        """Whether a line with a day names a festival or a prize before it: "Reed Fest, 12 March 2014"."""
-        if line.text[0].isdigit() or states_hour(line.text) or leading_phrase(self.lookups, "showing", line.text) > 0:
-            return False
-        told = has_phrase(self.lookups, "event", line.text) or has_phrase(self.lookups, "prize", line.text)
-        return told and line_lists_prizes(line, self.lookups)
-
-    def is_date_of_entry(self, line: Line, above: list[Line]) -> bool:
-        """Whether a line with a date goes on with the entry above it: "Du 19 au 30 septembre 2012, Québec"."""
-        follows = len(above) > 0 and line.number == above[-1].number + 1 and not line.gap and not line.bullet
-        return follows and not states_hour(line.text) and why_furniture(line.text, self.lookups, None) == SHOWING
-
-    def is_content(self, line: Line) -> bool:
-        """Whether a line may say something new: neither the title once more nor page furniture, which are noted."""
-        title = self.draft.title.value if self.draft.title is not None else None
-        reason = why_furniture(line.text, self.lookups, title)
-        if reason is not None and not (reason == COUNT and line_lists_prizes(line, self.lookups)):
-            self.draft.ignore(line.piece, reason)
-            return False
-        if line == self.title_line or self.read_second_title(line):
-            return False
-        above = self.title_line is not None and line.number < self.title_line.number
-        if above and is_page_head(line.text, self.lookups):
-            self.draft.ignore(line.piece, "page furniture")
-            return False
-        if (
-            title is not None
-            and len(line.text) < 2 * len(title) + 60
-            and fold(clean_title(line.piece, self.lookups).text) == fold(title)
-        ):
-            self.draft.mark(line.piece, "title")
-            return False
-        return True
-
-    def read_second_title(self, line: Line) -> bool:
-        """Whether the line right under the title is the title in another language, with or without brackets."""
-        above = self.title_line
-        if above is None or line.number != above.number + 1 or line.gap:
-            return False
-        bare = line.piece.strip("()[]")
-        bracketed = line.text[0] in "([" and line.text[-1] in ")]"
-        plain = (
-            can_be_title(line, self.lookups) and not is_prose(line.text) and len(read_byline(line, self.lookups)) == 0
-        )
-        if not (bracketed or (plain and not line_lists_prizes(line, self.lookups))):
-            return False
-        if len(read_facts(bare, self.lookups)) > 0:
-            return False
-        self.draft.other_titles.append(OtherTitle(bare.as_stated(), "alternative"))
-        self.draft.mark(line.piece, "title")
-        return True
-
     def read_lines(self, lines: list[Line], section: str | None) -> None:
         """Reads lines of a section that is no list of prizes; such lists may stand among them without a label."""
-        rest = [line for line in lines if self.is_content(line)]
+        rest = [line for line in lines if self.content.is_content(line)]
         runs = Runs(rest, self.draft.record.text, self.lookups, self.host)
         index = 0
         while index < len(rest):

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups, fold
-from filmgraph.parsing.facts import Fact, read_facts
+from filmgraph.parsing.fact_kinds import Fact
+from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.page_heads import is_page_head, names_strand
 from filmgraph.parsing.piece import Piece
