@@ -19,6 +19,17 @@ def test_a_stub_stays_apart_when_two_described_films_have_its_title() -> None:
     assert found.of(pointer.thing) == pointer.thing
 
 
+def test_a_stub_of_another_source_is_the_only_film_of_its_title_made_when_it_was_honoured() -> None:
+    honoured = stub("r1", "The Noose", source="prizes")._replace(seen=1928)
+    then, later = film("r2", "The Noose", 1928), film("r3", "The Noose", 1958)
+    found = resolve([honoured, then, later])
+    assert one(found, honoured, then)
+    assert not one(resolve([honoured, then, film("r4", "The Noose", 1927), later]), honoured, then)
+    assert not one(resolve([honoured, later]), honoured, later)
+    undated = stub("r1", "The Noose", source="prizes")
+    assert not one(resolve([undated, then]), undated, then)
+
+
 def test_stubs_with_one_title_are_one_film() -> None:
     left, right = stub("r1", "The Wall"), stub("r2", "the wall!")
     assert one(resolve([left, right]), left, right)

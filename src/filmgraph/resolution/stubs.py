@@ -1,8 +1,9 @@
 """Which film a record means that it only names by title. Stubs and described films in, joins with reasons out.
 
 A stub is the only described film with its title in its own source or, for titles of at least three words, in the
-catalogue. Stubs of one source with the same title are one. Where no film has the title, a film that had it when it
-entered the ledger is meant: a title that was corrected stays an alias.
+catalogue; a shorter title does for the catalogue, too, where years are known on both sides and agree: a film is
+honoured or shown in its year or up to three later. Stubs of one source with the same title are one. Where no film has
+the title, a film that had it when it entered the ledger is meant: a title that was corrected stays an alias.
 """
 
 from collections import defaultdict
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from filmgraph.resolution.clusters import Clusters, Decision
+from filmgraph.resolution.film_comparisons import LATE
 from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.normal import title_keys
 from filmgraph.resolution.pool import Candidate, Pool
@@ -60,14 +62,24 @@ def join_stubs(stubs: Iterable[int], pool: Pool, clusters: Clusters, titled: Tit
 
 def _described_as(stub: Candidate, title: str, films: Sequence[int], pool: Pool, clusters: Clusters) -> int | None:
     """The position of the only described film that the stub can mean, whole titles before parts of titles."""
-    near = [at for at in films if pool.candidates[at].source == stub.source]
-    far = [*films] if len(title.split()) >= TELLING_WORDS else []
-    fitting = [at for at in near or far if _time_fits(stub, pool.candidates[at])]
+    fitting = [at for at in films if _times_fit(stub, pool.candidates[at])]
+    near = [at for at in fitting if pool.candidates[at].source == stub.source]
+    telling = len(title.split()) >= TELLING_WORDS
+    fitting = near or [at for at in fitting if telling or _both_dated(stub, pool.candidates[at])]
     whole = [at for at in fitting if any(title in title_keys(name).whole for name in pool.candidates[at].names)]
     roots = {clusters.root(at) for at in whole or fitting}
     return (whole or fitting)[0] if len(roots) == 1 else None
 
 
-def _time_fits(stub: Candidate, film: Candidate) -> bool:
-    """Years, where both are stated, at most one apart."""
-    return not stub.years or not film.years or any(abs(a - b) <= 1 for a in stub.years for b in film.years)
+def _times_fit(stub: Candidate, film: Candidate) -> bool:
+    """Years, where both are stated, at most one apart; a film is not honoured or shown before it, nor long after."""
+    if stub.years and film.years:
+        return any(abs(a - b) <= 1 for a in stub.years for b in film.years)
+    if stub.seen is not None and film.years:
+        return any(-1 <= stub.seen - year <= LATE for year in film.years)
+    return True
+
+
+def _both_dated(stub: Candidate, film: Candidate) -> bool:
+    """Whether it is known when both were made, or when the stub was honoured."""
+    return len(film.years) > 0 and (len(stub.years) > 0 or stub.seen is not None)
