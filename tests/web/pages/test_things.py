@@ -105,6 +105,9 @@ def test_a_long_programme_comes_in_parts_of_fifty(reader: FlaskClient, made: Gra
     assert "121 films selected" in first
     assert "1 to 50 of 121" in first
     assert "101 to 121 of 121" in last
+    second = page(reader, made, "event", "Indie Fest 2014", "?programme=2")
+    assert "51 to 100 of 121" in second
+    assert 'href="' + made.path("event", "Indie Fest 2014") + '.html?programme=3#programme" rel="next"' in second
     assert 'rel="next"' not in last.partition("<main")[2].partition("</main>")[0].replace("siblings", "")
 
 

@@ -10,7 +10,7 @@ from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.honours import Honour, summary, timeline
 from filmgraph.web.pages.identifiers import identifier_link
 from filmgraph.web.pages.links import Link, Links
-from filmgraph.web.pages.paging import page_of
+from filmgraph.web.pages.paging import Parts, page_of, part_of
 from filmgraph.web.pages.passages import ReadSpan, parse_span, read_lines, share_read
 from filmgraph.web.pages.words import counted, in_words, listed, prize_words, shortened, times
 
@@ -114,6 +114,21 @@ def test_a_page_past_the_end_is_the_last_one() -> None:
     part = page_of(range(120), 99, "/x?a=b")
     assert (part.first, part.last, part.total, part.after) == (101, 120, 120, None)
     assert part.before == "/x?a=b&page=2"
+
+
+def test_each_list_of_a_page_goes_its_own_way() -> None:
+    lists = ("prizes", "programme")
+    parts = Parts(lists={"prizes": 2})
+    prizes = part_of(range(120), parts, "/x.html", "prizes", lists)
+    programme = part_of(range(120), parts, "/x.html", "programme", lists)
+    assert (prizes.number, prizes.before, prizes.after) == (2, "/x.html", "/x.html?prizes=3")
+    assert (programme.number, programme.after) == (1, "/x.html?prizes=2&programme=2")
+
+
+def test_one_number_for_all_lists_of_a_page_still_moves_them_all() -> None:
+    lists = ("prizes", "programme")
+    part = part_of(range(120), Parts(2), "/x.html", "prizes", lists)
+    assert (part.number, part.after) == (2, "/x.html?programme=2&prizes=3")
 
 
 def test_the_longest_bar_fills_its_room_and_labels_do_not_crowd() -> None:

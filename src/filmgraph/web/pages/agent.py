@@ -11,11 +11,12 @@ from filmgraph.web.pages.identifiers import identifier_link
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.neighbourhood import around_agent
 from filmgraph.web.pages.neighbourhood_drawing import Neighbourhood, draw_neighbourhood
-from filmgraph.web.pages.paging import Paged, page_of
+from filmgraph.web.pages.paging import CREDITS, FIRST_PARTS, MENTIONS, Paged, Parts, part_of
 from filmgraph.web.pages.told_apart import ToldApart, read_told_apart
 from filmgraph.web.pages.words import capitalised, counted, listed
 
 PERSON = "https://schema.org/Person"
+_LISTS = (CREDITS, MENTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,13 @@ class AgentView:
     told_apart: tuple[ToldApart, ...] = ()
 
 
-def load_agent(graph: PageGraph, links: Links, agent: str, number: int = 1) -> AgentView | None:
-    """The page of a person or organization, None when there is none; `number` is the part of long lists to show."""
+def load_agent(graph: PageGraph, links: Links, agent: str, parts: Parts = FIRST_PARTS) -> AgentView | None:
+    """The page of a person or organization, None when there is none; `parts` are those of its long lists."""
     names = list(graph.select("agent", agent=agent))
     if len(names) == 0:
         return None
     name, address = names[0].text("label"), links.href(agent) or ""
-    credited = page_of(_credits(graph, links, agent), number, address)
+    credited = part_of(_credits(graph, links, agent), parts, address, CREDITS, _LISTS)
     wins = _wins(graph, (one.film_iri for one in credited.items))
     shown = tuple(_with_words(one, wins, graph, links) for one in credited.items)
     honours = [
@@ -99,7 +100,7 @@ def load_agent(graph: PageGraph, links: Links, agent: str, number: int = 1) -> A
         honours_summary=summary(honours),
         timeline=timeline(honours),
         colleagues=tuple(_colleague(row, graph, links) for row in graph.select("agent-colleagues", agent=agent)),
-        mentions=_mentions(graph, links, agent, number),
+        mentions=_mentions(graph, links, agent, parts),
         around=draw_neighbourhood(name, around_agent(graph, links, agent)),
         identifiers=tuple(dict.fromkeys(identifier_link(one) for row in names if (one := row.maybe("identifier")))),
         told_apart=read_told_apart(graph, links, agent),
@@ -152,9 +153,9 @@ def _colleague(row: Row, graph: PageGraph, links: Links) -> Colleague:
     return Colleague(links.to(row.text("colleague"), graph.name_of(row.text("colleague"))), row.number("films"))
 
 
-def _mentions(graph: PageGraph, links: Links, agent: str, number: int) -> Paged[MentionedIn]:
+def _mentions(graph: PageGraph, links: Links, agent: str, parts: Parts) -> Paged[MentionedIn]:
     rows = list(graph.select("agent-mentions", agent=agent))
-    part = page_of(rows, number, links.href(agent) or "")
+    part = part_of(rows, parts, links.href(agent) or "", MENTIONS, _LISTS)
     shown = tuple(
         MentionedIn(
             links.to(row.text("film"), row.text("filmLabel")),

@@ -7,9 +7,11 @@ from filmgraph.web.pages.event import EditionLine, load_editions, with_words
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.honours import WON, Honour, read_honours
 from filmgraph.web.pages.links import Link, Links
-from filmgraph.web.pages.paging import Paged, page_of
+from filmgraph.web.pages.paging import FIRST_PARTS, PRIZES, PROGRAMME, Paged, Parts, part_of
 from filmgraph.web.pages.programme import Programmes, Shown
 from filmgraph.web.pages.words import capitalised, counted, listed
+
+_LISTS = (PRIZES, PROGRAMME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class EditionView:
 
 
 def load_edition(
-    graph: PageGraph, links: Links, programmes: Programmes, edition: str, number: int = 1
+    graph: PageGraph, links: Links, programmes: Programmes, edition: str, parts: Parts = FIRST_PARTS
 ) -> EditionView | None:
     """The page of an edition, None when there is no such edition."""
     row = graph.first("edition", edition=edition)
@@ -45,9 +47,9 @@ def load_edition(
         return None
     address = links.href(edition) or ""
     honours = read_honours(graph.select("edition-honours", edition=edition), links)
-    part = page_of(_winners_first(honours), number, address)
+    part = part_of(_winners_first(honours), parts, address, PRIZES, _LISTS)
     shown = with_words(part.items, graph, links)
-    programme = programmes.films(edition, number)
+    programme = programmes.films(edition, parts, _LISTS)
     before, after = _neighbours(load_editions(graph, links, row.text("event")), address)
     place, place_label = row.maybe("place"), row.maybe("placeLabel")
     return EditionView(

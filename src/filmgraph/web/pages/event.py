@@ -7,12 +7,13 @@ from filmgraph.web.pages.evidence import quotations_of
 from filmgraph.web.pages.graph import PageGraph, Row
 from filmgraph.web.pages.honours import WON, Honour, read_honours
 from filmgraph.web.pages.links import Link, Links
-from filmgraph.web.pages.paging import Paged, page_of
+from filmgraph.web.pages.paging import FIRST_PARTS, PROGRAMME, WINNERS, Paged, Parts, part_of
 from filmgraph.web.pages.programme import Programmes, Shown
 from filmgraph.web.pages.words import capitalised, counted, listed, prize_words
 
 AWARDS_SHOWN = 24
 WINNERS_SHOWN = 50
+_LISTS = (WINNERS, PROGRAMME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,10 @@ class EventView:
     undated: Paged[Shown]
 
 
-def load_event(graph: PageGraph, links: Links, programmes: Programmes, event: str, number: int = 1) -> EventView | None:
-    """The page of an event series, None when there is no such event; `number` is the part of its long lists."""
+def load_event(
+    graph: PageGraph, links: Links, programmes: Programmes, event: str, parts: Parts = FIRST_PARTS
+) -> EventView | None:
+    """The page of an event series, None when there is no such event; `parts` are those of its long lists."""
     rows = list(graph.select("event", event=event))
     if len(rows) == 0:
         return None
@@ -57,10 +60,9 @@ def load_event(graph: PageGraph, links: Links, programmes: Programmes, event: st
         for one in load_editions(graph, links, event)
     )
     latest = next((one for one in editions if one.prizes), None)
-    undated_winners = page_of(
-        read_honours(graph.select("event-wins", event=event), links), number, links.href(event) or ""
-    )
-    undated = programmes.films(event, number)
+    won = read_honours(graph.select("event-wins", event=event), links)
+    undated_winners = part_of(won, parts, links.href(event) or "", WINNERS, _LISTS)
+    undated = programmes.films(event, parts, _LISTS)
     places = {row.text("place"): row.text("placeLabel") for row in rows if row.maybe("place")}
     return EventView(
         name=rows[0].text("label"),

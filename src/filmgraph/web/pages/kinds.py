@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from filmgraph.web.pages.graph import PageGraph, query_title
 from filmgraph.web.pages.links import Link, Links, editor
 from filmgraph.web.pages.page import Page, Structured
+from filmgraph.web.pages.paging import FIRST_PARTS, Parts
 from filmgraph.web.pages.programme import Programmes
 from filmgraph.web.pages.words import shortened
 
@@ -22,7 +23,7 @@ class Asked:
     links: Links
     index: Path
     iri: str
-    number: int = 1
+    parts: Parts = FIRST_PARTS
 
     @property
     def programmes(self) -> Programmes:

@@ -74,11 +74,11 @@ def browse_all(kind: str) -> Link:
     return Link(KIND_NAMES[kind], f"/browse/{kind}")
 
 
-def page_number(address: str, number: int) -> str:
-    """The address of a further part of a list; the first has no number."""
+def page_number(address: str, number: int, name: str = "page") -> str:
+    """The address of a further part of the list `name`; the first has no number."""
     if number == 1:
         return address
-    return f"{address}{'&' if '?' in address else '?'}page={number}"
+    return f"{address}{'&' if '?' in address else '?'}{name}={number}"
 
 
 def editor(name: str, **things: str) -> str:

@@ -3,12 +3,13 @@
 The list stands in the release's search index, in the order of the titles, so that a part costs the same at any length.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from filmgraph.release.search_reader import Found, SearchReader
 from filmgraph.web.pages.links import Link, Links
-from filmgraph.web.pages.paging import PAGE_SIZE, Paged, bounded, paged
+from filmgraph.web.pages.paging import PAGE_SIZE, PROGRAMME, Paged, Parts, bounded, paged
 
 _FACET = "programme"
 
@@ -28,15 +29,16 @@ class Programmes:
     index: Path
     links: Links
 
-    def films(self, event: str, number: int) -> Paged[Shown]:
-        """The films that an event (in no stated year) or one of its editions selected."""
-        address, total = self.links.href(event) or "", self.count(event)
-        number = bounded(number, total)
+    def films(self, event: str, parts: Parts, lists: Sequence[str]) -> Paged[Shown]:
+        """The films that an event (in no stated year) or an edition selected; `lists` are all those of its page."""
+        total = self.count(event)
+        address = parts.beside(self.links.href(event) or "", PROGRAMME, lists)
+        number = bounded(parts.of(PROGRAMME), total)
         if total == 0:
             return paged((), 0, 1, address)
         with SearchReader(self.index) as reader:
             found = reader.members(_FACET, self._value(event), PAGE_SIZE, (number - 1) * PAGE_SIZE)
-        return paged(tuple(map(_shown, found)), total, number, address)
+        return paged(tuple(map(_shown, found)), total, number, address, PROGRAMME)
 
     def count(self, event: str) -> int:
         """How many films an event (in no stated year) or one of its editions selected."""

@@ -13,6 +13,7 @@ from filmgraph.web.pages.findings import findings_about
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.kinds import Asked
 from filmgraph.web.pages.page import Imprint, Page
+from filmgraph.web.pages.paging import LISTS, Parts
 from filmgraph.web.pages.record_page import record_page
 from filmgraph.web.pages.record_texts import load_stored
 from filmgraph.web.pages.rendering import render_page
@@ -34,7 +35,16 @@ def imprint_of(release: Release) -> Imprint:
 
 def page_number() -> int:
     """The part of a list that the request asks for with `?page=`; 1 when it says nothing sensible."""
-    asked = request.args.get("page", "1")
+    return _number("page")
+
+
+def parts_asked() -> Parts:
+    """The parts of all lists that the request asks for."""
+    return Parts(page_number(), {name: _number(name) for name in LISTS if name in request.args})
+
+
+def _number(name: str) -> int:
+    asked = request.args.get(name, "1")
     return min(max(int(asked), 1), _MOST_PAGES) if asked.isascii() and asked.isdigit() and len(asked) < 10 else 1
 
 
@@ -42,7 +52,7 @@ def render_thing(kind: str, release: Release, key: str) -> str:
     """The page of a thing. Raises NotFound when the release does not describe it as one of its kind."""
     imprint = imprint_of(release)
     thing = imprint.uris.thing(kind, key)
-    asked = Asked(PageGraph(release.store), imprint.links, release.search_index, thing, page_number())
+    asked = Asked(PageGraph(release.store), imprint.links, release.search_index, thing, parts_asked())
     page = _page(kind, release, key, asked)
     if page is None:
         raise NotFound(f"There is no {kind} at this address.")

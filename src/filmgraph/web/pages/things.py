@@ -44,7 +44,7 @@ def _of(link: Link | None) -> tuple[Link, ...]:
 
 _FILM: Kind[FilmView] = Kind(
     template="film.html",
-    load=lambda asked: load_film(asked.graph, asked.links, asked.iri, asked.number),
+    load=lambda asked: load_film(asked.graph, asked.links, asked.iri, asked.parts.page),
     title=_film_title,
     description=_film_description,
     trail=lambda view: (browse_all("film"), Link(_film_title(view))),
@@ -54,7 +54,7 @@ _FILM: Kind[FilmView] = Kind(
 )
 _AGENT: Kind[AgentView] = Kind(
     template="agent.html",
-    load=lambda asked: load_agent(asked.graph, asked.links, asked.iri, asked.number),
+    load=lambda asked: load_agent(asked.graph, asked.links, asked.iri, asked.parts),
     title=lambda view: view.name,
     description=_agent_description,
     trail=lambda view: (browse_all("person" if view.is_person else "organization"), Link(view.name)),
@@ -64,7 +64,7 @@ _AGENT: Kind[AgentView] = Kind(
 )
 _AWARD: Kind[AwardView] = Kind(
     template="award.html",
-    load=lambda asked: load_award(asked.graph, asked.links, asked.iri, asked.number),
+    load=lambda asked: load_award(asked.graph, asked.links, asked.iri, asked.parts.page),
     title=lambda view: view.label,
     description=lambda view: f"{view.label}. {view.summary}",
     trail=lambda view: (browse_all("award"), *view.events[:1], Link(view.name)),
@@ -73,7 +73,7 @@ _AWARD: Kind[AwardView] = Kind(
 )
 _EVENT: Kind[EventView] = Kind(
     template="event.html",
-    load=lambda asked: load_event(asked.graph, asked.links, asked.programmes, asked.iri, asked.number),
+    load=lambda asked: load_event(asked.graph, asked.links, asked.programmes, asked.iri, asked.parts),
     title=lambda view: view.name,
     description=lambda view: f"{view.name}. {view.summary}",
     trail=lambda view: (browse_all("event"), Link(view.name)),
@@ -83,7 +83,7 @@ _EVENT: Kind[EventView] = Kind(
 )
 _EDITION: Kind[EditionView] = Kind(
     template="edition.html",
-    load=lambda asked: load_edition(asked.graph, asked.links, asked.programmes, asked.iri, asked.number),
+    load=lambda asked: load_edition(asked.graph, asked.links, asked.programmes, asked.iri, asked.parts),
     title=lambda view: view.name,
     description=lambda view: f"{view.name}: {view.summary}",
     trail=lambda view: (browse_all("event"), view.event, Link(view.year or view.name)),
@@ -110,7 +110,7 @@ _SELECTION: Kind[HappeningView] = Kind(
 )
 _PLACE: Kind[PlaceView] = Kind(
     template="place.html",
-    load=lambda asked: load_place(asked.graph, asked.links, asked.iri, asked.number),
+    load=lambda asked: load_place(asked.graph, asked.links, asked.iri, asked.parts.page),
     title=lambda view: view.name,
     description=lambda view: (
         f"{counted(view.happened.total, 'prize or showing', 'prizes and showings')} in {view.name}."
@@ -121,7 +121,7 @@ _PLACE: Kind[PlaceView] = Kind(
 )
 _SOURCE: Kind[SourceView] = Kind(
     template="source.html",
-    load=lambda asked: load_source(asked.graph, asked.links, asked.iri, asked.number),
+    load=lambda asked: load_source(asked.graph, asked.links, asked.iri, asked.parts.page),
     title=lambda view: view.name,
     description=lambda view: f"{view.name}: {counted(view.records.total, 'record')}, each as received.",
     trail=lambda view: (Link("Sources", "/about#sources"), Link(view.name)),
