@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from filmgraph.web.pages.alike import films_of_namesakes
 from filmgraph.web.pages.evidence import Quotations, quotations_of
 from filmgraph.web.pages.graph import PageGraph, Row
 from filmgraph.web.pages.honours import TimelineYear, read_honours, summary, timeline
@@ -43,10 +44,11 @@ class RoleCredits:
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
-    """Someone who worked on the same films."""
+    """Someone who worked on the same films. `film` tells someone apart from another one of that name."""
 
     link: Link
     films: int
+    film: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def load_agent(graph: PageGraph, links: Links, agent: str, parts: Parts = FIRST_
         credits=replace(credited, items=shown),
         honours_summary=summary(honours),
         timeline=timeline(honours),
-        colleagues=tuple(_colleague(row, graph, links) for row in graph.select("agent-colleagues", agent=agent)),
+        colleagues=_colleagues(graph, links, agent),
         mentions=_mentions(graph, links, agent, parts),
         around=draw_neighbourhood(name, around_agent(graph, links, agent)),
         identifiers=tuple(dict.fromkeys(identifier_link(one) for row in names if (one := row.maybe("identifier")))),
@@ -149,8 +151,11 @@ def _known_for(shown: Sequence[FilmCredit], total: int) -> str:
     return f"{capitalised(listed(roles[:3]))} of {counted(films, 'film')}{span}."
 
 
-def _colleague(row: Row, graph: PageGraph, links: Links) -> Colleague:
-    return Colleague(links.to(row.text("colleague"), graph.name_of(row.text("colleague"))), row.number("films"))
+def _colleagues(graph: PageGraph, links: Links, agent: str) -> tuple[Colleague, ...]:
+    films = {row.text("colleague"): row.number("films") for row in graph.select("agent-colleagues", agent=agent)}
+    names = {iri: graph.name_of(iri) for iri in films}
+    told = films_of_namesakes(graph, names)
+    return tuple(Colleague(links.to(iri, names[iri]), number, told.get(iri)) for iri, number in films.items())
 
 
 def _mentions(graph: PageGraph, links: Links, agent: str, parts: Parts) -> Paged[MentionedIn]:

@@ -1,16 +1,15 @@
 """The search index and what was chosen in, a list of one kind of thing with its facets out."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from filmgraph.release.search_reader import FacetCount, Found, SearchReader
-from filmgraph.uris import Uris
-from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.links import KIND_NAMES, Link, browse_all
 from filmgraph.web.pages.page import Page
 from filmgraph.web.pages.paging import PAGE_SIZE, Paged, bounded, paged
-from filmgraph.web.pages.words import counted, listed
+from filmgraph.web.pages.particulars import Particulars
+from filmgraph.web.pages.words import counted
 
 FACETS = {
     "decade": "Decade",
@@ -23,7 +22,6 @@ FACETS = {
 """The facets in the order they stand, with their headings."""
 
 VALUES_SHOWN = 10
-DIRECTORS_SHOWN = 3
 NEWEST = "newest"
 
 
@@ -68,11 +66,11 @@ class BrowseView:
 
 
 def browse_page(
-    index: SearchReader, kind: str, chosen: Mapping[str, str], number: int, directors: Callable[[Found], str]
+    index: SearchReader, kind: str, chosen: Mapping[str, str], number: int, particulars: Particulars
 ) -> Page | None:
     """The list of a kind (None for a kind without one), narrowed by `chosen`: values by facet, and perhaps `order`.
 
-    `directors` gives those of a film, in words.
+    `particulars` tell entries of one name apart.
     """
     if kind not in KIND_NAMES:
         return None
@@ -91,7 +89,7 @@ def browse_page(
         chosen=tuple(_without(kind, wanted, pair, labels, newest) for pair in wanted),
         facets=tuple(_facets(kind, dict(wanted), counts, newest)),
         order=_other_order(kind, dict(wanted), newest),
-        entries=paged(tuple(_entry(one, directors) for one in found), total, number, address),
+        entries=paged(read_entries(found, particulars), total, number, address),
         sentence=_sentence(kind, total, tuple(labels.get(pair, pair[1]) for pair in wanted)),
     )
     return Page(
@@ -104,23 +102,10 @@ def browse_page(
     )
 
 
-def _entry(found: Found, directors: Callable[[Found], str]) -> Entry:
-    """A line of a list of one kind: a film with its directors, anything else with what tells it from its like."""
-    entry = read_entry(found)
-    return entry if found.kind != "film" else replace(entry, detail=directors(found) or entry.detail)
-
-
-def directed_by(graph: PageGraph, uris: Uris, film: Found) -> str:
-    """The directors of a film that was found, in words: `Ada Holm, Ida Noor and 2 more`; empty where none is known."""
-    names = tuple(row.text("directorLabel") for row in graph.select("film-directors", film=uris.at(film.path)))
-    more = (f"{len(names) - DIRECTORS_SHOWN} more",) if len(names) > DIRECTORS_SHOWN else ()
-    return listed((*names[:DIRECTORS_SHOWN], *more))
-
-
-def read_entry(found: Found) -> Entry:
-    """An entry of the index as a line of a list."""
-    detail = "" if found.year is not None and found.detail == str(found.year) else found.detail
-    return Entry(Link(found.label, f"{found.path}.html"), found.year, detail)
+def read_entries(found: Sequence[Found], particulars: Particulars) -> tuple[Entry, ...]:
+    """Entries of the index as lines of a list, each with what tells it from its like."""
+    details = particulars.of(found)
+    return tuple(Entry(Link(one.label, f"{one.path}.html"), one.year, details[one.path]) for one in found)
 
 
 def _address(kind: str, wanted: Mapping[str, str], newest: bool) -> str:

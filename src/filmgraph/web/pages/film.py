@@ -1,8 +1,9 @@
 """The IRI of a film in, what its page shows out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from filmgraph.web.pages.alike import films_of_namesakes
 from filmgraph.web.pages.disagreements import Disagreement, Reading, read_disagreements
 from filmgraph.web.pages.evidence import EvidenceIndex, Quotations, evidence_index, quotations_of
 from filmgraph.web.pages.film_facts import (
@@ -48,13 +49,15 @@ class FilmTitle:
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """Someone in a role; `stated` is the name as credited, where it differs."""
+    """Someone in a role; `stated` is the name as credited, where it differs, `other` another film of someone whose name
+    another one here bears, too."""
 
     agent: Link
     role: str
     role_label: str
     stated: str | None
     quotations: Quotations
+    other: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ def load_film(graph: PageGraph, links: Links, film: str, number: int = 1) -> Fil
     evidence = evidence_index(graph, links, film)
     titles = _titles(graph.select("film-titles", film=film), evidence)
     title = titles[0] if titles else FilmTitle(rows[0].text("label"), None, "", None, ())
-    credited = _credits(graph.select("film-credits", film=film), evidence, links)
+    credited = _credits(list(graph.select("film-credits", film=film)), film, evidence, links)
     honours = _with_quotations(_honours(graph, links, film), evidence)
     return FilmView(
         title=title,
@@ -172,10 +175,12 @@ def _readings(titles: Iterable[FilmTitle]) -> list[Reading]:
     return [Reading(title.whole, title.quotations, title.reason) for title in titles]
 
 
-def _credits(rows: Iterable[Row], evidence: EvidenceIndex, links: Links) -> tuple[Credit, ...]:
+def _credits(rows: Sequence[Row], film: str, evidence: EvidenceIndex, links: Links) -> tuple[Credit, ...]:
     """The credits in the order that the records state, or else by role."""
     by_node = {row.text("credit"): row for row in rows}
-    found = tuple(_credit(row, evidence, links) for row in by_node.values())
+    names = {row.text("agent"): row.text("agentLabel") for row in rows}
+    others = films_of_namesakes(evidence.graph, names, besides=film)
+    found = tuple(_credit(row, others, evidence, links) for row in by_node.values())
     if any(row.maybe("position") for row in by_node.values()):
         return found
     return tuple(sorted(found, key=lambda one: (_role_rank(one.role), one.role_label)))
@@ -185,7 +190,7 @@ def _role_rank(role: str) -> int:
     return _ROLE_ORDER.index(role) if role in _ROLE_ORDER else len(_ROLE_ORDER)
 
 
-def _credit(row: Row, evidence: EvidenceIndex, links: Links) -> Credit:
+def _credit(row: Row, others: Mapping[str, str], evidence: EvidenceIndex, links: Links) -> Credit:
     name, stated = row.text("agentLabel"), row.maybe("stated")
     return Credit(
         agent=links.to(row.text("agent"), name),
@@ -193,6 +198,7 @@ def _credit(row: Row, evidence: EvidenceIndex, links: Links) -> Credit:
         role_label=capitalised(row.text("roleLabel")),
         stated=None if stated == name else stated,
         quotations=evidence.of(row.text("credit")),
+        other=others.get(row.text("agent")),
     )
 
 

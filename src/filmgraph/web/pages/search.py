@@ -1,13 +1,15 @@
 """What a reader typed and the search index in, the page of results, or completions, out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from filmgraph.release.search_reader import SearchReader
-from filmgraph.web.pages.browse import Entry, read_entry
+from filmgraph.release.search_reader import Found, SearchReader
+from filmgraph.web.pages.browse import Entry, read_entries
 from filmgraph.web.pages.links import KIND_NAMES, Link
 from filmgraph.web.pages.page import Page
 from filmgraph.web.pages.paging import PAGE_SIZE, Paged, bounded, paged
+from filmgraph.web.pages.particulars import Particulars
 from filmgraph.web.pages.words import counted
 
 SUGGESTED = 8
@@ -50,21 +52,20 @@ class SearchView:
     sentence: str
 
 
-def search_page(index: SearchReader, text: str, kind: str | None, number: int) -> Page:
-    """The results for `text`, of one kind or all."""
+def search_page(index: SearchReader, text: str, kind: str | None, number: int, particulars: Particulars) -> Page:
+    """The results for `text`, of one kind or all. `particulars` tell those of one name apart."""
     text = text[:LONGEST].strip()
     kind = kind if kind in KIND_NAMES else None
     counts = index.count(text)
     total = sum(counts.values()) if kind is None else counts.get(kind, 0)
     number = bounded(number, total)
     found = index.search(text, kind, PAGE_SIZE, (number - 1) * PAGE_SIZE)
-    results = tuple(Result(read_entry(one), KIND_NAME[one.kind]) for one in found)
     near = index.near(text) if total == 0 else []
     view = SearchView(
         text=text,
         kinds=_kinds(text, counts, kind),
-        results=paged(results, total, number, _address(text, kind)),
-        near=tuple(Result(read_entry(one), KIND_NAME[one.kind]) for one in near),
+        results=paged(_results(found, particulars), total, number, _address(text, kind)),
+        near=_results(near, particulars),
         sentence=_sentence(text, total),
     )
     return Page(
@@ -77,15 +78,22 @@ def search_page(index: SearchReader, text: str, kind: str | None, number: int) -
     )
 
 
-def suggestions(index: SearchReader, text: str) -> list[dict[str, str]]:
+def _results(found: Sequence[Found], particulars: Particulars) -> tuple[Result, ...]:
+    entries = read_entries(found, particulars)
+    return tuple(Result(entry, KIND_NAME[one.kind]) for entry, one in zip(entries, found, strict=True))
+
+
+def suggestions(index: SearchReader, text: str, particulars: Particulars) -> list[dict[str, str]]:
     """Completions of what was typed so far: label, kind and address of each."""
+    found = index.search(text[:LONGEST], limit=SUGGESTED)
+    details = particulars.of(found)
     return [
         {
             "label": one.label,
-            "kind": " · ".join(filter(None, (KIND_NAME[one.kind], one.detail))),
+            "kind": " · ".join(filter(None, (KIND_NAME[one.kind], details[one.path] or one.detail))),
             "href": f"{one.path}.html",
         }
-        for one in index.search(text[:LONGEST], limit=SUGGESTED)
+        for one in found
     ]
 
 

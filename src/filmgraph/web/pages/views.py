@@ -1,7 +1,7 @@
 """The pages that are not about one thing: front, lists, search, questions, about. Requests in, answers out."""
 
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from flask import Blueprint, Response, jsonify, redirect, request, send_file
 from werkzeug.exceptions import NotFound
@@ -12,12 +12,13 @@ from filmgraph.release.search_reader import SearchReader
 from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
 from filmgraph.web.limited import select_within_limits
 from filmgraph.web.pages.about import about_page
-from filmgraph.web.pages.browse import browse_page, directed_by
+from filmgraph.web.pages.browse import browse_page
 from filmgraph.web.pages.differences import difference_page, find_pair, releases_page
 from filmgraph.web.pages.editor import vocabulary
 from filmgraph.web.pages.front import front_page
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.page import Page
+from filmgraph.web.pages.particulars import Particulars
 from filmgraph.web.pages.questions import question_page, questions_page
 from filmgraph.web.pages.renderers import imprint_of, page_number
 from filmgraph.web.pages.rendering import render_page
@@ -47,9 +48,9 @@ def browse(kind: str = "film") -> Answer:
     """A list of one kind of thing, narrowed by facets."""
 
     def page(release: Release) -> Page | None:
-        directors = partial(directed_by, PageGraph(release.store), release.uris)
+        particulars = Particulars(PageGraph(release.store), release.uris, directors=True)
         with SearchReader(release.search_index) as index:
-            return browse_page(index, kind, request.args, page_number(), directors)
+            return browse_page(index, kind, request.args, page_number(), particulars)
 
     return _answer(page)
 
@@ -67,7 +68,8 @@ def search() -> Answer:
 
     def page(release: Release) -> Page:
         with SearchReader(release.search_index) as index:
-            return search_page(index, request.args.get("q", ""), request.args.get("kind"), page_number())
+            text, kind = request.args.get("q", ""), request.args.get("kind")
+            return search_page(index, text, kind, page_number(), Particulars(PageGraph(release.store), release.uris))
 
     return _answer(page)
 
@@ -77,7 +79,8 @@ def suggest() -> Answer:
     """Completions of what a reader has typed so far, as JSON."""
     release = current_release()
     with SearchReader(release.search_index) as index:
-        found = suggestions(index, request.args.get("q", ""))
+        particulars = Particulars(PageGraph(release.store), release.uris)
+        found = suggestions(index, request.args.get("q", ""), particulars)
     return validated(jsonify(suggestions=found), make_etag(release.id, request.full_path, "json"))
 
 
