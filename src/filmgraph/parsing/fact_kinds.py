@@ -25,6 +25,13 @@ _AND = re.compile(r"\s+(?:&|and|et|und|y|e|ed|with|mit|avec)\s+|\s*[&+]\s*|(?<=[
 _DURATION = re.compile(
     r"^(?:ca\.? |env\.? |approx\.? |about |circa |\d{1,2}\s?[x×*]\s?)?\d[\d\s:.hHmMin'’′´sSec\"″utosi,&-]*\.?$"
 )
+_EPISODES = re.compile(
+    r"^(?:[^\W\d_]+ (?:of|in|de|en|em|di|mit|von) )?\d{1,3} (?:episodes?|épisodes?|folgen?|teilen?|parts?|parties?|"
+    r"episodios?|capítulos?|partes?|episódios?|puntate|episodi|parti)"
+    r"(?:,| (?:of|à|a|de|von|mit|da|di))?(?: (?:je|each|cada))? (?=\d)",
+    re.IGNORECASE,
+)
+"""The number of episodes before their length: "Série em 4 episódios de 26 minutos"."""
 _YEAR_ALONE = re.compile(
     r"^(?:©\s?|in |en |von |aus |de |del |di )?((?:18|19|20)\d\d)(?:\s?[-–/]\s?(?:(?:18|19|20)\d\d|\d\d))?$",
     re.IGNORECASE,
@@ -100,7 +107,7 @@ def _classify_compound(part: Piece, lookups: Lookups) -> list[Fact]:
         if len({fact.kind for fact in facts}) == 1 and facts[0].kind not in ("name", "company"):
             return facts
     short = len(part.text) <= _LONGEST_DURATION and YEAR.search(part.text) is None
-    if short and len(parse_durations(part)) > 0:
+    if (short or _EPISODES.match(part.text) is not None) and len(parse_durations(part)) > 0:
         return [Fact("duration", part)]
     if _is_genre_phrase(part.text, lookups):
         return [Fact("genre", part)]

@@ -7,6 +7,7 @@ from filmgraph.lookups import Lookups
 from filmgraph.parsing.fact_kinds import NAMES, Fact, classify, may_hold_facts
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
+from filmgraph.parsing.words import has_phrase
 
 _SPLIT = re.compile(
     r"(?=[\s|•·,;()\[\]–—/.])(?:\s*[|•·,;\t()\[\]–—]\s*|\s*/+\s*|\s+-\s+|\s{2,}"
@@ -22,7 +23,8 @@ def read_facts(line: Piece, lookups: Lookups, *, labelled: bool = False) -> tupl
     """The facts of a line, empty when it is no line of facts.
 
     It is one when every part is a fact, or when all but one or two are and a running time, a language or a genre is
-    among them (the others are then names). A list of festivals has years and places, but none of those.
+    among them (the others are then names). A list of festivals has years and places, but none of those. Beside a day of
+    the week an hour is when something is shown, and no running time.
     """
     found = _facts_of(line.text, labelled, lookups)
     return tuple(Fact(fact.kind, Piece(fact.piece.text, fact.piece.start + line.start)) for fact in found)
@@ -32,6 +34,8 @@ def read_facts(line: Piece, lookups: Lookups, *, labelled: bool = False) -> tupl
 def _facts_of(text: str, labelled: bool, lookups: Lookups) -> tuple[Fact, ...]:
     """The facts of a text, with places that count from its beginning: lines are asked for more than once."""
     if len(text) > _MAX or "?" in text or "!" in text or not may_hold_facts(text, lookups) or is_prose(text):
+        return ()
+    if has_phrase(lookups, "weekday", text) and any(map(str.isdigit, text)):
         return ()
     facts: list[Fact] = []
     names: list[Fact] = []

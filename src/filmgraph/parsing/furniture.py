@@ -85,6 +85,8 @@ def _by_itself(text: str, lookups: Lookups) -> tuple[str | None, bool]:
         return "page furniture", True
     if len(text) <= _MAX_SCREENING and leading_phrase(lookups, "showing", text) > 0:
         return SHOWING, True
+    if leading_phrase(lookups, "copy-remark", text) > 0:
+        return "about the copy, not the film", True
     if len(read_facts(Piece(text, 0), lookups)) > 1:
         return None, True
     if (
@@ -93,6 +95,8 @@ def _by_itself(text: str, lookups: Lookups) -> tuple[str | None, bool]:
         and (_CLOCK.search(text) or _DATE.search(text) or _DAY.match(text))
     ):
         return SHOWING, True
+    if len(text) <= _MAX_SCREENING and _DIGIT.search(text) is not None and has_phrase(lookups, "weekday", text):
+        return (None, False) if YEAR.search(text) is not None else (SHOWING, True)
     if _COUNT.match(text):
         return COUNT, True
     return None, False

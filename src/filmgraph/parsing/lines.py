@@ -17,7 +17,7 @@ MAX_LINES = 2_000
 once is remembered for about as many lines: for more, all would be done several times over."""
 
 _BULLET = re.compile(
-    r"^(?:[•●▪■◦○‣·∙►▶▸➤→✓✔❖◆★☆*>–—-][ \t\u00a0]+|[•●▪■◦‣►▶▸➤✓✔❖◆★☆]|\*\*+|#{1,6}[ \t]+"
+    r"^(?:[•●▪■◦○‣·∙►▶▸➤→⇒✓✔❖◆◇♦★☆✦✧✩✪✶✷❀❁*>.~–—-][ \t\u00a0]+|[•●▪■◦‣►▶▸➤✓✔❖◆★☆✦✧]|\*\*+|#{1,6}[ \t]+"
     rf"|(?:[{PICTURE}]\ufe0f?[ \t\u00a0]*)+)"
 )
 _TRAIL = re.compile(r"\*\*+$")

@@ -14,15 +14,14 @@ from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import read_entries
 from filmgraph.parsing.prize.rows import read_row
 from filmgraph.parsing.prose import is_prose, lower_words, small_words, word_count
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, opened_by
+from filmgraph.parsing.stated import states_entries
+from filmgraph.parsing.words import has_phrase, is_phrase
 from filmgraph.parsing.years import YEAR
 
 UNKNOWN_LABEL = re.compile(r"^([^\W\d_][^:|]{1,40}?)\s?:\s+(\S.*)$")
 """Words before a colon that begin a line, and what stands behind it."""
 
 _MINUTES = re.compile(r"\d\s?(?:mins?\b|minut\w*)", re.IGNORECASE)
-_OUTCOMES = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist"})
-_STATED = frozenset({"outcome", "prize", "body", "event", "town", "year", "place", "date"})
 TELLING = frozenset({"prize", "body", "category", "event", "outcome", "selected", "town"})
 """Kinds of words that tell of a prize or a festival."""
 
@@ -54,18 +53,7 @@ def tells(text: str, lookups: Lookups) -> bool:
         return False
     joints = [lookups.words[table] for table in ("joint", "of", "at", "and")]
     own = (word for word in small_words(text) if not any(fold(word) in table for table in joints))
-    return len(list(islice(own, 2))) == 2 and not _states_one(text, lookups)
-
-
-def _states_one(text: str, lookups: Lookups) -> bool:
-    """Whether running text says what was won and nothing else: it begins with words of outcome, goes on with a prize
-    and an event, and states the year ("Winner of the press prize at … 2014")."""
-    if _OUTCOMES.isdisjoint(opened_by(lookups, text)):
-        return False
-    if all(leading_phrase(lookups, table, text) == 0 for table in _OUTCOMES):
-        return False
-    kinds = [atom.kind for atom in read_row(Piece(text, 0), lookups)]
-    return kinds[:1] == ["outcome"] and "year" in kinds and _STATED.issuperset(kinds)
+    return len(list(islice(own, 2))) == 2 and not states_entries(text, lookups)
 
 
 def is_strong(entry: Entry, lookups: Lookups) -> bool:
@@ -87,7 +75,8 @@ def is_strong(entry: Entry, lookups: Lookups) -> bool:
     placed = any(
         is_event or is_country(place.text, lookups) or is_phrase(lookups, "town", place.text) for place in entry.places
     )
-    if entry.year is None and entry.selected is None and not placed:
+    numbered = is_event and entry.event.text[0].isdigit()
+    if entry.year is None and entry.selected is None and not placed and not numbered:
         return False
     return is_event or entry.event.text[:1].isupper() or not entry.event.text[:1].isalpha()
 

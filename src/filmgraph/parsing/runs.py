@@ -15,6 +15,7 @@ from filmgraph.parsing.lines import Line
 from filmgraph.parsing.listing import lists_prizes, may_list_prizes, tells
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
+from filmgraph.parsing.years import YEAR
 
 _MAX_TRIES = 12
 
@@ -48,19 +49,39 @@ class Runs:
         line = self.lines[index]
         if (self.host is not None and line.piece.start == self.host.start) or is_production_line(line):
             return 0
-        if len(read_byline(line, self.lookups)) > 0 or self._has_facts(line):
-            return 0
         end = self.ends[index]
         block = self.lines[index:end] if self.tries[end] < _MAX_TRIES else [line]
         self.tries[end] += 1
-        if not line.bullet and any(self._has_facts(one) for one in block[1:]):
+        heads = len(block) > 1 and _is_year(line)
+        if len(read_byline(line, self.lookups)) > 0 or (self._has_facts(line) and not heads):
+            return 0
+        if not line.bullet and any(self._has_facts(one) and not (heads and _is_year(one)) for one in block[1:]):
             return 0
         if len(block) > 1 and lists_prizes(block, self.text, self.lookups):
             return len(block)
+        if heads:
+            return 0
+        headed = (
+            [] if line.bullet or len(block) > 1 or self.tries[end] > 1 else self.lines[index : self._bullets_end(end)]
+        )
+        if len(headed) > 1 and lists_prizes(headed, self.text, self.lookups):
+            return len(headed)
         return 1 if lists_prizes([line], self.text, self.lookups) else 0
+
+    def _bullets_end(self, start: int) -> int:
+        """The index after the bullets that begin at a line: those under a festival may be its prizes."""
+        end = start
+        while end < len(self.lines) and self.lines[end].bullet and not self.lines[end].gap:
+            end += 1
+        return end
 
     def _has_facts(self, line: Line) -> bool:
         return len(read_facts(line.piece, self.lookups)) > 0
+
+
+def _is_year(line: Line) -> bool:
+    """Whether a line is a year and nothing else, which may stand over the prizes of that year."""
+    return YEAR.fullmatch(line.text.rstrip(" :")) is not None
 
 
 def _block_ends(lines: Sequence[Line]) -> list[int]:

@@ -17,9 +17,10 @@ def read_year(field: Field, draft: Draft, lookups: Lookups) -> bool:
         year = parse_year(value)
         if year is not None:
             _take_year(year, value, draft)
-            rest = value.part(0, year.at.start - value.start).strip(" ,/") if isinstance(year.at, Span) else value
-            if rest.text != "":
-                draft.add_names(split_countries(rest, lookups), draft.countries)
+            if isinstance(year.at, Span):
+                for start, end in ((value.start, year.at.start), (year.at.end, value.end)):
+                    beside = value.cut(start - value.start, end - value.start, " ,/|()–-")
+                    draft.add_names(split_countries(beside, lookups) if beside.text != "" else [], draft.countries)
             return True
     return False
 

@@ -13,12 +13,14 @@ def same(one: Piece, other: Piece) -> bool:
 
 
 def has_own_event(rest: Sequence[Atom]) -> bool:
-    """Whether an event comes before the next prize or strong sign."""
+    """Whether an event comes before the next prize or strong sign. A name may go on with the words of a section."""
+    section = False
     for atom in rest:
         if atom.sign in STRONG or atom.kind in ("prize", "outcome"):
             return False
-        if atom.kind in ("event", "name") and atom.depth == 0:
+        if atom.kind in ("event", "name") and atom.depth == 0 and not (section and atom.sign == ""):
             return True
+        section = atom.told == "section"
     return False
 
 

@@ -19,6 +19,7 @@ from filmgraph.parsing.prize.turns import (
     is_event_of,
     is_given_again,
     is_known_event,
+    is_long_event,
     is_named_ceremony,
     is_outcome_between,
     is_outcome_of_award,
@@ -47,7 +48,9 @@ class EntryBuilder(Builder):
             entry.outcome = entry.outcome or Atom("outcome", atom.piece, told=_TOLD[atom.told or ""])
             self._add(atom)
             return
-        if entry.award is not None and turns_into_event(self.standing, atom):
+        if entry.event is not None and entry.award is not None and is_long_event(self.standing, atom):
+            entry.event, entry.award = reach(self.text, entry.event, entry.award), atom.piece
+        elif entry.award is not None and turns_into_event(self.standing, atom):
             entry.event, entry.award = entry.award, atom.piece
             self.heads = atom.depth == 0
         elif entry.award is not None and atom.depth > 0:

@@ -12,6 +12,7 @@ from filmgraph.parsing.prize.columns import read_columns
 
 _PRIZES = frozenset({"prize", "body", "category", "outcome"})
 _NAMES = frozenset({"name", "town"})
+_DETAILS = frozenset({"place", "town", "date"})
 _EVENTS = frozenset({"event", "name", "town"})
 
 
@@ -42,17 +43,26 @@ def _parted_at_bars(line: list[Atom]) -> list[Atom]:
     if len(starts) == 0 or starts[0] == 0:
         return line
     dated = all(line[index].kind == "year" for index in (0, *starts))
-    if not dated and not _is_selection_of(line, starts):
+    if not dated and not _are_festivals(line, starts):
         return line
     return [atom._replace(sign=";") if index in starts else atom for index, atom in enumerate(line)]
 
 
-def _is_selection_of(line: Sequence[Atom], starts: Sequence[int]) -> bool:
-    """Whether a line begins with words of selection and a colon, and each part between bars is one festival."""
-    if len(line) < 2 or line[0].kind != "selected" or line[1].sign != ":":
+def _are_festivals(line: Sequence[Atom], starts: Sequence[int]) -> bool:
+    """Whether each part of a line between bars is one festival, and words of selection with a colon stand before them
+    or most have their year."""
+    selected = len(line) > 1 and line[0].kind == "selected" and line[1].sign == ":"
+    parts = [line[start:end] for start, end in pairwise([1 if selected else 0, *starts, len(line)])]
+    if not all(_is_festival(part) for part in parts):
         return False
-    parts = [line[start:end] for start, end in pairwise([1, *starts, len(line)])]
-    return all(_shape(part) in "EL" and sum(atom.kind in _EVENTS for atom in part) == 1 for part in parts)
+    return selected or (
+        len(parts) > 2 and 2 * sum(any(atom.kind == "year" for atom in part) for part in parts) >= len(parts)
+    )
+
+
+def _is_festival(part: Sequence[Atom]) -> bool:
+    """Whether words name one festival, perhaps with its year and place."""
+    return part[0].kind in _EVENTS and all(atom.kind in _DETAILS | {"year"} for atom in part[1:])
 
 
 def _joined_at_stops(line: list[Atom], *, several: bool) -> list[Atom]:
@@ -64,16 +74,48 @@ def _joined_at_stops(line: list[Atom], *, several: bool) -> list[Atom]:
     if len(starts) == 0 or starts[0] == 0:
         return line
     parts = [line[start:end] for start, end in pairwise([0, *starts, len(line)])]
+    if _is_year_first(parts):
+        return _behind_year(parts)
     shape = "".join(_shape(part) for part in parts)
     outcome_first = shape[:2] == "PP" and {atom.kind for atom in parts[0]} <= {"year", "outcome"}
     bare = shape[1:] if outcome_first else shape
     named = bare == "PL" and several and parts[-1][0].kind == "name"
-    if bare not in ("PE", "PEL") and not named and not (several and bare == "EL"):
+    if bare not in ("PE", "PEL") and not named and not (several and bare in ("EL", "EP")):
         return line
     kept = list(parts[0])
     for letter, part in zip(shape[1:], parts[1:], strict=True):
         kind = "place" if letter == "L" and part[0].kind == "name" and not named else part[0].kind
         kept += [part[0]._replace(kind=kind, sign=","), *part[1:]]
+    return kept
+
+
+def _is_year_first(parts: Sequence[Sequence[Atom]]) -> bool:
+    """Whether the parts of a line are a year, then an event or a prize, then what is left of one entry: "2019. Reed
+    Fest. Best Score", "2019. Reed Fest (Norway). Masters"."""
+    year, head, *others = parts
+    if [atom.kind for atom in year] != ["year"] or len(others) > 2 or any(atom.kind == "year" for atom in head):
+        return False
+    kinds = [{atom.kind for atom in part} for part in (head, *others)]
+    named = [bool(found & {"event"}) or _is_name(part) for found, part in zip(kinds, (head, *others), strict=True)]
+    prizes = [bool(found & _PRIZES) for found in kinds]
+    if prizes[0]:
+        return sum(prizes) == 1 and sum(bool(found & {"event"}) for found in kinds) <= 1
+    return named[0] and sum(prizes) <= 1 and not any(found & {"event", "year"} for found in kinds[1:])
+
+
+def _is_name(part: Sequence[Atom]) -> bool:
+    return part[0].kind in _NAMES and all(atom.kind in _DETAILS for atom in part[1:])
+
+
+def _behind_year(parts: Sequence[Sequence[Atom]]) -> list[Atom]:
+    """The parts of a line behind its year as one entry: a name behind the event is its section."""
+    year, head, *others = parts
+    prize_first = any(atom.kind in _PRIZES for atom in head)
+    first = head[0]._replace(kind="event") if not prize_first and head[0].kind in _NAMES else head[0]
+    kept = [*year, first._replace(sign=","), *head[1:]]
+    for part in others:
+        alone = len(part) == 1 and part[0].kind == "name" and not prize_first
+        kept += [part[0]._replace(kind="section" if alone else part[0].kind, sign=","), *part[1:]]
     return kept
 
 

@@ -67,7 +67,7 @@ def _read_grammar(lines: Sequence[Line], text: str, lookups: Lookups) -> list[En
 
 def to_prize(entry: Entry, text: str, lookups: Lookups) -> Prize:
     """An entry with a prize or a word of outcome, as a prize of the film."""
-    award = _without_article(_trim(entry.award), lookups)
+    award = _without_noun(_without_article(_trim(entry.award), lookups), lookups)
     outcome, words = _outcome(entry, award, lookups)
     whole = _whole(entry, text)
     return Prize(
@@ -132,6 +132,19 @@ def _without_article(award: Piece | None, lookups: Lookups) -> Piece | None:
         return award
     name = award.cut(length)
     return name if name.text[:1].isupper() else award
+
+
+_PRIZE_OF_SENTENCE = re.compile(r"^[^\W\d_]+(?:\s+[^\W\d_]+){0,2}?\s+(?=[A-ZÀ-Þ])")
+"""Up to three words before the first with a capital: "prêmio de", "award for the"."""
+
+
+def _without_noun(award: Piece | None, lookups: Lookups) -> Piece | None:
+    """The name of a prize without the noun of its sentence, written small ("o prêmio de Melhor Som")."""
+    noun = _PRIZE_OF_SENTENCE.match(award.text) if award is not None and award.text[0].islower() else None
+    if award is None or noun is None or not noun[0].islower() or leading_phrase(lookups, "prize", noun[0]) == 0:
+        return award
+    name = award.cut(noun.end())
+    return name if leading_phrase(lookups, "best", name.text) > 0 else award
 
 
 def _event(entry: Entry) -> Stated[str] | None:

@@ -10,6 +10,8 @@ from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year
 from filmgraph.parsing.prize.atom import AND, Atom
 from filmgraph.parsing.prize.entry import STRONG, Entry
 
+_DASH = 3
+"""The characters of a dash with its blanks."""
 _DETAILS = frozenset({"year", "place", "town", "date"})
 
 
@@ -50,6 +52,16 @@ def turns_into_event(at: Standing, atom: Atom) -> bool:
     if atom.depth > 0:
         return atom.told == "generic" and entry.year is not None and entry.year.start < atom.piece.start
     return atom.sign in ("–", ":") or (atom.sign == "," and entry.year is not None and not has_own_event(at.rest))
+
+
+def is_long_event(at: Standing, prize: Atom) -> bool:
+    """Whether a mere name and a prize with a name, a dash between them, are the event of the prize behind the colon:
+    "reed berlin – new reed film award: Best Score"."""
+    entry = at.entry
+    if entry.event is None or entry.award is None or not entry.named or entry.generic or entry.year is not None:
+        return False
+    joined = 0 < entry.award.start - entry.event.end <= _DASH
+    return joined and prize.sign == ":" and prize.told is not None
 
 
 def is_named_ceremony(at: Standing, prize: Atom, *, sparse: bool) -> bool:
