@@ -7,6 +7,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+from filmgraph.cli import main
 from filmgraph.cli.parse import parse
 
 TEXT = "The Quiet Bay\n\nA bay falls silent when the fleet leaves it for good.\n\n  • Year: 2014\n  • Director: Ana Silva\n  • Colour of sails: red\n"
@@ -45,3 +46,70 @@ def test_several_processes_give_the_same_readings_in_the_same_order(tmp_path: Pa
     one = CliRunner().invoke(parse, ["--json", str(tmp_path)])
     two = CliRunner().invoke(parse, ["--json", "--jobs", "2", str(tmp_path)])
     assert one.output == two.output
+
+
+DECLARED = """
+[catalogue]
+title = "Shelf"
+base = "https://films.example"
+licence = "https://creativecommons.org/publicdomain/zero/1.0/"
+
+[[source]]
+id = "shelf"
+title = "Shelf"
+kind = "table"
+path = "sources/*.csv"
+
+[source.table]
+key = "number"
+[source.table.columns]
+number = { field = "ignored" }
+title = { field = "title" }
+year = { field = "year" }
+land = { field = "country" }
+"""
+
+
+def shelf(tmp_path: Path) -> Path:
+    (tmp_path / "filmgraph.toml").write_text(DECLARED)
+    (tmp_path / "sources").mkdir()
+    table = tmp_path / "sources" / "shelf.csv"
+    table.write_text(
+        "number;title;year;land\n1;The Quiet Bay;2014;Norway\n2;Home;about 1950;Norway\n3;Alice;1988;Narnia\n4\n"
+    )
+    return table
+
+
+def test_a_table_is_read_as_the_catalogue_declares_it_in_which_it_lies(tmp_path: Path) -> None:
+    result = CliRunner().invoke(parse, ["--json", str(shelf(tmp_path))])
+    bay, home, alice, short = (json.loads(line) for line in result.output.splitlines())
+    assert (bay["id"], bay["title"], bay["year"], bay["issues"]) == ("1", "The Quiet Bay", 2014, [])
+    assert [(issue["line"], issue["column"]) for issue in home["issues"] + alice["issues"]] == [
+        (3, "year"),
+        (4, "land"),
+    ]
+    assert [(issue["line"], issue["column"]) for issue in short["issues"]] == [(5, "")]
+
+
+def test_the_issues_of_a_table_can_be_listed_alone(tmp_path: Path) -> None:
+    result = CliRunner().invoke(parse, ["--issues", str(shelf(tmp_path))])
+    places = [line.partition("  ")[0] for line in result.output.splitlines() if not line.startswith(" ")]
+    assert [place.partition("shelf.csv")[2] for place in places] == [
+        ", row 3, column year",
+        ", row 4, column land",
+        ", row 5",
+    ]
+
+
+def test_a_row_is_shown_by_its_cells(tmp_path: Path) -> None:
+    result = CliRunner().invoke(parse, [str(shelf(tmp_path))])
+    assert "title: The Quiet Bay" in result.output
+    assert "% of the characters" not in result.output
+
+
+def test_a_table_that_nobody_declares_is_not_read_as_text(tmp_path: Path) -> None:
+    table = tmp_path / "loose.xlsx"
+    table.write_bytes(b"PK")
+    result = CliRunner().invoke(main, ["parse", str(table)])
+    assert result.exit_code == 1
+    assert "no filmgraph.toml above it says what its columns hold" in result.output

@@ -45,6 +45,21 @@ def test_the_current_release_is_marked_from_any_folder(catalogue: Path, monkeypa
     assert run("releases", catalogue.name).splitlines()[0].endswith("current")
 
 
+def test_one_release_is_shown_with_all_that_it_says_of_itself(catalogue: Path) -> None:
+    newest, oldest = names(catalogue)
+    shown = run("releases", str(catalogue), "--show", oldest[:6])
+    assert shown.startswith(f"{oldest}  Two films\n")
+    for words in (
+        "as of     2026-11-01",
+        "2 films",
+        "records   2: programs 2",
+        "issues of reading",
+        "dump      data.nq",
+    ):
+        assert words in shown
+    assert f"{newest}  Two films  (current)" in run("releases", str(catalogue), "--show", "current")
+
+
 def test_a_changed_year_reads_as_one(catalogue: Path) -> None:
     said = run("diff", names(catalogue)[1], "current", str(catalogue))
     assert 'year: "2019"^^xsd:gYear → "2018"^^xsd:gYear' in said

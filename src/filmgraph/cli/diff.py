@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
-from filmgraph.errors import ConfigurationError
+from filmgraph.cli.release_names import find_release
 from filmgraph.rdf.turtle import TurtleWriter
 from filmgraph.release.difference import ThingChange, differences
 from filmgraph.release.difference_words import FactChange, as_patch, fact_changes, is_record, is_thing, state
-from filmgraph.release.layout import CURRENT, DUMPS, MANIFEST, current_folder, release_folders
+from filmgraph.release.layout import CURRENT, DUMPS, MANIFEST
 from filmgraph.release.manifest import read_manifest
 from filmgraph.settings import read_catalogue
 
@@ -26,7 +26,7 @@ def diff_command(old: str, new: str, catalogue: Path, patch: bool) -> None:
     not listed.
     """
     releases = read_catalogue(catalogue).releases
-    before, after = _release(releases, old), _release(releases, new)
+    before, after = find_release(releases, old), find_release(releases, new)
     base = read_manifest(after / MANIFEST).base
     changes = differences(before / DUMPS / "data.nq", after / DUMPS / "data.nq", base)
     if patch:
@@ -54,16 +54,3 @@ def _line(fact: FactChange, turtle: TurtleWriter) -> str:
     if len(fact.before) > 0 and len(fact.after) > 0:
         return f"    {fact.name}: {before} → {after}"
     return f"  + {fact.name}: {after}" if len(fact.after) > 0 else f"  - {fact.name}: {before}"
-
-
-def _release(releases: Path, name: str) -> Path:
-    if name == CURRENT:
-        return current_folder(releases)
-    found = [folder for folder in release_folders(releases) if folder.name.startswith(name)]
-    if len(found) != 1:
-        raise ConfigurationError(
-            f"{len(found)} releases are called {name!r}.",
-            where=str(releases),
-            remedy="List them with: filmgraph releases",
-        )
-    return found[0]

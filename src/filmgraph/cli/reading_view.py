@@ -20,16 +20,21 @@ _QUOTED = 60
 
 
 def render_reading(read: ProgramRecord, console: Console) -> None:
-    """Prints one record: its text with each stretch in the colour of its kind, then values, issues and coverage."""
+    """Prints one record: its text with each stretch in the colour of its kind, or the cells of its row; then values,
+    issues and, of a text, coverage."""
     console.print(Text(f"{read.record.id}  ({read.record.path})", style="bold underline"))
-    console.print(_marked(read))
+    if len(read.record.cells) > 0:
+        for cell in read.record.cells:
+            console.print(Text.assemble((f"{cell.header}: ", "dim"), " | ".join(cell.text.split("\n"))))
+    else:
+        console.print(_marked(read))
     for line in _summary(read):
         console.print(Text("  " + line))
     for issue in read.issues:
         place = issue.where or "file"
         quote = f" “{issue.text}”" if issue.text else ""
         console.print(Text(f"  {place}: {issue.message}{quote} {issue.remedy}", style="red"))
-    for text in _coverage(read):
+    for text in _coverage(read) if read.record.text else ():
         console.print(Text(f"  {text}", style="dim"))
     console.print()
 

@@ -32,7 +32,7 @@ def to_json(read: ProgramRecord) -> dict[str, Json]:
         "genres": _values(read.genres),
         "topics": _values(read.topics),
         "spans": _spans(read),
-        "issues": [_issue(issue) for issue in read.issues],
+        "issues": [issue_to_json(issue) for issue in read.issues],
     }
 
 
@@ -99,5 +99,13 @@ def _pairs(places: Iterable[Locator]) -> list[Json]:
     return [[at.start, at.end] if isinstance(at, Span) else [at.row, at.column] for at in places]
 
 
-def _issue(issue: Issue) -> Json:
-    return {"line": issue.line, "text": issue.text, "message": issue.message, "remedy": issue.remedy}
+def issue_to_json(issue: Issue) -> Json:
+    """An issue, with its file; in a table `line` is the row and `column` the header of the column."""
+    return {
+        "path": issue.path,
+        "line": issue.line,
+        "column": issue.header,
+        "text": issue.text,
+        "message": issue.message,
+        "remedy": issue.remedy,
+    }
