@@ -37,6 +37,33 @@ def test_forms_of_one_name_too_far_apart_to_join_are_asked_about() -> None:
     assert reasons(*people) == ["forms of one name: one leaves out a middle name"]
 
 
+def test_forms_that_many_may_bear_are_not_asked_about() -> None:
+    given = ("Ann", "Bea", "Cleo", "Dan", "Eva", "Finn", "Gus", "Hal", "Jim", "Joe", "Jan", "Jack", "June", "Judy")
+    crowd = [person(f"c{at}", f"{name} Brown", "cast", 1980) for at, name in enumerate(given)]
+    crowd += [person(f"j{at}", f"J{at} Gold", "cast", 1980) for at in range(100)]
+    people = person("r1", "J. A. Brown", "cast", 1980), person("r2", "John Brown", "cast", 1980)
+    assert reasons(*people) != []
+    assert [reason for reason in reasons(*people, *crowd) if "middle" in reason] == []
+
+
+def test_one_word_that_is_no_rare_name_is_asked_about() -> None:
+    people = person("r1", "Leon", "cast", 1986), person("r2", "Leon", "cast", 1994)
+    assert reasons(*people) == ["one name of a single word in one source"]
+    assert reasons(person("r1", "with", "cast", 1986), person("r2", "with", "cast", 1994)) == []
+
+
+def test_slips_of_the_pen_are_asked_about() -> None:
+    people = person("r1", "Darlanne Fluegel", "cast", 1980), person("r2", "Darlanne Fleugel", "cast", 1985)
+    assert reasons(*people) == ["names that agree in nearly all their letters"]
+    assert reasons(people[0], person("r2", "Darlanne Fleugel", "cast", 2005)) == []
+
+
+def test_films_honoured_long_after_another_of_the_title_are_not_asked_about() -> None:
+    made, honoured = film("r1", "Home", 1917), film("r2", "Home", source="prizes")._replace(seen=2012)
+    assert reasons(made, honoured) == []
+    assert len(reasons(made._replace(year=2005), honoured)) == 1
+
+
 def test_festivals_with_nearly_one_name_are_asked_about() -> None:
     events = named(Kind.EVENT, "r1", "Big Muddy Film Festival"), named(Kind.EVENT, "r2", "Big Mudy Film Festival")
     assert len(reasons(*events)) == 1

@@ -1,27 +1,27 @@
 """Pairs that may be one and were not joined, for a curator to decide. Candidates and clusters in, pairs out.
 
-Films: one title at about the same time. People: one full name, or two forms of one name in one craft of one source
-within thirty years. Festivals and companies: names that agree in nearly all their letters or words.
+Films: one title at about the same time. People: see `doubtful_people`. Festivals and companies: names that agree in
+nearly all their letters or words.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from rapidfuzz.fuzz import ratio, token_set_ratio
 
 from filmgraph.model.claim import Kind, Thing
+from filmgraph.resolution.careers import years_between
 from filmgraph.resolution.clusters import Clusters
-from filmgraph.resolution.crafts import crafts_of
-from filmgraph.resolution.normal import event_key, is_full_name, organization_key, title_keys
-from filmgraph.resolution.person_names import compare_names, parse_person_name, person_key
-from filmgraph.resolution.pool import Pool
+from filmgraph.resolution.doubtful_people import Found, doubtful_people
+from filmgraph.resolution.film_comparisons import LATE, LONG_AFTER
+from filmgraph.resolution.normal import event_key, organization_key, title_keys
+from filmgraph.resolution.pool import Candidate, Pool
 
 CLOSE_NAMES = 90
 """Of 100: how alike two names of festivals or companies are to be asked about."""
 
-CLOSE_YEARS = 30
 SHORTEST = 6
 """A name with fewer letters is like too many others."""
 
@@ -44,7 +44,8 @@ def doubtful_pairs(
         members[clusters.root(at)].append(at)
     found: dict[tuple[int, int], str] = {}
     for kind in kinds:
-        for left, right, reason in _ASKED[kind](pool, sorted({clusters.root(at) for at in pool.of(kind)})):
+        things = {root: members[root] for root in sorted({clusters.root(at) for at in pool.of(kind)})}
+        for left, right, reason in _ASKED[kind](pool, things):
             pair = (min(left, right), max(left, right))
             if clusters.may_join(left, right) and pair not in found:
                 found[pair] = reason
@@ -63,54 +64,47 @@ def _is_judged(left: Sequence[int], right: Sequence[int], pool: Pool, judged: Co
     return any((a in mine and b in others) or (a in others and b in mine) for a, b in judged)
 
 
-Found = Iterator[tuple[int, int, str]]
-
-
-def _films(pool: Pool, roots: Sequence[int]) -> Found:
+def _films(pool: Pool, films: Mapping[int, Sequence[int]]) -> Found:
     by_title: defaultdict[str, list[int]] = defaultdict(list)
-    for at in roots:
+    for at in films:
         for title in title_keys(pool.candidates[at].name).whole:
             by_title[title].append(at)
-    for films in by_title.values():
-        for left, right in combinations(films, 2):
-            if _years_apart(pool, left, right) <= 1:
+    for alike in by_title.values():
+        for left, right in combinations(alike, 2):
+            if _times_near(*([pool.candidates[at] for at in films[side]] for side in (left, right))):
                 yield left, right, "one title at about the same time"
 
 
-def _people(pool: Pool, roots: Sequence[int]) -> Found:
-    by_name: defaultdict[str, list[int]] = defaultdict(list)
-    by_surname: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for at in roots:
-        person = pool.candidates[at]
-        if is_full_name(person.name):
-            by_name[person_key(person.name)].append(at)
-            by_surname[person.source, parse_person_name(person.name).surname].append(at)
-    for people in by_name.values():
-        for left, right in combinations(people, 2):
-            one_source = pool.candidates[left].source == pool.candidates[right].source
-            yield left, right, f"one full name in {'one source' if one_source else 'two sources'}"
-    for people in by_surname.values():
-        for left, right in combinations(people, 2):
-            differences = _forms_of_one_name(pool, left, right)
-            if differences is not None:
-                yield left, right, f"forms of one name: {differences}"
+def _times_near(left: Sequence[Candidate], right: Sequence[Candidate]) -> bool:
+    """Whether two films may be of one time: their years, where known, else when they were shown or honoured."""
+    mine, others = _years(left), _years(right)
+    if mine and others:
+        return years_between(mine, others) <= 1
+    seen, seen_too = _seen(left), _seen(right)
+    if mine and seen_too:
+        return _shown_after(mine, seen_too)
+    if others and seen:
+        return _shown_after(others, seen)
+    return years_between(seen, seen_too) <= LATE
 
 
-def _forms_of_one_name(pool: Pool, left: int, right: int) -> str | None:
-    mine, other = pool.candidates[left], pool.candidates[right]
-    if mine.record == other.record or _years_apart(pool, left, right) > CLOSE_YEARS:
-        return None
-    if crafts_of(mine.roles).isdisjoint(crafts_of(other.roles)):
-        return None
-    differences = compare_names(parse_person_name(mine.name), parse_person_name(other.name))
-    return " and ".join(differences) if differences else None
+def _shown_after(years: Sequence[int], seen: Sequence[int]) -> bool:
+    return any(-1 <= shown - year <= LONG_AFTER for year in years for shown in seen)
 
 
-def _events(pool: Pool, roots: Sequence[int]) -> Found:
+def _years(film: Sequence[Candidate]) -> list[int]:
+    return [year for candidate in film for year in candidate.years]
+
+
+def _seen(film: Sequence[Candidate]) -> list[int]:
+    return [candidate.seen for candidate in film if candidate.seen is not None]
+
+
+def _events(pool: Pool, roots: Iterable[int]) -> Found:
     return _close_names([(at, event_key(pool.candidates[at].name)) for at in roots])
 
 
-def _organizations(pool: Pool, roots: Sequence[int]) -> Found:
+def _organizations(pool: Pool, roots: Iterable[int]) -> Found:
     return _close_names([(at, organization_key(pool.candidates[at].name)) for at in roots])
 
 
@@ -134,12 +128,6 @@ def _close_names(named: Sequence[tuple[int, str]]) -> Found:
 RARE_WORD = 200
 
 
-def _years_apart(pool: Pool, left: int, right: int) -> int:
-    """How many years lie between the two, 0 where one is undated."""
-    mine, others = pool.candidates[left].years, pool.candidates[right].years
-    return min((abs(a - b) for a in mine for b in others), default=0)
-
-
-_ASKED = {Kind.FILM: _films, Kind.PERSON: _people, Kind.EVENT: _events, Kind.ORGANIZATION: _organizations}
+_ASKED = {Kind.FILM: _films, Kind.PERSON: doubtful_people, Kind.EVENT: _events, Kind.ORGANIZATION: _organizations}
 ASKED_KINDS = tuple(_ASKED)
 """The kinds of things that a curator is asked about."""
