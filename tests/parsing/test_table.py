@@ -88,16 +88,25 @@ def test_a_company_among_the_nominees_is_an_organization() -> None:
     assert [(one.agent, one.role) for one in recipients] == [("person", "writer"), ("organization", None)]
 
 
+@pytest.mark.parametrize(("names", "ids"), [("Ann Bee|Cee Dee", "nm1"), ("Ann Bee", "nm1|nm2")])
+def test_identifiers_of_another_number_than_the_names_are_an_issue_and_belong_to_nobody(names: str, ids: str) -> None:
+    record = oscar(Nominees=names, NomineeIds=ids)
+    (issue,) = record.issues
+    assert (issue.line, issue.header) == (7, "NomineeIds")
+    assert [one.identifiers for one in record.prizes[0].recipients] == [()] * len(names.split("|"))
+
+
 def test_an_identifier_beside_no_name_is_an_issue_with_row_and_column() -> None:
-    issues = oscar(Nominees="Ann Lee", NomineeIds="nm1|nm2").issues
+    issues = oscar(Nominees="Ann Lee|", NomineeIds="nm1|nm2").issues
     assert [(issue.line, issue.text) for issue in issues] == [(7, "nm1|nm2")]
     assert issues[0].column is not None
 
 
-def test_a_word_that_the_lookup_does_not_know_is_an_issue() -> None:
+def test_an_outcome_that_is_not_understood_is_an_issue_and_none_is_invented() -> None:
     record = oscar(Winner="maybe")
-    assert [issue.message for issue in record.issues] == ["“maybe” does not fit the column “Winner”."]
-    assert record.prizes[0].outcome == "nominated"
+    assert [(issue.line, issue.header) for issue in record.issues] == [(7, "Winner"), (7, "Category")]
+    assert record.issues[0].message == "“maybe” does not fit the column “Winner”."
+    assert record.prizes == ()
 
 
 def test_a_prize_that_honours_no_film_and_nobody_is_an_issue() -> None:
@@ -107,14 +116,34 @@ def test_a_prize_that_honours_no_film_and_nobody_is_an_issue() -> None:
     assert "names no film" in issue.message
 
 
-def test_a_prize_of_which_neither_award_nor_category_is_told_is_an_issue() -> None:
-    columns = {"film": {"field": "title"}, "won": {"field": "prize outcome"}, "prize": {"field": "prize category"}}
-    cells = (CellText("film", Cell(7, 1), "Home"), CellText("won", Cell(7, 2), "won"))
-    record = parse_row(
-        SourceRecord("shelf", "row", "t.csv", "", cells=cells), read_declaration({"columns": columns}, where="test")
-    )
+PRIZES = {
+    "film": {"field": "title"},
+    "festival": {"field": "prize event"},
+    "result": {"field": "prize outcome", "lookup": {"won": "won", "-": ""}},
+    "prize": {"field": "prize category"},
+}
+
+
+def prize_row(**cells: str) -> ProgramRecord:
+    headers = list(PRIZES)
+    texts = tuple(CellText(name, Cell(7, headers.index(name) + 1), text) for name, text in cells.items())
+    declared = read_declaration({"columns": PRIZES}, where="test")
+    return parse_row(SourceRecord("shelf", "row", "t.csv", "", cells=texts), declared)
+
+
+def test_a_prize_without_award_and_category_is_that_of_its_event_and_without_an_event_an_issue() -> None:
+    (prize,) = prize_row(film="Home", festival="Reed Fest", result="won").prizes
+    assert (prize.text, prize.award, prize.outcome) == ("Reed Fest", None, "won")
+    record = prize_row(film="Home", result="won")
     assert record.prizes == ()
-    assert [(issue.line, issue.header) for issue in record.issues] == [(7, "won")]
+    assert [(issue.line, issue.header) for issue in record.issues] == [(7, "result")]
+
+
+@pytest.mark.parametrize("cells", [{}, {"result": "-"}])
+def test_a_prize_of_which_nobody_says_how_it_ended_is_an_issue_and_no_nomination(cells: dict[str, str]) -> None:
+    record = prize_row(film="Home", festival="Reed Fest", prize="Best Film", **cells)
+    assert record.prizes == ()
+    assert [(issue.line, issue.header) for issue in record.issues] == [(7, "prize")]
 
 
 def test_a_nominee_with_an_identifier_is_somebody_however_worded_and_one_without_is_an_issue() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from filmgraph.errors import ConfigurationError
+from filmgraph.errors import ConfigurationError, DataError
 from filmgraph.source import Cell
 from filmgraph.source.table import TableCounts
 from filmgraph.source.table_settings import read_declaration
@@ -119,11 +119,20 @@ def test_a_list_in_json_is_a_cell_of_several_values(tmp_path: Path) -> None:
         ("t.dat", b""),
     ],
 )
-def test_a_file_that_is_no_such_table_is_an_issue(tmp_path: Path, name: str, data: bytes) -> None:
+def test_a_file_that_is_no_such_table_is_refused_by_its_name(tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
-    records, issues, _ = read(table(tmp_path / name))
-    assert records == []
-    assert [(issue.path, issue.line) for issue in issues] == [(name, None)]
+    with pytest.raises(DataError) as refused:
+        read(table(tmp_path / name))
+    assert refused.value.where == name
+    assert refused.value.remedy
+
+
+@pytest.mark.parametrize("name", ["t.csv.gz", "t.jsonl.gz"])
+def test_a_table_that_breaks_off_never_passes_for_a_whole_one(tmp_path: Path, name: str) -> None:
+    write(tmp_path / name)
+    (tmp_path / name).write_bytes((tmp_path / name).read_bytes()[:-12])
+    with pytest.raises(DataError, match="cannot be read"):
+        read(table(tmp_path / name))
 
 
 @pytest.mark.parametrize(
@@ -134,6 +143,8 @@ def test_a_file_that_is_no_such_table_is_an_issue(tmp_path: Path, name: str, dat
         ({"columns": {"a": {"field": "title", "colour": "red"}}}, "no setting “colour”"),
         ({"columns": {"a": {"field": "title", "pattern": "("}}}, "pattern"),
         ({"columns": {"a": {"field": "prize work", "identifiers": "b"}}}, "no column “b”"),
+        ({"columns": {"a": {"field": "prize award"}}}, "not how they ended"),
+        ({"columns": {"a": {"field": "title", "empty": "won"}}}, "cannot say what an empty cell means"),
         ({"columns": COLUMNS, "key": "b"}, "no column “b”"),
         ({"columns": COLUMNS, "format": "dbf"}, "no table format"),
         ({"columns": COLUMNS, "separator": ";;"}, "not a single character"),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from filmgraph.errors import DataError
 from tests.source.tabling import read, table, texts
 
 
@@ -41,23 +42,26 @@ def test_the_line_with_which_excel_says_its_separator_is_no_header(tmp_path: Pat
     assert issues == []
 
 
-def test_a_table_without_any_declared_column_is_one_issue_and_no_record(tmp_path: Path) -> None:
+def test_a_table_without_any_declared_column_is_refused_with_its_header(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text("Titel;Jahr\n" + "Zukunft;1999\n" * 30)
-    records, issues, counts = read(table(path))
-    assert records == []
-    (issue,) = issues
-    assert "Titel;Jahr" in issue.message
-    assert "separator" in issue.remedy
-    assert counts.rows == 0
+    with pytest.raises(DataError, match="Titel;Jahr") as refused:
+        read(table(path))
+    assert "separator" in str(refused.value.remedy)
 
 
 def test_a_table_without_the_column_of_its_key_is_not_read_under_other_addresses(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text("title,cast\nHome,Ann Lee\n")
-    records, issues, _ = read(table(path, key="year"))
-    assert records == []
-    assert "“year”" in issues[0].message
+    with pytest.raises(DataError, match="“year”, which the key is made from"):
+        read(table(path, key="year"))
+
+
+def test_a_column_in_other_letters_is_named_beside_the_one_that_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("title,YEAR,cast\nHome,2009,A\n")
+    _, issues, _ = read(table(path))
+    assert "There is no column “year”. The table calls one “YEAR”." in [issue.message for issue in issues]
 
 
 def test_a_column_that_stands_twice_is_an_issue_and_its_first_is_read(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def _festivals(row: RowValues) -> tuple[FestivalSelection, ...]:
 
 
 def _report_unidentified(row: RowValues) -> None:
-    """Report identifiers that stand beside no value, which means that the two columns do not run in step."""
+    """Report identifiers that are more or fewer than the values, or stand beside none."""
     pairs = {
         (header, rule.identifiers)
         for header, rules in row.declaration.columns.items()
@@ -108,7 +108,14 @@ def _report_unidentified(row: RowValues) -> None:
         if rule.identifiers is not None
     }
     for header, identifiers in sorted(pairs):
-        named = {found.position for found in row.by_header.get(header, [])}
-        for found in row.by_header.get(identifiers, []):
-            if found.position not in named:
-                row.misfit(found.value, f"“{found.value.text}” identifies no value of “{header}”.", "Mend the row.")
+        found = row.by_header.get(identifiers, [])
+        if not row.in_step(header, identifiers):
+            counted = f"{row.parts[identifiers]} identifiers for {row.parts.get(header, 0)} values of “{header}”"
+            message = f"The row has {counted}, so that nobody can tell which are whose: none is read."
+            for one in found[:1]:
+                row.misfit(one.value, message, "Give each value one, and write the unknown sign where there is none.")
+            continue
+        named = {one.position for one in row.by_header.get(header, [])}
+        for one in found:
+            if one.position not in named:
+                row.misfit(one.value, f"“{one.value.text}” identifies no value of “{header}”.", "Mend the row.")

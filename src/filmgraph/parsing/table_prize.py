@@ -3,6 +3,7 @@
 import re
 from typing import get_args
 
+from filmgraph.errors import ConfigurationError
 from filmgraph.model.program import HonouredWork, Identifier, Outcome, Prize, Recipient, Stated
 from filmgraph.parsing.identifiers import Named
 from filmgraph.parsing.table_values import ColumnValue, RowValues, read_last_year, read_number
@@ -11,26 +12,33 @@ _OUTCOMES: dict[str, Outcome] = {outcome: outcome for outcome in get_args(Outcom
 
 
 def parse_prize(row: RowValues) -> Prize | None:
-    """The prize of a row, None when no column tells of one. An empty outcome cell means "nominated"."""
+    """The prize of a row, None when no column tells of one. It is called by its category or its award; a prize with
+    neither by its event, where the row says how it ended.
+
+    What an empty outcome means, the column says; without a word on how it ended, a prize is an issue and no prize.
+    """
     if not any(_tells_of_prize(row, header) for header in row.declaration.columns):
         return None
-    category = row.text("prize category")
-    award = row.text("prize award")
-    words = category or award
+    category, award, event = row.text("prize category"), row.text("prize award"), row.text("prize event")
+    outcome = _outcome(row)
+    words = category or award or (event if outcome is not None and outcome[1] is not None else None)
     if words is None:
         _report_unnamed(row)
         return None
-    outcome: Stated[Outcome] | None = row.read("prize outcome", _OUTCOMES.get)
+    if outcome is None:
+        message = "How the prize ended is not told, or not understood, so that it is not published."
+        row.misfit(words, message, "Mend its outcome, or declare what an empty cell means (empty).")
+        return None
     works = parse_works(row)
     return Prize(
         text=words.text,
         at=(words.at,),
         award=award,
-        event=row.text("prize event"),
+        event=event,
         year=row.read("prize year", read_last_year),
         place=row.text("prize place"),
-        outcome="nominated" if outcome is None else outcome.value,
-        outcome_words=Stated(outcome.text, outcome.text, outcome.at) if outcome is not None else None,
+        outcome=outcome[0],
+        outcome_words=outcome[1],
         category=category,
         canonical_category=row.text("prize canonical category"),
         edition_number=row.read("prize edition", read_number),
@@ -42,9 +50,36 @@ def parse_prize(row: RowValues) -> Prize | None:
     )
 
 
+def _outcome(row: RowValues) -> tuple[Outcome, Stated[str] | None] | None:
+    """The outcome with its words; without words where an empty cell means it; None where nobody can tell."""
+    stated: Stated[Outcome] | None = row.read("prize outcome", _as_outcome)
+    if stated is not None:
+        return stated.value, Stated(stated.text, stated.text, stated.at, stated.declared)
+    if len(row.all("prize outcome")) > 0:
+        return None
+    for header, rules in row.declaration.columns.items():
+        for rule in rules:
+            if rule.field == "prize outcome" and rule.empty is not None and header not in row.unread:
+                return _meant(rule.empty, header), None
+    return None
+
+
+def _as_outcome(text: str) -> Outcome | None:
+    return _OUTCOMES.get(text.casefold())
+
+
+def _meant(text: str, header: str) -> Outcome:
+    outcome = _as_outcome(text)
+    if outcome is None:
+        raise ConfigurationError(
+            f"An empty cell of the column “{header}” cannot mean “{text}”.", remedy=f"Use {', '.join(_OUTCOMES)}."
+        )
+    return outcome
+
+
 def report_unhonoured(row: RowValues) -> None:
     """Report a prize that went to no film and to nobody: there is nothing to publish it of."""
-    for stated in (row.text("prize category"), row.text("prize award")):
+    for stated in (row.text("prize category"), row.text("prize award"), row.text("prize event")):
         if stated is not None:
             message = "The prize names no film, and nobody to whom it went, so that it is not published."
             row.misfit(stated, message, "Name in the row what or whom it honours.")
@@ -96,9 +131,10 @@ def _recipient(one: ColumnValue, role: str | None, row: RowValues) -> Recipient 
 
 
 def identifiers_of(one: ColumnValue, row: RowValues) -> tuple[Identifier, ...]:
-    """The identifier that stands at the same position of the column of identifiers as the value stands in its own."""
+    """The identifier that stands at the same position of the column of identifiers as the value stands in its own; none
+    where the two columns do not have equally many."""
     header = one.column.identifiers
-    if header is None:
+    if header is None or not row.in_step(one.header, header):
         return ()
     named: Named = "film" if one.column.field == "prize work" else "agent"
     found = (found for found in row.by_header.get(header, []) if found.position == one.position)

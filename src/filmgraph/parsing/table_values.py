@@ -23,22 +23,30 @@ _HOURS = re.compile(r"(?:(\d{1,3})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*(?:m|min
 
 @dataclass(frozen=True, slots=True)
 class ColumnValue:
-    """One value of a cell, its place among the cell's values (from 0), and what its column holds."""
+    """One value of a cell, its place among the cell's values (from 0), what its column holds and is called ("" for a
+    value that the declaration gives)."""
 
     column: Column
     position: int
     value: Stated[str]
+    header: str = ""
 
 
 @dataclass(slots=True)
 class RowValues:
-    """The values of a row by field and by header. Collects the issues of values that do not fit."""
+    """The values of a row by field and by header. Collects the issues of values that do not fit.
+
+    `parts` counts the values in each cell, empty and unknown ones too; `unread` are the headers of cells with words
+    that were not understood.
+    """
 
     record: SourceRecord
     declaration: TableDeclaration
     by_field: dict[str, list[ColumnValue]] = field(default_factory=dict)
     by_header: dict[str, list[ColumnValue]] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
+    parts: dict[str, int] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
 
     def all(self, name: str) -> list[ColumnValue]:
         """The values of a field, in the order of the columns."""
@@ -101,6 +109,10 @@ class RowValues:
                 known[read.authority, read.value] = Identifier(read.authority, replace(one.value, value=read.value))
         return tuple(known.values())
 
+    def in_step(self, header: str, identifiers: str) -> bool:
+        """Whether a column of identifiers has one for each value of the column `header`, or none at all."""
+        return self.parts.get(identifiers, 0) in (0, self.parts.get(header, 0))
+
     def misfit(self, stated: Stated[str], message: str, remedy: str) -> None:
         """Report a value that does not fit, once."""
         issue = self._issue(next(c for c in self.record.cells if c.at == stated.at), message, remedy)
@@ -140,6 +152,7 @@ def _cell_values(cell: CellText, column: Column, row: RowValues) -> Iterator[Col
     separator = column.separator or SEVERAL
     parts = cell.text.split(separator) if separator in cell.text else [cell.text]
     words = dict(column.lookup)
+    row.parts[cell.header] = len(parts)
     for position, part in enumerate(parts):
         text = part.strip()
         if text in ("", column.unknown):
@@ -151,7 +164,9 @@ def _cell_values(cell: CellText, column: Column, row: RowValues) -> Iterator[Col
         if value is not None and len(words) > 0:
             value = words.get(value)
         if value is None:
-            row.misfit(Stated(text, text, cell.at), f"“{text}” does not fit the column “{cell.header}”.", _EXTEND)
+            message = f"“{shown(text)}” does not fit the column “{cell.header}”."
+            row.misfit(Stated(text, shown(text), cell.at), message, _EXTEND)
+            row.unread.add(cell.header)
             continue
         if value == "":
             continue
@@ -159,7 +174,7 @@ def _cell_values(cell: CellText, column: Column, row: RowValues) -> Iterator[Col
             message = f"“{shown(text)}” has {len(value):,} characters, too many for what the column holds."
             row.misfit(Stated(text, shown(text), cell.at), message, "Shorten it, or declare the column as a synopsis.")
             continue
-        yield ColumnValue(column, position, Stated(value, text, cell.at))
+        yield ColumnValue(column, position, Stated(value, text, cell.at), cell.header)
 
 
 _NAME = "Mend the cell, or say what parts the names in it (separator)."

@@ -48,15 +48,16 @@ def read_table(
 ) -> Iterator[SourceRecord | Issue]:
     """The rows of the table in order, each as a record or as an issue; before them, issues with its header.
 
-    Rows with the same key get `-2`, `-3` … after it, in order, as further records of one file do, with an issue. A file
-    that is no such table is an issue, after the rows that could be read. `keys` counts how often rows of other files of
-    the source were called by a key; the rows of this file are added.
+    Rows with the same key get `-2`, `-3` … after it, in order, as further records of one file do, with an issue. `keys`
+    counts how often rows of other files of the source were called by a key; the rows of this file are added.
+
+    DataError for a file that is no such table, has none of the declared columns, or breaks off: part of a table must
+    never pass for the whole.
     """
     try:
-        counted = TableCounts() if counts is None else counts
-        yield from _read_rows(table, counted, Counter() if keys is None else keys)
+        yield from _read_rows(table, TableCounts() if counts is None else counts, Counter() if keys is None else keys)
     except DataError as error:
-        yield Issue(table.path, None, "", error.message, error.remedy or "Mend the file.")
+        raise DataError(error.message, where=table.path, remedy=error.remedy or "Mend the file.") from error
 
 
 def _read_rows(table: TableSource, counts: TableCounts, keys: Counter[str]) -> Iterator[SourceRecord | Issue]:

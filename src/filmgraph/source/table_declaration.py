@@ -67,9 +67,9 @@ class Column:
     `separator` parts several values in a cell. `role` is a notation of the role scheme, `type` a title type or
     language usage, `authority` who gave an identifier. `pattern` is a regular expression: its first match is the
     value, and a value without one does not fit. `lookup` gives the values that words of the column stand for ("" for
-    no value); a word that is not in it does not fit. `unknown` is what stands for an unknown value. `identifiers`
-    names the column with the identifiers of these values, and `organization` is a pattern of those that stand for
-    organizations.
+    no value); a word that is not in it does not fit. `unknown` is what stands for an unknown value, `empty` the
+    outcome of a prize that an empty cell means. `identifiers` names the column with the identifiers of these values,
+    and `organization` is a pattern of those that stand for organizations.
     """
 
     field: str
@@ -81,6 +81,7 @@ class Column:
     pattern: str | None = None
     lookup: tuple[tuple[str, str], ...] = ()
     unknown: str | None = None
+    empty: str | None = None
     identifiers: str | None = None
     organization: str | None = None
 

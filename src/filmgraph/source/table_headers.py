@@ -44,5 +44,6 @@ def header_issues(headers: Sequence[str], declaration: TableDeclaration, path: s
         yield Issue(path, row, shown(header), message, remedy, column, shown(header))
     for header in declaration.columns:
         if header not in times:
-            message = f"There is no column “{header}”."
+            like = next((found for found in headers if found.casefold() == header.casefold()), None)
+            message = f"There is no column “{header}”." + (f" The table calls one “{like}”." if like else "")
             yield Issue(path, row, header, message, "Check the header of the table.", header="")

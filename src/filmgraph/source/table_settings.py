@@ -59,6 +59,10 @@ def _column(header: str, rule: Mapping[str, object], where: str) -> Column:
     for name in ("pattern", "organization"):
         if name in texts:
             _check_pattern(texts[name], header, where)
+    if "empty" in texts and rule["field"] != "prize outcome":
+        raise ConfigurationError(
+            f"The column “{header}” cannot say what an empty cell means: only one of prize outcomes can.", where=where
+        )
     if texts.get("agent", "person") not in ("person", "organization"):
         raise ConfigurationError(f"The column “{header}” names a person or an organization.", where=where)
     return Column(**texts, lookup=tuple((word, str(value)) for word, value in lookup.items()))  # type: ignore[arg-type]
@@ -79,6 +83,13 @@ def _check_references(declaration: TableDeclaration, where: str) -> None:
     for header in referred:
         if header not in declaration.columns:
             raise ConfigurationError(f"The table has no column “{header}”.", where=where, remedy="Declare it.")
+    fields_held = {*(rule.field for rule in rules), *declaration.constants}
+    if any(name.startswith("prize ") for name in fields_held) and "prize outcome" not in fields_held:
+        raise ConfigurationError(
+            "The table tells of prizes, but not how they ended.",
+            where=where,
+            remedy='Declare a column of “prize outcome”, or write "prize outcome" = "won" under constants.',
+        )
     for name in declaration.constants:
         if name not in FIELDS:
             raise ConfigurationError(f"There is no field “{name}”.", where=where, remedy=f"Use {_listed(FIELDS)}.")
