@@ -31,7 +31,8 @@ year = { field = "year" }
 cast = { field = "credit", role = "cast" }
 """
 HOSTILE = [
-    "x" * 200_000, "y" * 50_000, "\ud800", "Ho\x00me", "\u202eemoH", "#REF!", {"a": 1}, float("nan"), "9" * 400, "<b>&'\"",
+    "x" * 200_000, "y" * 50_000, "\ud800", "Ho\x00me",
+    "\u202eemoH", "#REF!", {"a": 1}, float("nan"), "9" * 400, "<b>&'\"",
     "\\", "a\r\nb", "=1+1", "\ufdd0", "\U0010ffff", " ",
 ]  # fmt: skip
 
