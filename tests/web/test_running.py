@@ -63,8 +63,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 def test_metrics_count_requests_of_all_processes(server: Running) -> None:
     for _ in range(20):
         urlopen(Request(f"{server.url}/film/aaaaaaaaaaaa.ttl", headers={"Connection": "close"}), timeout=10).close()
-    text = get(f"{server.url}/metrics")[1].decode()
-    assert 'filmgraph_requests_total{method="GET",status="200",topic="film"} 20.0' in text
+    counted = b'filmgraph_requests_total{method="GET",status="200",topic="film"} 20.0'
+    assert eventually(lambda: counted in get(f"{server.url}/metrics")[1])
 
 
 def test_pages_answer_while_every_query_place_is_taken(server: Running) -> None:

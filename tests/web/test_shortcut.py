@@ -56,7 +56,8 @@ class Served:
         self, head: bytes = HEAD, path: str = "/film/x.html", said: dict[str, str] | None = None, **more: Any
     ) -> Connection:
         connection = Connection(head)
-        Client(self.shortcut).open(path, environ_overrides={"gunicorn.socket": connection} | (said or {}), **more)
+        environ = {"gunicorn.socket": connection} | (said or {})
+        Client(self.shortcut).open(path, buffered=True, environ_overrides=environ, **more)
         return connection
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from prometheus_client import Counter, Histogram, values
 
+from filmgraph.web.afterwards import Afterwards
 from filmgraph.web.response_cache import HIT
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def length_of(headers: Iterable[tuple[str, str]]) -> int | None:
 
 
 class Observer:
-    """Wraps an application. With `log` it writes one line for each request to standard output."""
+    """Wraps an application. With `log` it writes one line for each request to standard output, when it is answered."""
 
     def __init__(self, application: "WSGIApplication", log: bool) -> None:
         self._application = application
@@ -79,13 +80,17 @@ class Observer:
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Hands the request on and notes how it was answered."""
         began = time.perf_counter()
+        told: list[tuple[str, list[tuple[str, str]], float]] = []
 
         def listen(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:
-            seconds = time.perf_counter() - began
-            self.note(seen_of(environ), status, length_of(headers), seconds, HIT in environ)
+            told.append((status, headers, time.perf_counter() - began))
             return start_response(status, headers, exc_info)
 
-        return self._application(environ, listen)
+        def note() -> None:
+            for status, headers, seconds in told[-1:]:
+                self.note(seen_of(environ), status, length_of(headers), seconds, HIT in environ)
+
+        return Afterwards(self._application(environ, listen), note)
 
     def note(self, request: Seen, status: str, size: int | None, seconds: float, cached: bool) -> None:
         """Counts and logs an answer of `size` bytes, or of a size that was not said, that began after `seconds`."""

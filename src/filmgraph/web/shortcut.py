@@ -11,6 +11,7 @@ from email.utils import formatdate
 from typing import TYPE_CHECKING, Any, Protocol
 
 from filmgraph.release.current import Releases
+from filmgraph.web.afterwards import Afterwards
 from filmgraph.web.bounded_cache import BoundedCache
 from filmgraph.web.bulk import LARGEST_SMALL
 from filmgraph.web.observation import Observer, Seen, length_of, seen_of
@@ -113,12 +114,13 @@ class Shortcut:
             told.append((status, headers))
             return start_response(status, headers, exc_info)
 
-        body = self._application(environ, listen)
-        if KEPT in environ and len(told) == 1 and _asks_simply(environ):
-            known = _known(environ, *told[0])
-            if (known.size or 0) <= LARGEST_SMALL:
-                self._known.put(head, known, len(head) + len(known.lines) + _OVERHEAD)
-        return body
+        def remember() -> None:
+            if KEPT in environ and len(told) == 1 and _asks_simply(environ):
+                known = _known(environ, *told[0])
+                if (known.size or 0) <= LARGEST_SMALL:
+                    self._known.put(head, known, len(head) + len(known.lines) + _OVERHEAD)
+
+        return Afterwards(self._application(environ, listen), remember)
 
 
 def _take_head(environ: "WSGIEnvironment") -> bytes | None:
