@@ -1,4 +1,7 @@
-"""A small catalogue, published once, and clients of the application that serves it."""
+"""A small catalogue, published once, and clients of the application that serves it.
+
+A module or folder that needs another catalogue has a fixture `catalogue` of its own; the rest follows from that.
+"""
 
 import sys
 from collections.abc import Iterator
@@ -20,15 +23,24 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def app(catalogue: Path) -> Iterator[Flask]:
     with serving(catalogue) as app:
         yield app
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def client(app: Flask) -> FlaskClient:
+    """A program that asks."""
     return app.test_client()
+
+
+@pytest.fixture(scope="module")
+def reader(app: Flask) -> FlaskClient:
+    """Someone with a browser."""
+    client = app.test_client()
+    client.environ_base["HTTP_ACCEPT"] = "text/html,application/xhtml+xml,*/*;q=0.8"
+    return client
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 import hashlib
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,15 +20,14 @@ DUMP = b"<http://127.0.0.1:8000/film/aaaaaaaaaaaa> a <https://w3id.org/filmgraph
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     catalogue = tmp_path_factory.mktemp("discovered")
     checksum = hashlib.sha256(DUMP).hexdigest()
     dump = {"name": "data.ttl", "media_type": "text/turtle", "bytes": len(DUMP), "sha256": checksum}
     licence = "https://creativecommons.org/publicdomain/zero/1.0/"
     folder = publish(catalogue, SMALL.read_text("utf-8"), dumps=[dump], licence=licence, as_of="2026-11-23")
     (folder / "dumps" / "data.ttl").write_bytes(DUMP)
-    with serving(catalogue) as app:
-        yield app.test_client()
+    return catalogue
 
 
 @pytest.fixture(scope="module")

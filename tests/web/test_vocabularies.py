@@ -1,7 +1,6 @@
 """What the data is said in is served document by document, in every format, and explained without a dead link."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin
@@ -10,8 +9,6 @@ import pytest
 import rdflib
 from flask.testing import FlaskClient
 from lxml import html
-
-from tests.releases import serving
 
 FG = rdflib.Namespace("https://w3id.org/filmgraph/ontology#")
 BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
@@ -34,9 +31,8 @@ DOCUMENTS = {
 
 
 @pytest.fixture(scope="module")
-def client(published_example: Path) -> Iterator[FlaskClient]:
-    with serving(published_example) as app:
-        yield app.test_client()
+def catalogue(published_example: Path) -> Path:
+    return published_example
 
 
 @pytest.fixture(scope="module")

@@ -1,15 +1,12 @@
-"""The pages' catalogue, published once, and a client of the application that serves it."""
+"""The catalogue of pages, published once, and its graph."""
 
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from flask import Flask
-from flask.testing import FlaskClient
 
 from filmgraph.store import OxigraphStore
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.links import Links
-from tests.releases import serving
 from tests.web.pages.catalogue import make_catalogue
 from tests.web.pages.graph_maker import GraphMaker
 from tests.web.pages.publishing import publish_catalogue
@@ -31,16 +28,7 @@ def links(made: GraphMaker) -> Links:
 
 
 @pytest.fixture(scope="session")
-def page_app(made: GraphMaker, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+def catalogue(made: GraphMaker, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pages")
     publish_catalogue(folder, made)
-    with serving(folder) as app:
-        yield app
-
-
-@pytest.fixture
-def reader(page_app: Flask) -> FlaskClient:
-    """Someone with a browser."""
-    client = page_app.test_client()
-    client.environ_base["HTTP_ACCEPT"] = "text/html,application/xhtml+xml,*/*;q=0.8"
-    return client
+    return folder

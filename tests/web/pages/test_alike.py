@@ -1,14 +1,13 @@
 """What looks alike is told apart: people of one name by a film, a selection without a festival by its words."""
 
 import re
-from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
 from filmgraph.uris import Uris, term
-from tests.releases import serving
 from tests.web.pages.catalogue import BASE
 from tests.web.pages.graph_maker import SCHEMA, GraphMaker
 from tests.web.pages.publishing import publish_catalogue
@@ -49,13 +48,10 @@ def _credit(make: GraphMaker, agent: str, title: str, year: int | None) -> None:
 
 
 @pytest.fixture(scope="module")
-def client(made: GraphMaker, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+def catalogue(made: GraphMaker, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("alike")
     publish_catalogue(folder, made)
-    with serving(folder) as app:
-        client = app.test_client()
-        client.environ_base["HTTP_ACCEPT"] = "text/html"
-        yield client
+    return folder
 
 
 def _lines(html: str) -> list[str]:
@@ -67,34 +63,34 @@ def _lines(html: str) -> list[str]:
 
 @pytest.mark.parametrize("address", ["/browse/person", "/search?q=ann"])
 def test_two_people_of_one_name_are_told_apart_by_a_film_that_only_one_of_them_made(
-    client: FlaskClient, address: str
+    reader: FlaskClient, address: str
 ) -> None:
-    lines = [line for line in _lines(client.get(address).text) if line.startswith("Ann Li")]
+    lines = [line for line in _lines(reader.get(address).text) if line.startswith("Ann Li")]
     assert sorted(line.rpartition("in ")[2] for line in lines) == ["Harbour (1999)", "Tundra"]
 
 
-def test_who_bears_a_name_alone_needs_no_film(client: FlaskClient) -> None:
-    line = next(line for line in _lines(client.get("/browse/person").text) if line.startswith("Bo Ek"))
+def test_who_bears_a_name_alone_needs_no_film(reader: FlaskClient) -> None:
+    line = next(line for line in _lines(reader.get("/browse/person").text) if line.startswith("Bo Ek"))
     assert "in " not in line
 
 
-def test_completions_tell_them_apart_too(client: FlaskClient) -> None:
-    found = client.get("/search/suggest?q=ann").get_json()["suggestions"]
+def test_completions_tell_them_apart_too(reader: FlaskClient) -> None:
+    found = reader.get("/search/suggest?q=ann").get_json()["suggestions"]
     assert sorted(one["kind"].rpartition("in ")[2] for one in found) == ["Harbour (1999)", "Tundra"]
 
 
-def test_colleagues_of_one_name_are_told_apart(client: FlaskClient, made: GraphMaker) -> None:
-    lines = _lines(client.get(f"{made.path('person', 'Bo Ek')}.html").text)
+def test_colleagues_of_one_name_are_told_apart(reader: FlaskClient, made: GraphMaker) -> None:
+    lines = _lines(reader.get(f"{made.path('person', 'Bo Ek')}.html").text)
     assert {"Ann Li of Harbour (1999)", "Ann Li of Tundra"} <= set(lines)
 
 
-def test_two_of_one_name_in_the_same_film_are_told_apart_by_their_other_films(client: FlaskClient) -> None:
-    text = " ".join(_lines(client.get(f"/film/{_key('Both')}.html").text))
+def test_two_of_one_name_in_the_same_film_are_told_apart_by_their_other_films(reader: FlaskClient) -> None:
+    text = " ".join(_lines(reader.get(f"/film/{_key('Both')}.html").text))
     assert "Ann Li also of Harbour (1999)" in text
     assert "Ann Li also of Tundra" in text
 
 
-def test_a_selection_without_a_festival_is_told_by_its_words(client: FlaskClient) -> None:
-    text = " ".join(_lines(client.get(f"/film/{_key('Both')}.html").text))
+def test_a_selection_without_a_festival_is_told_by_its_words(reader: FlaskClient) -> None:
+    text = " ".join(_lines(reader.get(f"/film/{_key('Both')}.html").text))
     assert "Panorama of the North festival not named" in text
     assert "for its programme" not in text

@@ -1,7 +1,6 @@
 """The pages of releases and of what changed between two: the same things as `filmgraph diff` tells."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from filmgraph.cli import main
 from filmgraph.release.layout import release_folders
 from filmgraph.web.patches import comparing
 from tests.pipeline.catalogues import SALT_ROAD, build_two_releases
-from tests.releases import serving
 
 
 @pytest.fixture(scope="module")
@@ -20,12 +18,6 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two releases: in the second, year and title of a film are others, and a record is gone."""
     mended = SALT_ROAD.replace("Year: 2019", "Year: 2018").replace("A Winter Crossing", "Ice & Salt")
     return build_two_releases(tmp_path_factory.mktemp("catalogue"), mended)
-
-
-@pytest.fixture(scope="module")
-def client(catalogue: Path) -> Iterator[FlaskClient]:
-    with serving(catalogue) as app:
-        yield app.test_client()
 
 
 @pytest.fixture(scope="module")

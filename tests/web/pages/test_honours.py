@@ -1,15 +1,14 @@
 """Prizes in categories, shared by films with people and companies or given for work on one, over two ceremonies."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import unescape
+from pathlib import Path
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
 from filmgraph.uris import Uris, term
-from tests.releases import serving
 from tests.web.pages.catalogue import BASE
 from tests.web.pages.graph_maker import SCHEMA, GraphMaker
 from tests.web.pages.human_harvest import add_conferral
@@ -80,62 +79,54 @@ def credit(make: GraphMaker, role: str, name: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def app(made: GraphMaker, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+def catalogue(made: GraphMaker, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("honours")
     publish_catalogue(folder, made)
-    with serving(folder) as app:
-        yield app
+    return folder
 
 
-@pytest.fixture
-def visitor(app: Flask) -> FlaskClient:
-    client = app.test_client()
-    client.environ_base["HTTP_ACCEPT"] = "text/html"
-    return client
-
-
-def words_at(visitor: FlaskClient, address: str) -> str:
+def words_at(reader: FlaskClient, address: str) -> str:
     """What a page says between its masthead and its foot, without markup."""
-    html = visitor.get(address).text.partition("<main")[2].partition("</main>")[0]
+    html = reader.get(address).text.partition("<main")[2].partition("</main>")[0]
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
-def page(visitor: FlaskClient, made: GraphMaker, kind: str, label: str) -> str:
-    return words_at(visitor, f"{made.path(kind, label)}.html")
+def page(reader: FlaskClient, made: GraphMaker, kind: str, label: str) -> str:
+    return words_at(reader, f"{made.path(kind, label)}.html")
 
 
-def test_a_film_counts_what_was_won_by_those_who_worked_on_it(visitor: FlaskClient, made: GraphMaker) -> None:
-    assert f"{WIND} 3 prizes {REBECCA} 1 prize" in words_at(visitor, "/")
-    assert "Won 3 prizes at Academy Awards." in page(visitor, made, "film", WIND)
+def test_a_film_counts_what_was_won_by_those_who_worked_on_it(reader: FlaskClient, made: GraphMaker) -> None:
+    assert f"{WIND} 3 prizes {REBECCA} 1 prize" in words_at(reader, "/")
+    assert "Won 3 prizes at Academy Awards." in page(reader, made, "film", WIND)
 
 
-def test_films_are_found_by_the_outcome_and_ceremony_of_those_who_worked_on_them(visitor: FlaskClient) -> None:
-    assert "1 film: nominated" in words_at(visitor, "/browse/film?outcome=nominated")
-    assert "Academy Awards 2" in words_at(visitor, "/browse/film")
+def test_films_are_found_by_the_outcome_and_ceremony_of_those_who_worked_on_them(reader: FlaskClient) -> None:
+    assert "1 film: nominated" in words_at(reader, "/browse/film?outcome=nominated")
+    assert "Academy Awards 2" in words_at(reader, "/browse/film")
 
 
-def test_a_film_says_who_won(visitor: FlaskClient, made: GraphMaker) -> None:
-    said = page(visitor, made, "film", WIND)
+def test_a_film_says_who_won(reader: FlaskClient, made: GraphMaker) -> None:
+    said = page(reader, made, "film", WIND)
     assert f"Won Academy Award, {ACTRESS} Vivien Leigh" in said
     assert f"Won Academy Award, {PICTURE} Selznick" in said
 
 
-def test_those_who_worked_on_a_film_stand_by_role_directors_first(visitor: FlaskClient, made: GraphMaker) -> None:
+def test_those_who_worked_on_a_film_stand_by_role_directors_first(reader: FlaskClient, made: GraphMaker) -> None:
     assert "Credits Director Victor Fleming Cast Clark Gable Vivien Leigh Editor Hal C. Kern" in page(
-        visitor, made, "film", WIND
+        reader, made, "film", WIND
     )
 
 
-def test_a_company_says_with_which_film_it_won(visitor: FlaskClient, made: GraphMaker) -> None:
-    said = page(visitor, made, "organization", "Selznick")
+def test_a_company_says_with_which_film_it_won(reader: FlaskClient, made: GraphMaker) -> None:
+    said = page(reader, made, "organization", "Selznick")
     assert f"Won Academy Award, {PICTURE} with {WIND}" in said
     assert f"Won Academy Award, {PICTURE} with {REBECCA}" in said
 
 
 def test_an_award_says_in_which_category_latest_first_and_the_undated_last(
-    visitor: FlaskClient, made: GraphMaker
+    reader: FlaskClient, made: GraphMaker
 ) -> None:
-    said = page(visitor, made, "award", AWARD)
+    said = page(reader, made, "award", AWARD)
     order = [
         f"Joan Fontaine for {REBECCA} {ACTRESS}",
         f"{REBECCA} and Selznick {PICTURE}",
@@ -147,8 +138,8 @@ def test_an_award_says_in_which_category_latest_first_and_the_undated_last(
     assert "Given 5 times, with 1 nomination or mention." in said
 
 
-def test_a_ceremony_counts_its_prizes_and_says_whose_winners_it_shows(visitor: FlaskClient, made: GraphMaker) -> None:
-    said = page(visitor, made, "event", "Academy Awards")
+def test_a_ceremony_counts_its_prizes_and_says_whose_winners_it_shows(reader: FlaskClient, made: GraphMaker) -> None:
+    said = page(reader, made, "event", "Academy Awards")
     assert "5 prizes given and 2 editions known here." in said
     assert "1940 1 prize 1939 3 prizes" in said
     assert "The winners of other years stand on the pages of their editions, above." in said
@@ -156,9 +147,9 @@ def test_a_ceremony_counts_its_prizes_and_says_whose_winners_it_shows(visitor: F
 
 
 def test_an_edition_with_one_line_for_each_prize_keeps_its_parts_beside_the_outcome(
-    visitor: FlaskClient, made: GraphMaker
+    reader: FlaskClient, made: GraphMaker
 ) -> None:
-    html = visitor.get(f"{made.path('event', 'Academy Awards 1939')}.html").text
+    html = reader.get(f"{made.path('event', 'Academy Awards 1939')}.html").text
     line = re.search(r'<span class="fact-text"><a class="outcome[^>]*>Won</a> <span>(.*?)</span></span>', html)
     assert line is not None
     assert "for <a" in line[1]

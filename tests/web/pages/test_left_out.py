@@ -2,17 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from flask import Flask
 from flask.testing import FlaskClient
 
 from filmgraph.cli import main
 from tests.pipeline.catalogues import FERRYMAN, SALT_ROAD, ask, build_in, write_catalogue
-from tests.releases import serving
 from tests.web.pages.looking import main_text
 
 HELD = FERRYMAN.replace("Year: 2017", "Year: 2087")
@@ -39,7 +36,6 @@ thing = "film/abc"
 reason = "It is an optical toy."
 who = "Ada Lovelace"
 """
-BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 
 
 @pytest.fixture(scope="module")
@@ -58,42 +54,31 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def app(catalogue: Path) -> Iterator[Flask]:
-    with serving(catalogue) as app:
-        yield app
-
-
-@pytest.fixture
-def visitor(app: Flask) -> FlaskClient:
-    return app.test_client()
-
-
-def test_the_page_of_quality_lists_records_held_back_with_line_words_and_remedy(visitor: FlaskClient) -> None:
-    text = main_text(visitor.get("/quality", headers=BROWSER).text)
+def test_the_page_of_quality_lists_records_held_back_with_line_words_and_remedy(reader: FlaskClient) -> None:
+    text = main_text(reader.get("/quality").text)
     held = text.partition("1 record held back")[2].partition("of reading")[0]
     for words in ("The Ferryman (film/", SENTENCE, "2087", "sources/the-ferryman.txt, line 6", "Correct the year"):
         assert words in held
 
 
-def test_the_page_of_quality_counts_issues_of_reading_and_lists_idle_waivers(visitor: FlaskClient) -> None:
-    html = visitor.get("/quality", headers=BROWSER).text
+def test_the_page_of_quality_counts_issues_of_reading_and_lists_idle_waivers(reader: FlaskClient) -> None:
+    html = reader.get("/quality").text
     assert "7 issues of reading" in main_text(html)
     assert 'href="/quality/reading"' in html
     assert "No rule is called “film-yaer”." in main_text(html)
 
 
-def test_issues_of_reading_have_a_page_with_values_places_and_records(visitor: FlaskClient) -> None:
-    text = main_text(visitor.get("/quality/reading.html").text)
+def test_issues_of_reading_have_a_page_with_values_places_and_records(reader: FlaskClient) -> None:
+    text = main_text(reader.get("/quality/reading.html").text)
     assert "“0 mins” was not understood as a running time." in text
     assert "sources/salt-road.txt, line 7" in text
     assert "The file is empty." in text
 
 
 def test_rows_that_gave_no_record_are_told_with_their_row_on_the_page_and_in_the_graph(
-    visitor: FlaskClient, catalogue: Path
+    reader: FlaskClient, catalogue: Path
 ) -> None:
-    text = main_text(visitor.get("/quality/reading.html").text)
+    text = main_text(reader.get("/quality/reading.html").text)
     for place in ("row 3", "row 4", "row 5, column number", "row 5, column director"):
         assert f"shelf.csv, {place}" in text
     query = """PREFIX sh: <http://www.w3.org/ns/shacl#> SELECT ?message { GRAPH ?g {
@@ -117,8 +102,8 @@ def test_the_terminal_lists_every_issue_of_reading_with_its_place(catalogue: Pat
     assert "… and 2 more; filmgraph check --all shows them." in few
 
 
-def test_the_table_has_what_is_left_out_and_says_which_rows_are_of_records_held_back(visitor: FlaskClient) -> None:
-    rows = list(csv.DictReader(io.StringIO(visitor.get("/quality.csv").text)))
+def test_the_table_has_what_is_left_out_and_says_which_rows_are_of_records_held_back(reader: FlaskClient) -> None:
+    rows = list(csv.DictReader(io.StringIO(reader.get("/quality.csv").text)))
     assert [(row["message"], row["record"], row["line"]) for row in rows if row["held back"]] == [
         (SENTENCE, "sources/the-ferryman.txt", "6")
     ]
@@ -136,8 +121,8 @@ def test_the_quality_graph_has_a_report_of_reading_and_one_of_records_held_back(
 @pytest.mark.parametrize(
     ("accept", "given"), [("text/csv", "text/csv"), ("text/turtle", "text/turtle"), ("text/html", "text/html")]
 )
-def test_the_report_is_given_as_the_client_asks_for_it(visitor: FlaskClient, accept: str, given: str) -> None:
-    response = visitor.get("/quality", headers={"Accept": accept})
+def test_the_report_is_given_as_the_client_asks_for_it(reader: FlaskClient, accept: str, given: str) -> None:
+    response = reader.get("/quality", headers={"Accept": accept})
     assert response.status_code == 200
     assert response.content_type.startswith(given)
     assert "Accept" in response.headers["Vary"]

@@ -3,12 +3,10 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 from pyoxigraph import NamedNode, RdfFormat
 
@@ -27,11 +25,10 @@ reason = "The festival gives it."
 who = "Ada Lovelace"
 until = 2030-01-31
 """
-BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 
 
 @pytest.fixture(scope="module")
-def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A film with running times of 52 and 90 minutes, one of whose prizes lacks a body, which somebody accepted."""
     folder = write_catalogue(tmp_path_factory.mktemp("faulty"), {"the-ferryman.txt": FERRYMAN})
     build_in(folder)
@@ -45,25 +42,14 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def app(faulty: Path) -> Iterator[Flask]:
-    with serving(faulty) as app:
-        yield app
-
-
-@pytest.fixture
-def visitor(app: Flask) -> FlaskClient:
-    return app.test_client()
-
-
 def link_to(html: str, label: str) -> str:
     found = re.search(rf'href="([^"]+)"><bdi>{label}', html)
     assert found is not None
     return found[1]
 
 
-def test_the_overview_counts_by_severity_rule_and_source(visitor: FlaskClient) -> None:
-    words = main_text(visitor.get("/quality", headers=BROWSER).text)
+def test_the_overview_counts_by_severity_rule_and_source(reader: FlaskClient) -> None:
+    words = main_text(reader.get("/quality").text)
     assert "The checks found no violation, 1 warning and" in words
     assert "Versions are about as long as each other 1 1" in words
     assert re.search(r"Programs 0 1 \d", words) is not None
@@ -71,16 +57,16 @@ def test_the_overview_counts_by_severity_rule_and_source(visitor: FlaskClient) -
 
 
 def test_the_overview_draws_how_releases_went_and_has_the_numbers_as_a_table(
-    visitor: FlaskClient, faulty: Path
+    reader: FlaskClient, catalogue: Path
 ) -> None:
-    html = visitor.get("/quality", headers=BROWSER).text
+    html = reader.get("/quality").text
     assert html.count('<svg class="columns-chart"') == 2
     standings = html.partition('class="listing standings"')[2].partition("</table>")[0]
-    assert standings.count('<th scope="row"') == len(list((faulty / "releases").glob("*/manifest.json"))) - 1 == 3
+    assert standings.count('<th scope="row"') == len(list((catalogue / "releases").glob("*/manifest.json"))) - 1 == 3
 
 
-def test_a_rule_shows_each_result_under_its_record_with_thing_words_and_remedy(visitor: FlaskClient) -> None:
-    html = visitor.get(LENGTHS, headers=BROWSER).text
+def test_a_rule_shows_each_result_under_its_record_with_thing_words_and_remedy(reader: FlaskClient) -> None:
+    html = reader.get(LENGTHS).text
     words = main_text(html)
     assert "1 result in 1 record." in words
     assert "Say in the record which cut each running time belongs to" in words
@@ -88,23 +74,23 @@ def test_a_rule_shows_each_result_under_its_record_with_thing_words_and_remedy(v
     assert "52 sources/salt-road.txt, line 7" in words
     quoted = re.search(r'<q class="marked">90</q></blockquote><figcaption><a href="([^"]+)"', html)
     assert quoted is not None
-    assert '<mark class="asked" id="char">' in visitor.get(quoted[1].replace("&amp;", "&"), headers=BROWSER).text
+    assert '<mark class="asked" id="char">' in reader.get(quoted[1].replace("&amp;", "&")).text
 
 
-def test_what_was_accepted_stays_with_who_why_and_until_when(visitor: FlaskClient) -> None:
-    words = main_text(visitor.get("/quality/conferral-body", headers=BROWSER).text)
+def test_what_was_accepted_stays_with_who_why_and_until_when(reader: FlaskClient) -> None:
+    words = main_text(reader.get("/quality/conferral-body").text)
     assert "1 result that somebody accepted" in words
     assert "Accepted by Ada Lovelace, until 2030-01-31 : The festival gives it." in words
 
 
-def test_a_rule_that_nothing_breaks_says_so_and_an_unknown_one_is_not_found(visitor: FlaskClient) -> None:
-    assert "Nothing in this release breaks it." in visitor.get("/quality/film-title", headers=BROWSER).text
+def test_a_rule_that_nothing_breaks_says_so_and_an_unknown_one_is_not_found(reader: FlaskClient) -> None:
+    assert "Nothing in this release breaks it." in reader.get("/quality/film-title").text
     for ending in ("", ".html", ".ttl", ".csv"):
-        assert visitor.get(f"/quality/no-such-rule{ending}", headers=BROWSER).status_code == 404
+        assert reader.get(f"/quality/no-such-rule{ending}").status_code == 404
 
 
-def test_the_table_of_a_rule_has_a_row_for_each_place(visitor: FlaskClient) -> None:
-    answer = visitor.get(f"{LENGTHS}.csv")
+def test_the_table_of_a_rule_has_a_row_for_each_place(reader: FlaskClient) -> None:
+    answer = reader.get(f"{LENGTHS}.csv")
     rows = list(csv.DictReader(io.StringIO(answer.text)))
     assert answer.content_type == "text/csv; charset=utf-8; header=present"
     assert {(row["severity"], row["record"], row["line"]) for row in rows} >= {
@@ -112,48 +98,48 @@ def test_the_table_of_a_rule_has_a_row_for_each_place(visitor: FlaskClient) -> N
     }
 
 
-def test_the_table_of_everything_is_the_one_the_build_wrote_by_rule(visitor: FlaskClient, faulty: Path) -> None:
-    written = (faulty / "releases" / "current" / "reports" / "quality.csv").read_text(encoding="utf-8")
-    served = visitor.get("/quality.csv").text
+def test_the_table_of_everything_is_the_one_the_build_wrote_by_rule(reader: FlaskClient, catalogue: Path) -> None:
+    written = (catalogue / "releases" / "current" / "reports" / "quality.csv").read_text(encoding="utf-8")
+    served = reader.get("/quality.csv").text
     assert sorted(csv.reader(io.StringIO(served))) == sorted(csv.reader(io.StringIO(written)))
 
 
-def test_programs_get_the_results_of_a_rule_as_linked_data(visitor: FlaskClient) -> None:
-    answer = visitor.get(LENGTHS)
+def test_programs_get_the_results_of_a_rule_as_linked_data(client: FlaskClient) -> None:
+    answer = client.get(LENGTHS)
     assert answer.content_type == "text/turtle; charset=utf-8"
     triples = [(quad.predicate, quad.object) for quad in pyoxigraph.parse(answer.data, RdfFormat.TURTLE)]
     shape = NamedNode("https://w3id.org/filmgraph/shapes#film-version-lengths")
     assert (NamedNode("http://www.w3.org/ns/shacl#sourceShape"), shape) in triples
-    assert visitor.get(f"{LENGTHS}.ttl").data == answer.data
+    assert client.get(f"{LENGTHS}.ttl").data == answer.data
 
 
-def test_linked_data_of_a_waived_result_says_who_accepted_it(visitor: FlaskClient) -> None:
-    assert "The festival gives it." in visitor.get("/quality/conferral-body.nt").text
+def test_linked_data_of_a_waived_result_says_who_accepted_it(reader: FlaskClient) -> None:
+    assert "The festival gives it." in reader.get("/quality/conferral-body.nt").text
 
 
-def test_a_film_and_its_record_say_what_was_found_and_lead_to_the_rule(visitor: FlaskClient) -> None:
-    rule = visitor.get(LENGTHS, headers=BROWSER).text
+def test_a_film_and_its_record_say_what_was_found_and_lead_to_the_rule(reader: FlaskClient) -> None:
+    rule = reader.get(LENGTHS).text
     for page in (link_to(rule, "Salt Road"), link_to(rule, "salt-road")):
-        html = visitor.get(page, headers=BROWSER).text
+        html = reader.get(page).text
         assert '<a class="badge" href="#findings">1 warning' in html
         assert "Versions of the film run 90 and 52 minutes, more than 20 percent apart" in main_text(html)
         assert f'href="{LENGTHS}"' in html
 
 
-def test_a_film_of_which_nothing_was_found_says_nothing(visitor: FlaskClient) -> None:
-    film = link_to(visitor.get("/browse/film", headers=BROWSER).text, "The Ferryman")
-    assert "What the checks found" not in visitor.get(film, headers=BROWSER).text
+def test_a_film_of_which_nothing_was_found_says_nothing(reader: FlaskClient) -> None:
+    film = link_to(reader.get("/browse/film").text, "The Ferryman")
+    assert "What the checks found" not in reader.get(film).text
 
 
-def test_a_release_without_a_report_has_a_page_that_says_so(faulty: Path) -> None:
-    index = faulty / "releases" / "current" / FINDINGS
+def test_a_release_without_a_report_has_a_page_that_says_so(catalogue: Path) -> None:
+    index = catalogue / "releases" / "current" / FINDINGS
     aside = index.with_suffix(".aside")
     index.rename(aside)
     try:
-        with serving(faulty) as app:
+        with serving(catalogue) as app:
             client = app.test_client()
-            assert client.get("/quality", headers=BROWSER).status_code == 200
-            assert client.get(LENGTHS, headers=BROWSER).status_code == 404
+            assert client.get("/quality", headers={"Accept": "text/html"}).status_code == 200
+            assert client.get(LENGTHS).status_code == 404
             assert client.get("/quality.csv").status_code == 404
     finally:
         aside.rename(index)
