@@ -6,6 +6,7 @@ from itertools import islice
 from filmgraph.lookups import Label, Lookups, fold
 from filmgraph.parsing.label_wording import may_begin_label, may_end_label, read_label
 from filmgraph.parsing.labelling import Labelled
+from filmgraph.parsing.name_patterns import ARTICLE
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.words import is_phrase, leading_phrase
@@ -85,7 +86,10 @@ def stands_alone(found: Labelled) -> bool:
     value = found.value.text
     if found.field == "note":
         return words[-1] in ("from", "de") and len(value.split()) <= 4
+    if found.wording.text.endswith(".") and is_credit(found.labels[0]):
+        return _are_names(value, 2)
     if words[-1] in _JOINING:
+        value = value[article.end() :] if (article := ARTICLE.match(value)) is not None else value
         return found.field in ("credit", "production", "production-company") and _are_names(value, len(words))
     if found.field == "year":
         return _YEAR.match(value) is not None

@@ -20,6 +20,7 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
 
 _ENDING = re.compile(r"\((?:s|e|es|in|innen|en|a|as|x)\)", re.IGNORECASE)
+_BY = re.compile(r" (?:by|von|par|de|por|di)$", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\(\d+\)$")
 _MADE_BY = re.compile(
     r"^(?:an?|une?|eine?|una|um|uma|en|in)\s+(.{3,100}?)\s+"
@@ -179,11 +180,13 @@ def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, looku
 
 
 def _role_words(text: str, lookups: Lookups) -> str:
-    """The wording of a role, without endings in brackets; "Written" of "Written and directed by" gets its "by"."""
+    """The wording of a role, without endings in brackets; "Written" of "Written and directed by" gets its "by",
+    and a noun loses it ("Music by")."""
     words = _REMARK.sub("", _ENDING.sub("", text))
     if lookups.role(words) is None and lookups.role(f"{words} by") is not None:
         return f"{words} by"
-    return words
+    noun = _BY.sub("", words)
+    return noun if noun != words and lookups.role(noun) is not None else words
 
 
 def _add_credit(draft: Draft, label: Label, wording: Piece, name: Piece, lookups: Lookups) -> None:

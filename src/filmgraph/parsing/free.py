@@ -10,14 +10,18 @@ from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.listing import UNKNOWN_LABEL
 from filmgraph.parsing.name_kinds import is_person
+from filmgraph.parsing.name_patterns import NAME
 from filmgraph.parsing.people_lists import split_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.reading import read_entries
 from filmgraph.parsing.prose import is_prose, word_count
-from filmgraph.parsing.words import has_phrase
+from filmgraph.parsing.words import WORD, has_phrase
 
 _LONGEST_EVENT = 8
 """Words of the name of a festival that heads its page."""
+
+_MOST_NAMES = 4
+"""Words of the name of somebody whose biography begins with it."""
 
 
 def read_fact_line(line: Line, draft: Draft, lookups: Lookups) -> bool:
@@ -62,6 +66,15 @@ def read_byline(line: Line, lookups: Lookups) -> Sequence[Piece]:
         return ()
     covered = sum(len(name.text) for name in names)
     return names if covered >= 0.7 * len(line.text) else ()
+
+
+def subject_of(line: Line, heading: Piece, lookups: Lookups) -> Piece | None:
+    """The director whose biography a line begins, by its heading ("About the director", "La réalisatrice"): the name
+    that its first words are; None under any other heading."""
+    if not any(lookups.role(word) == "director" for word in WORD.findall(heading.text)):
+        return None
+    name = NAME.match(line.text)
+    return line.piece.part(0, name.end()) if name is not None and 1 < len(name[0].split()) <= _MOST_NAMES else None
 
 
 def event_name(line: Line, text: str, lookups: Lookups) -> Piece | None:

@@ -14,6 +14,7 @@ from filmgraph.parsing.free import (
     read_byline,
     read_fact_line,
     read_unknown_label,
+    subject_of,
 )
 from filmgraph.parsing.furniture import SHOWING, is_press_quote, why_furniture
 from filmgraph.parsing.line_content import LineContent
@@ -30,7 +31,8 @@ from filmgraph.parsing.words import is_phrase
 class FreeLines:
     """Reads free lines. `title_line` is the line of the title and `host` the festival whose page this is, if any.
 
-    `prose` collects the running text, in which people are named; `bylines` the people of lines that name no one else.
+    `prose` collects the running text, in which people are named; `bylines` the people of lines that name no one else,
+    and `subjects` the directors whose biographies stand on the page.
     """
 
     def __init__(self, draft: Draft, lookups: Lookups, title_line: Line | None, host: Piece | None) -> None:
@@ -40,6 +42,7 @@ class FreeLines:
         self.host = host
         self.prose: list[Piece] = []
         self.bylines: list[Piece] = []
+        self.subjects: list[Piece] = []
 
     def run(self, items: Sequence[Item]) -> None:
         """Reads the free lines of an outline, section by section."""
@@ -78,6 +81,10 @@ class FreeLines:
             for line in lines:
                 self.draft.ignore(line.piece, LEFT_OUT.get(section or "", "about other films"))
         else:
+            under = group[0].under
+            if section == "biography" and under is not None:
+                told = [subject_of(line, under.wording, self.lookups) for line in lines]
+                self.subjects += [name for name in told if name is not None]
             self.read_lines(lines, section)
 
     def read_list(self, lines: list[Line], under: Field | None) -> None:

@@ -8,6 +8,7 @@ from filmgraph.parsing.furniture import is_menu
 from filmgraph.parsing.label_wording import may_begin_label, read_label
 from filmgraph.parsing.labelling import Labelled, split_labels
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.words import leading_phrase
 
 
 class LineLabels(NamedTuple):
@@ -38,6 +39,8 @@ def labels_of_line(line: Piece, lookups: Lookups) -> LineLabels:
     if len(alone) > 0:
         return LineLabels(alone=alone)
     found = split_labels(line, lookups) if signed else []
+    if len(found) > 0 and found[0].wording.start > line.start and leading_phrase(lookups, "showing", text) > 0:
+        return _NONE
     if len(found) == 0 and (begins or glued):
         found = credit_sentences(line, lookups)
         bare = bare_label(line, lookups) if len(found) == 0 else None

@@ -13,12 +13,16 @@ NICKNAME = (
     r"(?:“[A-ZÀ-Þ][^\W\d_]{1,20}”|\"[A-ZÀ-Þ][^\W\d_]{1,20}\"|«[A-ZÀ-Þ][^\W\d_]{1,20}»|„[A-ZÀ-Þ][^\W\d_]{1,20}[“”])"
 )
 """A name in quotation marks between given name and surname: "Gaetano “Tano” Spina"."""
+SAINT = r"S(?:te?|ta|to)\.(?=[ \u00a0][A-ZÀ-Þ])"
+"""A saint's abbreviation, which may begin a surname or a whole name: "Eva St. Clair"."""
 NAME = re.compile(
-    rf"(?<![\w’'-])(?:{CAPITAL}|[A-Z]\.)"
-    rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}(?:{NICKNAME}[ \u00a0])?(?:[A-Z]\.(?=[ \u00a0])|{CAPITAL}))*"
+    rf"(?<![\w’'-])(?:{SAINT}|{CAPITAL}|[A-Z]\.)"
+    rf"(?:[ \u00a0](?:{PARTICLE}[ \u00a0]){{0,2}}(?:{NICKNAME}[ \u00a0])?(?:{SAINT}|[A-Z]\.(?=[ \u00a0])|{CAPITAL}))*"
 )
 LOST_INITIAL = re.compile(rf"^[a-zà-ÿ][^\W\d_]{{2,}} {CAPITAL}(?= (?:from|of|aus|de|di|who|lives|remembers|is|,))")
-QUOTED = re.compile(r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|«[^»\n]{1,80}»|‘[^’\n]{1,60}’(?!\w)|„[^“”\n]{1,80}[“”]")
+QUOTED = re.compile(
+    r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|«[^»\n]{1,80}»|»[^«»\n]{1,80}«|‘[^’\n]{1,60}’(?!\w)|„[^“”\n]{1,80}[“”]"
+)
 POSSESSIVE = re.compile(r"['’]s?$")
 FILM_OF = re.compile(rf"({CAPITAL}(?: {CAPITAL})+?)['’]s? (?:[\w-]+ ){{0,3}}(?:documentary|film|feature|debut|doc)\b")
 FILM_BY = re.compile(
@@ -27,8 +31,13 @@ FILM_BY = re.compile(
 )
 JOIN = re.compile(r"\s*(?:,|and|&|et|und|y|e)\s+")
 AND = re.compile(r"\s+(?:&|and|et|und|y|e|ed|en|sowie|i)\s+")
-ARTICLE = re.compile(r"(?:l['’]|(?:la|le|les|the|der|die|das|dem|den|il|lo|el|los|las|os|as)\s+)(?=[A-ZÀ-Þ])")
-"""An article that belongs to the sentence ("a production of the …"), not to the name, which would capitalise it."""
+ARTICLE = re.compile(
+    r"(?:l['’]|(?:la|le|les|the|der|die|das|dem|den|il|lo|el|los|las|a|o|os|as)\s+)"
+    r"(?:(?:société|compagnie|maison|company|firma|productora|produtora|empresa|società|casa)\s+"
+    r"(?:de production\s+|di produzione\s+|de produção\s+)?)?(?=[A-ZÀ-Þ])"
+)
+"""An article that belongs to the sentence ("a production of the …", "la société …"), not to the name, which would
+capitalise it."""
 WITH = re.compile(r"\s+(?:with|avec|mit|con|com|met)\s+(?=[A-ZÀ-Þ])")
 LEGAL = re.compile(
     r"^(?:Inc|Ltd|LLC|L\.?L\.?C|GmbH|S\.?A|S\.?L|S\.?A\.?S|S\.?r\.?l|Co|KG|AG|B\.?V|e\.?V|A/S|AS|AB|Oy|Lda|Ltda|S\.?p\.?A|"

@@ -11,11 +11,13 @@ from functools import lru_cache
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import PersonMention, Stated
 from filmgraph.parsing.name_patterns import FILM_BY, FILM_OF, JOIN, LOST_INITIAL, NAME, POSSESSIVE, QUOTED
+from filmgraph.parsing.no_people import is_nobody
 from filmgraph.parsing.person_cues import (
     begins_with_cue,
     cue_before,
     is_cue,
     is_initial,
+    is_noun_before,
     only_opens,
     opens,
     role_after,
@@ -142,8 +144,10 @@ def _trim(piece: Piece, paragraph: Piece, following: str, lookups: Lookups) -> P
         if rest == "":
             return piece
         starts = starts_sentence(paragraph.text[max(0, offset - _WINDOW) : offset])
+        if fold(first) in lookups.words["named_after"]:
+            return piece
         begins = starts and (opens(piece.text, lookups) or only_opens(piece.text, following, lookups))
-        if not (is_cue(first, lookups) or begins):
+        if not (is_cue(first, lookups) or begins or is_noun_before(piece.text, paragraph.text[:offset], lookups)):
             return piece
         piece = piece.part(len(first) + 1)
 
@@ -155,7 +159,7 @@ def _judge(
     offset = piece.start - paragraph.start
     before = paragraph.text[max(0, offset - _WINDOW) : offset]
     after = paragraph.text[piece.end - paragraph.start :][:_WINDOW]
-    if len(words) > _MAX_WORDS or not _may_be_person(words, lookups):
+    if len(words) > _MAX_WORDS or not _may_be_person(words, lookups) or is_nobody(words, before, after, lookups):
         return None, False
     cue = cue_before(before, piece, lookups)
     given = fold(words[0]) in lookups.words["given"] or fold(words[0].split("-")[0]) in lookups.words["given"]

@@ -13,6 +13,8 @@ _ROLE_AFTER = re.compile(r"^, (?:(?:the|a|an|le|la|l['’]|une?|der|die|das|el|i
 _WHO = re.compile(r"^, (?:who|whose|qui|dont|der|die|dessen|deren|quien|cuyo|cuya|que|cujo|cuja|che)\b")
 _LONGEST_SHORT_FORM = 4
 _LONGEST_CUE = 48
+_GERMAN_ARTICLES = frozenset({"der", "die", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"})
+_AND_BEHIND = (" and ", " et ", " und ", " y ", " e ", " ed ")
 _SHORTEST_COMPOUND = 8
 _WINDOW = 100
 _WORD_BEGINS = re.compile(r"(?<![\w’'-])")
@@ -48,6 +50,23 @@ def opens(name: str, lookups: Lookups) -> bool:
     first, *others = name.split()
     given = lookups.words["given"]
     return fold(first) not in given and any(fold(word) in given for word in others[:-1])
+
+
+def is_noun_before(name: str, before: str, lookups: Lookups) -> bool:
+    """Whether the first word is a German noun behind its article, with a name after it: "den Deichgraf Alois Pichl"."""
+    first, *others = name.split()
+    given = lookups.words["given"]
+    if len(others) < 2 or fold(first) in given or fold(others[0]) not in given:
+        return False
+    return before.rstrip().rpartition(" ")[2] in _GERMAN_ARTICLES
+
+
+def is_listed(before: str, after: str, lookups: Lookups) -> bool:
+    """Whether a comma joins a name to what several people are: "its two teachers, Senada and her husband"."""
+    word = _last_word(before) if before.endswith(", ") else None
+    if word is None or not after.startswith(_AND_BEHIND):
+        return False
+    return any(is_cue(said, lookups) for said in (word[1], word[1].removesuffix("s")))
 
 
 def only_opens(name: str, following: str, lookups: Lookups) -> bool:

@@ -68,7 +68,7 @@ def _read_items(items: Sequence[Item], draft: Draft, lookups: Lookups) -> None:
     merge_repeats(draft, lookups)
     _read_prose(prose, draft, lookups)
     _settle_title(prose, draft)
-    _settle_directors(prose, free.bylines, draft, lookups)
+    _settle_directors(prose, free, draft, lookups)
     if draft.title is None:
         draft.issues.append(
             Issue(draft.record.path, 1, "", "The record has no title.", "Add a line “Title: …”, or a correction.")
@@ -94,9 +94,11 @@ def _settle_title(prose: Sequence[Piece], draft: Draft) -> None:
         draft.title = found.as_stated() if found is not None else None
 
 
-def _settle_directors(prose: Sequence[Piece], bylines: Sequence[Piece], draft: Draft, lookups: Lookups) -> None:
-    """Where no director was found, those of bylines are, or those whom the prose calls so."""
+def _settle_directors(prose: Sequence[Piece], free: FreeLines, draft: Draft, lookups: Lookups) -> None:
+    """Where no director was found, those of bylines or biographies are, or those whom the prose calls so."""
     if len(draft.directors) == 0:
-        draft.add_names(bylines, draft.directors)
+        draft.add_names(free.bylines, draft.directors)
+    if len(draft.directors) == 0:
+        draft.add_names(free.subjects, draft.directors)
     if len(draft.directors) == 0:
         draft.add_names(directors_in_prose(prose, draft.people, lookups), draft.directors)

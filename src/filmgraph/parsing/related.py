@@ -19,19 +19,20 @@ def read_related(items: Sequence[Item], draft: Draft) -> None:
     """Adds the films that a section points at. Each begins with its title; a button ("More info") ends it."""
     title: Piece | None = None
     teaser: Piece | None = None
-    fresh = True
+    fresh, buttons = True, False
     for item in items:
         if isinstance(item, Field):
             draft.ignore(item.wording, "about another film" if item.name != "furniture" else "page furniture")
             for value in item.values:
                 draft.ignore(value, "about another film")
-            fresh = True
+            fresh, buttons = True, buttons or title is not None
             continue
         piece = item.line.piece
         if any(not part.text.isdigit() for part in no_names(piece)):
             draft.ignore(piece, "page furniture")
             continue
-        if title is not None and not fresh and not _begins(piece, teaser, item.line.gap):
+        first = buttons and teaser is None
+        if title is not None and not fresh and (first or not _begins(piece, teaser, item.line.gap)):
             if teaser is None:
                 teaser = piece
             draft.mark(piece, "related")

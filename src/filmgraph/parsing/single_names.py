@@ -3,7 +3,7 @@
 import re
 
 from filmgraph.lookups import Lookups, fold
-from filmgraph.parsing.person_cues import is_counted, is_met, only_opens, starts_sentence
+from filmgraph.parsing.person_cues import is_counted, is_listed, is_met, only_opens, starts_sentence
 from filmgraph.parsing.words import leading_phrase
 
 _PRONOUN_AFTER = re.compile(r"[.!?]\s+(?:He|She|Il|Elle|Er|Él|Ella|Ele|Ela|Lui|Lei)\b")
@@ -23,7 +23,8 @@ def is_single_name(word: str, before: str, cue: str, after: str, following: str,
         return False
     if fold(cue) in lookups.words["honorific"] or _is_kin(key, cue, lookups):
         return True
-    if is_met(before, after, lookups) and key not in lookups.words["not_alone"] and lookups.country(word) is None:
+    met = is_met(before, after, lookups) or (is_listed(before, after, lookups) and key not in lookups.words["town"])
+    if met and key not in lookups.words["not_alone"] and lookups.country(word) is None:
         return True
     starts = starts_sentence(before)
     if starts and not cued and only_opens(word, following, lookups):

@@ -31,6 +31,7 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
     if prize is None:
         return _without_prize(piece, lookups)
     generic = leading_phrase(lookups, "generic_prize", text) or _numbered_prize(text, lookups)
+    generic = _with_qualifier(text, generic, lookups) if generic > 0 else 0
     joined = _split_at(piece, max(prize[1], generic), lookups)
     if joined is not None:
         award, event = joined
@@ -80,6 +81,17 @@ def _numbered_prize(text: str, lookups: Lookups) -> int:
     ordinal = _ORDINAL.match(text)
     noun = text[ordinal.end() :].partition(" ")[0] if ordinal is not None else ""
     return ordinal.end() + len(noun) if ordinal is not None and is_phrase(lookups, "prize", noun) else 0
+
+
+def _with_qualifier(text: str, end: int, lookups: Lookups) -> int:
+    """How many characters a complete prize takes with the word behind it that says of which country's films it is:
+    "Mejor Película Nacional | FIDOCS". Before "film" or "festival" that word is the event's."""
+    rest = text[end:].lstrip(" ")
+    word, _, behind = rest.partition(" ")
+    if behind == "" or not is_phrase(lookups, "prize-qualifier", word):
+        return end
+    event = leading_phrase(lookups, "event", behind) > 0 or leading_phrase(lookups, "category-noun", behind) > 0
+    return end if event else len(text) - len(rest) + len(word)
 
 
 def _compound(text: str) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@ after a complete prize, and what its heading says of it."""
 
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entry import Entry
-from filmgraph.parsing.prize.turns import is_selected_for
+from filmgraph.parsing.prize.turns import is_finalist_at, is_selected_for
 
 
 def settle(entry: Entry, heading: Entry, line: Entry, text: str) -> None:
@@ -12,7 +12,7 @@ def settle(entry: Entry, heading: Entry, line: Entry, text: str) -> None:
         entry.event = heading.event
         entry.places = entry.places or list(heading.places)
     entry.year = entry.year or line.year or heading.year
-    if is_selected_for(entry):
+    if is_selected_for(entry) or is_finalist_at(entry):
         entry.event, entry.award = entry.award, None
     if entry.selected is None:
         entry.over = line.outcome or heading.outcome

@@ -10,6 +10,7 @@ from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year
 from filmgraph.parsing.prize.atom import AND, Atom
 from filmgraph.parsing.prize.entry import STRONG, Entry
 
+_AT = (" at", " at the", " beim", " bei")
 _DASH = 3
 """The characters of a dash with its blanks."""
 _DETAILS = frozenset({"year", "place", "town", "date"})
@@ -102,8 +103,9 @@ def reaches(before: Entry, prize: Atom) -> bool:
 
 
 def is_place_of_prize(entry: Entry, town: Atom) -> bool:
-    """Whether a town in brackets is where a prize with a name and its year is given: "Weser Preis 2014 (Berlin)"."""
-    named = entry.award is not None and not entry.generic and entry.year is not None
+    """Whether a town in brackets is where a prize with a name and its year is given: "Weser Preis 2014 (Berlin)"; or
+    one whose last words are its event: "Mention Nordlys 2014 (Berlin)"."""
+    named = entry.award is not None and (not entry.generic or entry.tail is not None) and entry.year is not None
     return named and town.depth > 0
 
 
@@ -136,6 +138,15 @@ def is_selected_for(entry: Entry) -> bool:
     if entry.selected is None or entry.award is None or entry.event is not None or entry.generic:
         return False
     return entry.outcome is None and entry.selected.start < entry.award.start
+
+
+def is_finalist_at(entry: Entry) -> bool:
+    """Whether words of outcome that end with "at" stand before a prize with a name, which is the event then: "Finalist
+    at Rose d'Or 2013"."""
+    if entry.outcome is None or entry.award is None or entry.event is not None or entry.generic:
+        return False
+    words = entry.outcome.piece
+    return words.end < entry.award.start and words.text.endswith(_AT)
 
 
 def is_recipient(at: Standing, atom: Atom) -> bool:
