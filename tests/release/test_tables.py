@@ -16,6 +16,7 @@ from filmgraph.release.table_files import DICTIONARY, write_tables
 from filmgraph.release.tables import TYPES, tables
 from filmgraph.store import Store
 from tests.conftest import REPOSITORY
+from tests.pipeline.catalogues import build_in
 from tests.servers import PROGRAM
 
 THINGS = "SELECT ?thing ?kind WHERE { ?thing a ?kind }"
@@ -103,3 +104,43 @@ def test_the_command_writes_them_all(published_example: Path, tmp_path: Path) ->
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert [line.split()[0] for line in done.stdout.splitlines()] == [table.name for table in tables()]
     assert len(list((tmp_path / "out").iterdir())) == 2 * len(tables()) + 1
+
+
+PRIZES = """
+[catalogue]
+title = "Prizes"
+base = "https://films.example"
+licence = "https://creativecommons.org/publicdomain/zero/1.0/"
+
+[[source]]
+id = "prizes"
+title = "Prizes"
+kind = "table"
+path = "prizes.csv"
+[source.table.constants]
+"prize award" = "Reed Prize"
+"prize event" = "Reed Fest"
+"prize outcome" = "won"
+[source.table.columns]
+film = { field = "title" }
+imdb = { field = "identifier", authority = "imdb" }
+tongue = { field = "language", type = "spoken", separator = "," }
+worded = { field = "prize category" }
+canonical = { field = "prize canonical category" }
+name = { field = "prize recipient", identifiers = "id" }
+id = { field = "identifiers", authority = "wikidata" }
+"""
+ROW = 'film,imdb,tongue,worded,canonical,name,id\nHome,46250,"en,fr",Photography,Cinematography,Ann Lee,q77\n'
+
+
+def test_a_table_of_prizes_is_told_with_categories_languages_and_identifiers(tmp_path: Path) -> None:
+    (tmp_path / "filmgraph.toml").write_text(PRIZES)
+    (tmp_path / "prizes.csv").write_text(ROW)
+    build_in(tmp_path)
+    write_tables(CurrentRelease(tmp_path).get().store, tables(), tmp_path / "out", {"title": "Test"})
+    (film,) = rows(tmp_path / "out", "films")
+    assert (film["languages"], film["identifiers"]) == ("ENG|FRA", "imdb:tt0046250")
+    (person,) = rows(tmp_path / "out", "people")
+    assert (person["name"], person["identifiers"]) == ("Ann Lee", "wikidata:Q77")
+    for conferral in rows(tmp_path / "out", "conferrals"):
+        assert (conferral["category"], conferral["category_as_worded"]) == ("Cinematography", "Photography")
