@@ -10,10 +10,14 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.rows import read_row
 from filmgraph.parsing.prose import lower_words, word_count
+from filmgraph.parsing.words import leading_phrase, opened_by
+from filmgraph.parsing.years import YEAR
 
 _TOLD = frozenset({"outcome", "selected"})
 _NAMED = frozenset({"prize", "body", "event"})
 _DETAILS = frozenset({"year", "place", "town", "date", "section"})
+_OUTCOMES = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
+_LEADING = _OUTCOMES | {"prize", "generic_prize", "best", "event"}
 _WORDY = frozenset({"prize", "body", "event", "name"})
 _MOST_WORDS = 10
 _MOST_SMALL = 3
@@ -22,12 +26,24 @@ _MOST_SMALL = 3
 
 def states_entries(text: str, lookups: Lookups) -> bool:
     """Whether every sentence of a text states what was won, or where the film was shown, and in which year."""
+    if not _may_begin(text, lookups):
+        return False
     sentences: list[list[Atom]] = []
     for atom in read_row(Piece(text, 0), lookups):
         if len(sentences) == 0 or (atom.sign == "." and atom.depth == 0):
             sentences.append([])
         sentences[-1].append(atom)
     return len(sentences) > 0 and all(_states_one(sentence) for sentence in sentences)
+
+
+def _may_begin(text: str, lookups: Lookups) -> bool:
+    """Whether a text has a year and begins like a statement: a quick look before a slow one."""
+    if YEAR.search(text) is None:
+        return False
+    subject = leading_phrase(lookups, "film-subject", text)
+    begins = text[subject:].lstrip() if subject > 0 else text
+    tables = _LEADING if subject == 0 else _OUTCOMES
+    return any(leading_phrase(lookups, table, begins) > 0 for table in tables & set(opened_by(lookups, begins)))
 
 
 def _states_one(atoms: Sequence[Atom]) -> bool:
