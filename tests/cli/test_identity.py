@@ -1,10 +1,14 @@
 import csv
+import re
 from pathlib import Path
 
 from click.testing import CliRunner
 
 from filmgraph.cli import main
+from filmgraph.pipeline.namings import read_namings
+from filmgraph.pipeline.progress import Silent
 from filmgraph.resolution.judgements import read_judgements
+from filmgraph.settings import read_catalogue
 
 DECLARATION = """
 [catalogue]
@@ -41,7 +45,7 @@ def run(*arguments: str, answers: str = "") -> str:
 
 def test_doubtful_pairs_are_listed_with_the_reason(tmp_path: Path) -> None:
     listed = run(str(catalogue(tmp_path)), "--list", "--kind", "film")
-    assert "film  “Home [/b]”  “Home [/b]”  one title at about the same time" in listed
+    assert re.search(r"film(  “Home \[/b\]” \(2009, \w{12}\)){2}  one title at about the same time", listed)
     assert "1 pair is in doubt." in listed
 
 
@@ -53,6 +57,37 @@ def test_a_judgement_is_written_and_the_pair_is_not_asked_again(tmp_path: Path) 
     (made,) = read_judgements(tmp_path / "identity" / "judgements.csv").made
     assert (made.kind, made.verdict, made.by, made.reason) == ("film", "different", "R. Kuhn", "two directors")
     assert "No pair is in doubt." in run(folder, "--kind", "film")
+
+
+def test_the_words_around_the_name_asked_about_are_shown(tmp_path: Path) -> None:
+    folder = catalogue(tmp_path)
+    crowd = ", ".join(f"Somebody Else{number}" for number in range(40))
+    rows = [("d", "Wide", 2010, f"{crowd}, Darlanne Fluegel, {crowd}"), ("e", "Far", 2011, "Darlanne Fleugel")]
+    with (folder / "sources" / "shelf.csv").open("a", newline="") as file:
+        csv.writer(file).writerows(rows)
+    declared = folder / "filmgraph.toml"
+    declared.write_text(declared.read_text().replace('role = "editor"', 'role = "editor", separator = ","'))
+    asked = run(str(folder), "--kind", "person", answers="l\n" * 9)
+    assert "Else39, Darlanne Fluegel, Somebody" in re.sub(r"[│\s]+", " ", asked)
+
+
+def test_a_thing_that_is_two_is_split_by_the_numbers_of_its_namings(tmp_path: Path) -> None:
+    folder = catalogue(tmp_path)
+
+    def found(name: str) -> list[str]:
+        with read_namings(read_catalogue(folder), Silent()) as namings:
+            named = [at for at, one in enumerate(namings.pool.candidates) if one.name == name]
+            return sorted({namings.pool.candidates[namings.clusters.root(at)].thing.key for at in named})
+
+    (key,) = found("Ann Lee")
+    arguments = ["identity", "split", str(folder), f"http://127.0.0.1:8000/person/{key}", "--reason", "twenty years"]
+    assert CliRunner().invoke(main, [*arguments, "--others", "1-2"]).exit_code != 0
+    assert CliRunner().invoke(main, [*arguments[:3], "person/nothing"]).exit_code != 0
+    result = CliRunner().invoke(main, [*arguments, "--others", "2"])
+    assert result.exit_code == 0, result.output
+    assert "2029" in result.output
+    assert "1 judgement written" in result.output
+    assert len(found("Ann Lee")) == 2
 
 
 def test_nothing_is_written_for_a_pair_that_is_left(tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ import pytest
 from filmgraph.model.claim import Kind
 from filmgraph.pipeline.build import Built
 from filmgraph.pipeline.doubts import find_doubts
+from filmgraph.pipeline.namings import read_namings
+from filmgraph.pipeline.progress import Silent
 from filmgraph.settings import read_catalogue
 from tests.pipeline.catalogues import FERRYMAN, SALT_ROAD, SETTINGS, ask, build_in, dump
 from tests.releases import serving
@@ -144,7 +146,8 @@ def test_a_judgement_about_nothing_that_a_record_names_is_an_issue(catalogue: Pa
 @pytest.mark.parametrize("verdict", ["different", "unsure"])
 def test_a_judged_pair_is_not_asked_about_again(catalogue: Path, verdict: str) -> None:
     def asked() -> int:
-        return len(find_doubts(read_catalogue(catalogue), [Kind.PERSON]))
+        with read_namings(read_catalogue(catalogue), Silent()) as namings:
+            return len(find_doubts(namings, [Kind.PERSON]))
 
     before = asked()
     judge(catalogue, verdict, namesakes(catalogue))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from filmgraph.pipeline.doubts import words_around
+from filmgraph.pipeline.witnesses import words_around
 from filmgraph.release.records import RecordReader
 from filmgraph.source import SourceRecord, Span
 from filmgraph.uris import Uris

@@ -70,7 +70,7 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     knowledge = load_knowledge(catalogue)
     ledger = read_ledger(catalogue.identity / layout.LEDGER)
     ground = ground_of(catalogue)
-    chunks, unread = _map_records(catalogue, knowledge, ground, progress, task)
+    chunks, unread = map_records(catalogue, knowledge, ground, progress, task)
     who = _identify(catalogue, chunks, ledger, knowledge, task)
     unread += [("", issue) for issue in judgement_issues(who.identities.unmatched)]
     addresses = Addresses(Uris(catalogue.base))
@@ -96,9 +96,11 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     return Content([*(done.blocks for done in described), blocks_of(whole)], chunks, unread, tally, new, ground)
 
 
-def _map_records(
+def map_records(
     catalogue: Catalogue, knowledge: Knowledge, ground: str, progress: Progress, task: Task
 ) -> tuple[list[MappedChunk], list[Unread]]:
+    """Read, parse and map the records, as far as that is not remembered, and why anything was not read."""
+
     def fingerprint_of(record: SourceRecord) -> bytes:
         return fingerprint(record, knowledge.corrections.get(record.id, ()))
 

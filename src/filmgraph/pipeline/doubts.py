@@ -1,46 +1,28 @@
-"""The records of a catalogue in; the pairs that a curator should judge out, with the words that each side rests on."""
+"""The namings of a catalogue in; the pairs that a curator should judge out, with what is known of either side."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from filmgraph.model.claim import Claim, Kind, Thing
-from filmgraph.model.properties import Property
-from filmgraph.pipeline.reading import load_knowledge, read_record, read_source, sources_of
-from filmgraph.resolution.aliases import to_aliases
-from filmgraph.resolution.collect import collect_named
+from filmgraph.model.claim import Kind, Thing
+from filmgraph.pipeline.namings import Namings
+from filmgraph.pipeline.witnesses import Witness
 from filmgraph.resolution.doubtful import doubtful_pairs
 from filmgraph.resolution.judged import judged_pairs
-from filmgraph.resolution.judgements import read_judgements
-from filmgraph.resolution.ledger import read_ledger
-from filmgraph.resolution.named import NamedThing
-from filmgraph.resolution.pool import Candidate, Pool, gather
-from filmgraph.resolution.resolve import join_candidates
-from filmgraph.settings import Catalogue
-from filmgraph.source import SourceRecord, Span
-
-LONGEST_WORDS = 160
-"""How much of a line is shown around a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """Where a record names a thing: the id of the record, the place in words, and the words around the name."""
-
-    record: str
-    place: str
-    words: str
+from filmgraph.resolution.pool import Candidate
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two things of a doubt: what is known of it, and where it is named."""
+    """One of the two things of a doubt: what is known of it. `thing` is as its first record names it, `key` what its
+    address ends with since the last build. `years` of a film that none are stated of are those it was shown in."""
 
     thing: Thing
+    key: str
     names: Sequence[str]
     roles: Sequence[str]
     years: Sequence[int]
     films: Sequence[str]
-    witnesses: Sequence[Witness]
+    namings: Sequence[Candidate]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,76 +34,40 @@ class Doubt:
     reason: str
 
 
-def find_doubts(catalogue: Catalogue, kinds: Sequence[Kind]) -> list[Doubt]:
+def find_doubts(namings: Namings, kinds: Sequence[Kind]) -> list[Doubt]:
     """The pairs of these kinds that no rule joined and nobody judged, those named most often first."""
-    knowledge = load_knowledge(catalogue)
-    judgements = read_judgements(catalogue.identity / "judgements.csv")
-    named: list[NamedThing] = []
-    witnesses: dict[Thing, Witness] = {}
-    for source in sources_of(catalogue):
-        for record in read_source(source, catalogue.root):
-            if isinstance(record, SourceRecord):
-                mapped = read_record(source, record, knowledge).mapped
-                named.extend(collect_named(mapped.key, record.source, mapped.film, mapped.claims))
-                witnesses.update(_witnesses(record, mapped.claims))
-    pool = gather(named)
-    aliases = to_aliases(knowledge.lookups.events, knowledge.lookups.awards)
-    ledger = read_ledger(catalogue.identity / "ledger.csv")
-    clusters = join_candidates(pool, ledger, judgements, aliases)
-    sides = [one.sides for one in judged_pairs(pool, ledger, judgements)]
+    pool = namings.pool
+    sides = [one.sides for one in judged_pairs(pool, namings.ledger, namings.judgements)]
     judged = [(pool.candidates[left].thing, pool.candidates[right].thing) for left, right in sides]
     return [
-        Doubt(_side(pair.left, pool, witnesses), _side(pair.right, pool, witnesses), pair.reason)
-        for pair in doubtful_pairs(pool, clusters, judged, kinds)
+        _doubt(_side(pair.left, namings), _side(pair.right, namings), pair.reason)
+        for pair in doubtful_pairs(pool, namings.clusters, judged, kinds)
     ]
 
 
-def _witnesses(record: SourceRecord, claims: Sequence[Claim]) -> dict[Thing, Witness]:
-    """For each thing the first place where the record names it; for a film where it gives the title."""
-    found: dict[Thing, Witness] = {}
-    for claim in claims:
-        if claim.property in (Property.NAME, Property.HAS_TITLE) and claim.subject not in found:
-            found[claim.subject] = _witness(record, claim)
-    return found
+def _doubt(left: Side, right: Side, reason: str) -> Doubt:
+    """Two that were one in the last build share its key: they are told by the keys of their own."""
+    if left.key == right.key:
+        left, right = (replace(side, key=side.thing.key) for side in (left, right))
+    return Doubt(left, right, reason)
 
 
-def _witness(record: SourceRecord, claim: Claim) -> Witness:
-    at = claim.evidence[0].at
-    if not isinstance(at, Span):
-        cell = record.cell(at.number)
-        return Witness(record.id, f"row {cell.at.row}, column {cell.at.column}", cell.text[:LONGEST_WORDS])
-    return Witness(record.id, f"line {record.line_of(at.start)}", words_around(record.text, at))
+def witnesses_of(side: Side, namings: Namings) -> Iterator[Witness]:
+    """Where the records name one side, each read when it is asked for."""
+    return (witness for naming in side.namings if (witness := namings.witness(naming)) is not None)
 
 
-def words_around(text: str, at: Span) -> str:
-    """The words of the line around a span, whole ones, with … where the line goes on."""
-    start = text.rfind("\n", 0, at.start) + 1
-    end = text.find("\n", at.end)
-    end = end if end >= 0 else len(text)
-    before, after = start, end
-    if at.start - LONGEST_WORDS // 2 > start:
-        blank = text.find(" ", at.start - LONGEST_WORDS // 2, at.start)
-        before = blank + 1 if blank >= 0 else at.start
-    if at.end + LONGEST_WORDS // 2 < end:
-        blank = text.rfind(" ", at.end, at.end + LONGEST_WORDS // 2)
-        after = blank if blank >= 0 else at.end
-    return f"{'… ' if before > start else ''}{text[before:after].strip()}{' …' if after < end else ''}"
-
-
-def _side(members: Sequence[int], pool: Pool, witnesses: Mapping[Thing, Witness]) -> Side:
-    candidates = [pool.candidates[at] for at in members]
+def _side(members: Sequence[int], namings: Namings) -> Side:
+    candidates = [namings.pool.candidates[at] for at in members]
+    years = {year for candidate in candidates for year in candidate.years}
+    film = candidates[0].thing.kind is Kind.FILM
+    titles = [] if film else [title for candidate in candidates for title in namings.films_of(candidate)]
     return Side(
         candidates[0].thing,
+        namings.published_key(candidates[0]),
         tuple(dict.fromkeys(name for candidate in candidates for name in candidate.names)),
         tuple(sorted({role for candidate in candidates for role in candidate.roles})),
-        tuple(sorted({year for candidate in candidates for year in candidate.years})),
-        tuple(dict.fromkeys(title for candidate in candidates for title in _films(candidate, pool))),
-        tuple(witnesses[candidate.thing] for candidate in candidates if candidate.thing in witnesses),
+        tuple(sorted(years or {candidate.seen for candidate in candidates if candidate.seen is not None})),
+        tuple(dict.fromkeys(titles)),
+        candidates,
     )
-
-
-def _films(candidate: Candidate, pool: Pool) -> list[str]:
-    if candidate.thing.kind is Kind.FILM:
-        return []
-    positions = (pool.positions.get(film.key) for film in candidate.films)
-    return [pool.candidates[at].name for at in positions if at is not None]

@@ -1,6 +1,6 @@
 """What a curator sees of the records when a pair is in doubt."""
 
-from filmgraph.pipeline.doubts import LONGEST_WORDS, words_around
+from filmgraph.pipeline.witnesses import LONGEST_WORDS, words_around
 from filmgraph.source import Span
 
 
