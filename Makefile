@@ -20,7 +20,7 @@ demo: $(CATALOGUE)/releases/.built ## build the example catalogue and serve it o
 	@$(BIN)/filmgraph serve $(CATALOGUE) --host $(HOST) --port $(PORT)
 
 test: .venv/.dev .venv/.test-machine ## run every test, those in the browser too (ARGS="-k name" for some)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 clients: .venv/.dev tests/node/node_modules ## ask the endpoint with the clients that run on node (Comunica)
 	@$(BIN)/python -m pytest tests/node

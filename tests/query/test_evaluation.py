@@ -4,6 +4,8 @@ import os
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph
@@ -25,7 +27,8 @@ from filmgraph.query.limits import MEBIBYTE, Limits
 from filmgraph.query.wire import LARGEST_INLINE
 from tests.servers import ENDLESS
 
-LIMITS = Limits(seconds=3, rows=2000, memory_bytes=96 * MEBIBYTE)
+LIMITS = Limits(seconds=60, rows=2000, memory_bytes=96 * MEBIBYTE)
+"""Time enough to run into the other limits on a busy machine."""
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +68,6 @@ def test_a_large_answer_is_as_complete_as_a_small_one(evaluator: Evaluator, stor
 @pytest.mark.parametrize(
     ("query", "fault"),
     [
-        (ENDLESS, QueryTimeoutError),
         ("SELECT * { ?s ?p ?o . ?t ?q ?v . ?u ?r ?w } ORDER BY ?v ?w", ResultTooLargeError),
         ("SELECT * { ?s ?p ?o . ?t ?p ?v }", ResultTooLargeError),
         ("ASK " + "{" * 20_000 + "}" * 20_000, ResultTooLargeError),
@@ -80,6 +82,13 @@ def test_each_way_to_fail_has_its_name_and_the_next_query_is_answered(
     with pytest.raises(fault):
         evaluator.evaluate(Question(store, query))
     evaluator.evaluate(Question(store, "ASK {}")).file.close()
+
+
+def test_an_endless_query_ends_in_time_and_the_next_query_is_answered(store: Path) -> None:
+    with closing(Evaluator(replace(LIMITS, seconds=2))) as evaluator:
+        with pytest.raises(QueryTimeoutError):
+            evaluator.evaluate(Question(store, ENDLESS))
+        evaluator.evaluate(Question(store, "ASK {}")).file.close()
 
 
 def test_a_format_that_the_client_does_not_take_is_told_without_an_answer(evaluator: Evaluator, store: Path) -> None:

@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit
@@ -235,7 +235,8 @@ def _ask_and_ignore(server: Running) -> None:
 def _kill(server: Running) -> None:
     """Kills the server processes, not the query processes, as the system would when it runs out of memory."""
     for pid in {server.process.pid} | (server.descendants() - server.evaluators()):
-        os.kill(pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 def _open_files(server: Running) -> int:
