@@ -67,6 +67,16 @@ def test_a_company_may_be_called_what_no_person_is(name: str) -> None:
     assert why_no_name(name, "organization") is None
 
 
+@pytest.mark.parametrize("name", ["Alias/Wavefront", "Motion Picture and Television Fund", "Ann Lee", "1972 Committee"])
+def test_a_prize_may_go_to_whom_no_person_is_called_like(name: str) -> None:
+    assert why_no_name(name, "anybody") is None
+    assert (
+        why_no_name("to all who built laboratories", "anybody")
+        == "begins or ends with a word that joins it to something else"
+    )
+    assert why_no_name("nominee", "anybody") == "has no capital letter"
+
+
 def test_a_note_behind_a_name_of_a_person_is_not_part_of_it() -> None:
     assert name_in("Harry Carter (actor)", "person") == "Harry Carter"
     assert name_in("Dave (Tex) O'Brien [2]", "person") == "Dave (Tex) O'Brien"

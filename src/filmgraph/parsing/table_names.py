@@ -24,13 +24,14 @@ _OTHER = ("und", "mit", "aus", "et", "avec", "par", "con", "per", "por")
 _NEVER_FIRST = frozenset((*_ENGLISH, *_OTHER))
 _JOINING = _NEVER_FIRST | {"a", "an", "the", "von", "de", "di", "da", "e", "y"}
 _NOBODY = frozenset({"etc", "et al", "and others", "various", "none", "n/a", "na", "nan", "null", "tba", "tbc", "tbd"})
-_SEVERAL = re.compile(r"\s*[;|/]\s*")
-_JOINED = re.compile(r"\s+(?:and|&|und|et|y|e)\s+|,\s+")
+_SEVERAL = re.compile(r"[;|]")
+_JOINED = re.compile(r"\s+(?:and|&|und|et|y|e)\s+|,\s+|\s*/\s*")
 _FULL_NAME = re.compile(r"(?!(?:His|Her|Their|The)\b)[A-ZÀ-Þ][\w'’-]+(?: [\w.'’-]+)* [A-ZÀ-Þ][\w'’-]+")
 _BRACKET = re.compile(r"[()\[\]]")
 _BRACKETS = {")": "(", "]": "["}
 
-Agent = Literal["person", "organization"]
+Agent = Literal["person", "organization", "anybody"]
+"""What a name should name. Prizes go to people and companies alike: `anybody` may be called what no person is."""
 
 
 def name_in(text: str, agent: Agent) -> str:
@@ -55,6 +56,8 @@ def why_no_name(text: str, agent: Agent) -> str | None:
         return "is a note in brackets"
     if words[0] in _NEVER_FIRST or words[-1] in _JOINING:
         return "begins or ends with a word that joins it to something else"
+    if agent != "organization" and text == text.lower() != text.upper() and _INITIALS.search(text) is None:
+        return "has no capital letter"
     return _why_no_person(text) if agent == "person" else None
 
 
@@ -78,8 +81,6 @@ def _why_no_person(text: str) -> str | None:
         return "has a colon, as a label has"
     if _YEAR_FIRST.match(text):
         return "begins with a year"
-    if text == text.lower() != text.upper() and _INITIALS.search(text) is None:
-        return "has no capital letter"
     if _SEVERAL.search(text) or _is_joined(text):
         return "looks like several names"
     return None

@@ -125,7 +125,7 @@ def _recipient(one: ColumnValue, role: str | None, row: RowValues) -> Recipient 
     pattern = one.column.organization
     is_body = pattern is not None and any(re.search(pattern, found.value.value) for found in identifiers)
     agent = "organization" if is_body else one.column.agent
-    if len(identifiers) == 0 and not row.is_name(one, agent):
+    if len(identifiers) == 0 and not row.is_name(one, "anybody" if agent == "person" else agent):
         return None
     return Recipient(one.value, agent, role if agent == "person" else None, identifiers)
 
