@@ -149,7 +149,7 @@ def test_a_build_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
 
     folder = write_catalogue(tmp_path)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "write_dumps", full)
+        patch.setattr(build, "write_content", full)
         with pytest.raises(DataError, match="no space left"):
             build_in(folder)
     with pytest.MonkeyPatch.context() as patch:

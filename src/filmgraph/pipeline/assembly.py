@@ -1,6 +1,6 @@
 """Blocks in, dumps out: every block in its place, whichever worker made it. Copies bytes and knows no RDF term."""
 
-import mmap
+import os
 import resource
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -24,16 +24,18 @@ def in_order(files: Sequence[BlockFile]) -> list[Placed]:
     return placed
 
 
-def write_dumps(files: Sequence[BlockFile], base: str, folder: Path) -> tuple[DumpFile, ...]:
-    """Write `data.nq` (every graph of the content), and the default graph as `data.ttl` and `data.jsonld`.
-
-    The first of the returned files is `data.nq`.
-    """
+def write_content(files: Sequence[BlockFile], folder: Path) -> DumpFile:
+    """Write `data.nq`: every graph of the content."""
     folder.mkdir(parents=True)
-    placed = in_order(files)
     with DumpWriter(folder / "data.nq", "application/n-quads") as dump:
-        for piece in block_bytes(files, placed, "nquads"):
+        for piece in block_bytes(files, in_order(files), "nquads"):
             dump.write(piece)
+    return dump.file
+
+
+def write_facts(files: Sequence[BlockFile], base: str, folder: Path) -> tuple[DumpFile, ...]:
+    """Write the default graph as `data.ttl` and `data.jsonld`, beside `data.nq`."""
+    placed = in_order(files)
     with DumpWriter(folder / "data.ttl", "text/turtle") as turtle:
         turtle.write(TurtleWriter(base).header().encode())
         for piece in block_bytes(files, placed, "turtle"):
@@ -44,7 +46,7 @@ def write_dumps(files: Sequence[BlockFile], base: str, folder: Path) -> tuple[Du
         for number, piece in enumerate(nodes):
             json.write(piece.removeprefix(b",") if number == 0 else piece)
         json.write(jsonld.FOOTER.encode())
-    return dump.file, turtle.file, json.file
+    return turtle.file, json.file
 
 
 def default_graph_length(files: Sequence[BlockFile]) -> int:
@@ -63,19 +65,14 @@ def block_bytes(files: Sequence[BlockFile], placed: Sequence[Placed], form: str)
     column = FORMATS.index(form)
     _allow_open_files(len(files) + 100)
     with ExitStack() as stack:
-        maps = [_mapped(file.path, stack) for file in files]
+        opened = [stack.enter_context(file.path.open("rb", buffering=0)).fileno() for file in files]
         for entry, number in placed:
             offset, length = entry.places[column]
-            yield maps[number][offset : offset + length]
-
-
-def _mapped(path: Path, stack: ExitStack) -> mmap.mmap:
-    with path.open("rb") as file:
-        return stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            yield os.pread(opened[number], length, offset)
 
 
 def _allow_open_files(number: int) -> None:
-    """A mapped file holds a descriptor: ask for as many as are needed, up to what the system allows."""
+    """Every file of blocks stays open: ask for as many descriptors as are needed, up to what the system allows."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if soft < number:
         resource.setrlimit(resource.RLIMIT_NOFILE, (min(number, hard), hard))

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from filmgraph.errors import DataError
-from filmgraph.pipeline.assembly import default_graph_length, number_of_quads, write_dumps
+from filmgraph.pipeline.assembly import default_graph_length, number_of_quads, write_content, write_facts
 from filmgraph.pipeline.content import Content, Task, describe_records
 from filmgraph.pipeline.memory import without_cycle_search
 from filmgraph.pipeline.progress import Progress
@@ -23,7 +23,7 @@ from filmgraph.pipeline.workers import beside
 from filmgraph.pipeline.yields import add_yields
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.release import layout
-from filmgraph.release.manifest import Manifest
+from filmgraph.release.manifest import DumpFile, Manifest
 from filmgraph.release.publish import building, prune, publish, recover
 from filmgraph.settings import Catalogue
 from filmgraph.source import Issue
@@ -84,12 +84,12 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
 
 
 def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: Task, staged: Path) -> Built:
-    """Write the release aside: the store in this process; beside it the records, the checks and the search index. A
-    search index that is renewed comes from the new store."""
+    """Write the release aside: the store in this process; beside it further dumps, the records, the checks and the
+    search index. A search index that is renewed comes from the new store."""
     steps = progress.stage("publish", ("dumps", "store", "search", "shapes", "release"), 5)
     next(steps)
-    dumps = write_dumps(content.files, catalogue.base, staged / layout.DUMPS)
-    staging = Staging(catalogue, Addresses(Uris(catalogue.base)), task.as_of, staged, dumps)
+    data = write_content(content.files, staged / layout.DUMPS)
+    staging = Staging(catalogue, Addresses(Uris(catalogue.base)), task.as_of, staged, (data,))
     next(steps)
     renewal = Renewal.since(catalogue.releases / layout.CURRENT, content.files, content.ground, task.remembered)
     if renewal.before is not None:
@@ -97,14 +97,15 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     left_out = LeftOut(content.unread, [located for of_record in task.held.values() for located in of_record])
     facts = DumpSource(staging.data, default_graph_length(content.files))
     since = renewal.for_check(task.as_of)
-    with beside(partial(_check, staging, content, facts, renewal, since, left_out), task.jobs) as findings_of:
+    with beside(partial(_complete, staging, content, facts, renewal, since, left_out), task.jobs) as findings_of:
         if renewal.before is None:
             renewal.write_store(staged / layout.STORE, staging.data)
         next(steps)
         if since is not None:
             staging.renew_search_index(renewal, facts)
         next(steps)
-        findings = findings_of()
+        findings, dumps = findings_of()
+        staging = replace(staging, dumps=(data, *dumps))
     next(steps)
     unread = [issue for _, issue in content.unread]
     issues = [*unread, *(issue for chunk in content.chunks for issue in chunk.summary.issues)]
@@ -128,11 +129,14 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     return Built(release, manifest, new, issues, findings, pruned)
 
 
-def _check(
+def _complete(
     staging: Staging, content: Content, facts: Source, renewal: Renewal, since: Since | None, left_out: LeftOut
-) -> Findings:
+) -> tuple[Findings, tuple[DumpFile, ...]]:
+    """What does not need the store, or needs one that was renewed."""
+    dumps = write_facts(content.files, staging.catalogue.base, staging.folder / layout.DUMPS)
     changed = staging.write_records(content.chunks, renewal)
-    return staging.check(facts, None if since is None else replace(since, records=changed), left_out)
+    findings = staging.check(facts, None if since is None else replace(since, records=changed), left_out)
+    return findings, dumps
 
 
 @contextmanager

@@ -1,32 +1,31 @@
 """Chunks of records in, chunks of mapped records out: what the records name, their claims and their words."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple, cast
 
 from filmgraph.model.claim import Claim
 from filmgraph.pipeline.fingerprints import digest_of
+from filmgraph.pipeline.packing import Packed, pack, unpack
 from filmgraph.pipeline.reading import Knowledge, ReadRecord, read_record
 from filmgraph.pipeline.remembering import Piece, Remembered, dump
 from filmgraph.pipeline.spooling import Chunk, prefix_of, read_spooled
 from filmgraph.pipeline.yields import count_yields
+from filmgraph.rdf.record import RecordHead
 from filmgraph.release.records import StoredRecord
 from filmgraph.resolution.collect import collect_named
 from filmgraph.resolution.named import NamedThing
-from filmgraph.settings import SourceSettings
-from filmgraph.source import Issue, SourceRecord
+from filmgraph.source import Issue
 from filmgraph.validation.expectations import Yield
 
 STAGE = "mapped"
 
 
 class RecordClaims(NamedTuple):
-    """The claims of one record. `record` goes without its text and bytes, which are kept beside."""
+    """The claims of one record, and what the graph tells of the record itself."""
 
-    key: str
-    source: SourceSettings
-    record: SourceRecord
-    claims: tuple[Claim, ...]
+    head: RecordHead
+    claims: Sequence[Claim]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,8 @@ class MappedChunk:
 
     def claims(self) -> list[RecordClaims]:
         """The claims of every record."""
-        return cast(list[RecordClaims], self.piece.value("claims"))
+        kept = cast(list[tuple[RecordHead, list[Packed]]], self.piece.value("claims"))
+        return [RecordClaims(head, unpack(packed)) for head, packed in kept]
 
     def records(self) -> list[StoredRecord]:
         """The records as the release keeps them, by key."""
@@ -77,7 +77,7 @@ def chunk_mapper(knowledge: Knowledge, ground: str, remembered: Remembered) -> C
         if piece is not None:
             return MappedChunk(chunk.name, piece, cast(Summary, piece.value("summary")))
         read = [read_record(source, record, knowledge) for source, record in read_spooled(chunk)]
-        claims = dump([_claims(entry) for entry in read])
+        claims = dump([_kept(entry) for entry in read])
         summary = _summary(read, claims)
         sections = {
             "records": dump(sorted((entry.stored for entry in read), key=lambda stored: stored.key)),
@@ -104,7 +104,7 @@ def _named(entry: ReadRecord) -> tuple[NamedThing, ...]:
     return tuple(collect_named(mapped.key, entry.source.id, mapped.film, mapped.claims))
 
 
-def _claims(entry: ReadRecord) -> RecordClaims:
-    record = entry.stored.record
-    head = replace(record, text="", data=b"", cells=(), issues=())
-    return RecordClaims(entry.mapped.key, entry.source, head, entry.mapped.claims)
+def _kept(entry: ReadRecord) -> tuple[RecordHead, list[Packed]]:
+    record, key = entry.stored.record, entry.mapped.key
+    head = RecordHead(key, entry.source.id, record.id, record.media_type, record.language)
+    return head, pack(entry.mapped.claims)

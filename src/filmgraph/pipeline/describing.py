@@ -14,6 +14,7 @@ from filmgraph.pipeline.blockfile import BlockFile, block_sections, blocks_of
 from filmgraph.pipeline.chunks import MappedChunk
 from filmgraph.pipeline.fingerprints import digest_of
 from filmgraph.pipeline.narrator import About, Narrator, Setting
+from filmgraph.pipeline.packing import Packed, pack, unpack
 from filmgraph.pipeline.remembering import Piece, Remembered, dump
 from filmgraph.pipeline.tally import Tally
 
@@ -31,7 +32,8 @@ class Shared:
 
     def claims(self) -> list[About]:
         """The claims, by the thing they are about."""
-        return cast(list[About], self.piece.value(f"bucket-{self.bucket}"))
+        kept = cast(list[tuple[Thing, list[Packed]]], self.piece.value(f"bucket-{self.bucket}"))
+        return [(owner, unpack(packed)) for owner, packed in kept]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Workshop:
         if piece is None:
             narrator = Narrator(self.setting)
             sections = block_sections(narrator.record_blocks(chunk.claims()))
-            shared = {number: dump(about) for number, about in sorted(narrator.shared.items())}
+            shared = {number: dump(_packed(about)) for number, about in sorted(narrator.shared.items())}
             sections |= {f"bucket-{number}": data for number, data in shared.items()}
             sections["tally"] = dump(narrator.tally)
             sections["shared"] = dump({n: self._digest(data, narrator.shared[n]) for n, data in shared.items()})
@@ -114,6 +116,10 @@ def shared_buckets(chunks: Iterable[Described]) -> list[Bucket]:
         for shared in chunk.shared:
             buckets[shared.bucket].append(shared)
     return sorted(buckets.items())
+
+
+def _packed(listed: Sequence[About]) -> list[tuple[Thing, list[Packed]]]:
+    return [(owner, pack(about)) for owner, about in listed]
 
 
 def _described(piece: Piece, shared: tuple[Shared, ...] = ()) -> Described:

@@ -20,7 +20,7 @@ from filmgraph.rdf.evidence import evidence_node
 from filmgraph.rdf.facts import gather
 from filmgraph.rdf.identity import apart_node
 from filmgraph.rdf.preference import Preference
-from filmgraph.rdf.record import record_graph, record_node, stated_nodes
+from filmgraph.rdf.record import RecordHead, record_graph, record_node, stated_nodes
 from filmgraph.rdf.terms import Node
 from filmgraph.rdf.thing import Describer
 from filmgraph.rdf.vocabulary import Vocabulary
@@ -75,9 +75,9 @@ class Narrator:
     def record_blocks(self, records: Iterable[RecordClaims]) -> Iterator[Block]:
         """The blocks that the records of a chunk give by themselves."""
         for entry in records:
-            claims = resolve_claims(entry.claims, self._who.of, self._held_by(entry.key))
-            self._meet(Thing(Kind.RECORD, entry.key), Present(entry.key, entry.record.id))
-            yield from self._record(entry, claims)
+            claims = resolve_claims(entry.claims, self._who.of, self._held_by(entry.head.key))
+            self._meet(Thing(Kind.RECORD, entry.head.key), Present(entry.head.key, entry.head.id))
+            yield from self._record(entry.head, claims)
             for owner, about in _by_owner(claims).items():
                 if self._is_alone(owner, about):
                     yield self.thing_block(owner, about)
@@ -101,19 +101,18 @@ class Narrator:
         )
         return self._counted(f"{owner.kind}/{owner.key}", nodes)
 
-    def _record(self, entry: RecordClaims, claims: Sequence[Claim]) -> Iterator[Block]:
-        key, record = entry.key, entry.record
-        source = Thing(Kind.SOURCE, source_key(entry.source.id))
-        film = self._who.films.get(key)
+    def _record(self, record: RecordHead, claims: Sequence[Claim]) -> Iterator[Block]:
+        source = Thing(Kind.SOURCE, source_key(record.source))
+        film = self._who.films.get(record.key)
         tag = None if record.language is None else record.language.partition("-")[0]
         code = None if tag is None else self._setting.lookups.language(tag)
         language = None if code is None else Language(code)
-        described = record_node(record, key, source, [] if film is None else [film], language, self._addresses)
+        described = record_node(record, source, [] if film is None else [film], language, self._addresses)
         places = dict.fromkeys(one for claim in claims for one in claim.evidence)
         evidence = (evidence_node(one, self._addresses) for one in places)
-        yield self._counted(f"record/{key}", [described, *evidence])
+        yield self._counted(f"record/{record.key}", [described, *evidence])
         stated = gather(stated_nodes(claims, self._addresses))
-        yield self._writer.block(f"{GRAPH_KEY}record/{key}", stated, record_graph(key, self._addresses))
+        yield self._writer.block(f"{GRAPH_KEY}record/{record.key}", stated, record_graph(record.key, self._addresses))
 
     def _is_alone(self, owner: Thing, about: Sequence[Claim]) -> bool:
         """Whether no other record can speak about the thing; prizes and selections go with their film."""

@@ -45,7 +45,8 @@ NAME_LENGTH = 16
 
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """A release that is being written into `folder`."""
+    """A release that is being written into `folder`. The first of its `dumps` is `data.nq`; those that are not written
+    yet are missing."""
 
     catalogue: Catalogue
     addresses: Addresses

@@ -1,6 +1,7 @@
 """A record as a thing of the default graph, its source, and the named graph of what it says."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from filmgraph.model.claim import Claim, Kind, Language, Thing
 from filmgraph.model.properties import DERIVED, Property
@@ -8,7 +9,6 @@ from filmgraph.rdf import terms
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.namespaces import CLASS_IRIS, DCTERMS, LABEL, PROPERTY_IRIS, SCHEMA, TYPE
 from filmgraph.rdf.terms import Node
-from filmgraph.source import SourceRecord
 from filmgraph.uris import term
 
 _IDENTIFIER = terms.iri(DCTERMS + "identifier")
@@ -20,13 +20,19 @@ _DESCRIBES = PROPERTY_IRIS[Property.DESCRIBES]
 _NAME = terms.iri(SCHEMA + "name")
 
 
+class RecordHead(NamedTuple):
+    """What the graph tells of a record beside its claims: its key, the id of its source, what the source calls it, and
+    the BCP 47 tag of its language, where that is known."""
+
+    key: str
+    source: str
+    id: str
+    media_type: str
+    language: str | None
+
+
 def record_node(
-    record: SourceRecord,
-    key: str,
-    source: Thing,
-    films: Iterable[Thing],
-    language: Language | None,
-    addresses: Addresses,
+    record: RecordHead, source: Thing, films: Iterable[Thing], language: Language | None, addresses: Addresses
 ) -> Node:
     """The description of one record: where it is from, which film it describes, and where to ask what it says."""
     identifier = terms.string(record.id)
@@ -36,12 +42,12 @@ def record_node(
         (_IDENTIFIER, identifier),
         (_PART_OF, addresses.thing(source)),
         (_FORMAT, terms.string(record.media_type)),
-        (_RECORD_GRAPH, record_graph(key, addresses)),
+        (_RECORD_GRAPH, record_graph(record.key, addresses)),
         *((_DESCRIBES, addresses.thing(film)) for film in films),
     ]
     if language is not None:
         facts.append((_LANGUAGE, addresses.value(language)))
-    return addresses.thing(Thing(Kind.RECORD, key)), facts
+    return addresses.thing(Thing(Kind.RECORD, record.key)), facts
 
 
 def record_graph(key: str, addresses: Addresses) -> str:
