@@ -11,6 +11,7 @@ from pyoxigraph import (
     DefaultGraph,
     Literal,
     NamedNode,
+    Quad,
     QueryBoolean,
     QuerySolutions,
     QueryTriples,
@@ -69,15 +70,16 @@ class OxigraphStore:
 
     def objects(self, subject: Term, predicate: NamedNode) -> Iterator[Term]:
         """The objects of the default graph for this subject and predicate."""
-        for triple in self._triples(subject, predicate, None):
-            yield triple.object
+        return (quad.object for quad in self._quads(subject, predicate, None))
 
     def _triples(self, subject: Term | None, predicate: NamedNode | None, thing: Term | None) -> Iterator[Triple]:
+        return (quad.triple for quad in self._quads(subject, predicate, thing))
+
+    def _quads(self, subject: Term | None, predicate: NamedNode | None, thing: Term | None) -> Iterator[Quad]:
         if isinstance(subject, Literal):
             return
         try:
-            for quad in self.raw.quads_for_pattern(subject, predicate, thing, DefaultGraph()):
-                yield quad.triple
+            yield from self.raw.quads_for_pattern(subject, predicate, thing, DefaultGraph())
         except OSError as error:
             raise StoreError(f"The store could not be read: {error}", where=self._where) from error
 

@@ -18,7 +18,7 @@ _MOST_FILMS, _MOST_AROUND = 12, 40
 _MOST_LOOKED_AT = 400
 """So much of what points at a thing is looked at: a festival of thousands of films leads to as many as are needed."""
 
-_EDITION, _TARGET = NamedNode(term("atEdition")), NamedNode(term("target"))
+_EDITION, _TARGET, _RELATED = (NamedNode(term(each)) for each in ("atEdition", "target", "hasRelated"))
 _PARTS = {
     NamedNode(term(part)): NamedNode(term(leads))
     for part, leads in (
@@ -27,6 +27,7 @@ _PARTS = {
         ("hasRelated", "target"),
     )
 }
+_LEADS = frozenset(_PARTS.values())
 _WORKS = (NamedNode(term("selectedWork")), NamedNode(term("recipient")))
 
 
@@ -34,12 +35,14 @@ def films_near(graph: PageGraph, thing: str) -> list[str]:
     """Some films that a person, a company, an edition or a film is directly linked with, by their IRIs."""
     if not graph.store.embedded:
         return [row.text("film") for row in graph.select("near-films", thing=thing)]
-    found: set[str] = set(_by_parts(graph, thing, (NamedNode(term("hasRelated")),)))
+    found: set[str] = set(_by_parts(graph, thing, (_RELATED,)))
     for triple in _pointing(graph, thing):
         node = triple.subject
-        if triple.predicate in _PARTS.values():
+        if len(found) >= _MOST_FILMS:
+            break
+        if triple.predicate in _LEADS:
             found |= _owner(node)
-        elif triple.predicate == _EDITION and isinstance(node, NamedNode) and len(found) < _MOST_FILMS:
+        elif triple.predicate == _EDITION and isinstance(node, NamedNode):
             found |= {each for work in _WORKS for each in _iris(graph, node.value, work)}
     return sorted(found)[:_MOST_FILMS]
 
