@@ -28,6 +28,14 @@ def test_a_festival_is_one_under_all_its_names(left: str, right: str) -> None:
     assert joined(named(Kind.EVENT, "r1", left), named(Kind.EVENT, "r2", right))
 
 
+@pytest.mark.parametrize("alias", ["Leone d'oro", "Leone d’Oro", "LEONE D'ORO", "Goldener Löwe", "Lion d'or"])
+def test_a_prize_is_known_by_its_aliases_with_and_without_apostrophes(alias: str) -> None:
+    lookups = load_lookups()
+    aliases = to_aliases(lookups.events, lookups.awards)
+    assert aliases.award(alias) == aliases.award("Golden Lion")
+    assert aliases.knows_award(alias)
+
+
 def test_festivals_that_no_file_calls_one_stay_two() -> None:
     assert not joined(named(Kind.EVENT, "r1", "Indie Fest"), named(Kind.EVENT, "r2", "Indie Film Fest"))
 

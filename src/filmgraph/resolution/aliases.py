@@ -3,12 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from filmgraph.lookups import fold
 from filmgraph.resolution.normal import event_key, fold_name
 
 
 @dataclass(frozen=True, slots=True)
 class Aliases:
-    """For each alias the name that is kept, both in the form in which names are compared."""
+    """For each alias the name that is kept, both in the form in which names are compared.
+
+    The aliases of lookup files come with blanks for apostrophes ("leone d oro"), where names lose them ("leone doro"):
+    a name is looked for in both forms.
+    """
 
     events: Mapping[str, str] = field(default_factory=dict)
     awards: Mapping[str, str] = field(default_factory=dict)
@@ -16,20 +21,20 @@ class Aliases:
     def event(self, name: str) -> str:
         """What an event series is known by: its kept name, years and ordinals aside."""
         key = event_key(name)
-        return self.events.get(key, key)
+        return self.events.get(key) or self.events.get(event_key(fold(name)), key)
 
     def knows_event(self, name: str) -> bool:
         """Whether a lookup file has this event series."""
-        return event_key(name) in self.events
+        return event_key(name) in self.events or event_key(fold(name)) in self.events
 
     def knows_award(self, name: str) -> bool:
         """Whether a lookup file has this prize."""
-        return fold_name(name) in self.awards
+        return fold_name(name) in self.awards or fold_name(fold(name)) in self.awards
 
     def award(self, name: str) -> str:
         """What a prize is known by: the kept form of its words."""
         key = fold_name(name)
-        return self.awards.get(key, key)
+        return self.awards.get(key) or self.awards.get(fold_name(fold(name)), key)
 
 
 def to_aliases(events: Mapping[str, str], awards: Mapping[str, str]) -> Aliases:
