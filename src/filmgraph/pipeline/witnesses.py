@@ -42,10 +42,10 @@ class Witnesses:
                 return _witness(records[record], claim, name)
         return None
 
-    def _read_chunk(self, prefix: str) -> tuple[dict[str, SourceRecord], dict[str, tuple[Claim, ...]]]:
+    def _read_chunk(self, prefix: str) -> tuple[dict[str, SourceRecord], dict[str, Sequence[Claim]]]:
         chunk = self._chunks[prefix]
         records = {stored.key: stored.record for stored in chunk.records()}
-        return records, {of.key: of.claims for of in chunk.claims()}
+        return records, {of.head.key: of.claims for of in chunk.claims()}
 
 
 def _witness(record: SourceRecord, claim: Claim, name: str) -> Witness:
