@@ -16,7 +16,9 @@ from filmgraph.parsing.label_wording import (
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.words import is_phrase
 
-_SEPARATOR = re.compile(r"(?=[\s:：|»=.…–—-])\s*(?:[:：](?!//)|\t|\||»|=|\.{3,}|…{1,}|(?<=\s)[–—-](?=\s)| {2,})\s*")
+_SEPARATOR = re.compile(
+    r"(?=\s*[:：\t|»=.…–—-]| {2})\s*(?:[:：](?!//)|\t|\||»|=|\.{3,}|…{1,}|(?<=\s)[–—-](?=\s)| {2,})\s*"
+)
 _COLON = re.compile(r"[:：](?!//)\s*")
 _WORD = re.compile(r"[^\s,;.|()\[\]/]+")
 _ENDS_WORD = re.compile(r"[^\W\d_][®™]?$")

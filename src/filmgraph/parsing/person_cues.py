@@ -36,7 +36,13 @@ def is_cue(word: str, lookups: Lookups) -> bool:
     folded = fold(word)
     if folded in lookups.words["person_cue"]:
         return True
-    return len(folded) > _SHORTEST_COMPOUND and folded.endswith(tuple(lookups.words["person_cue_ending"]))
+    return len(folded) > _SHORTEST_COMPOUND and folded.endswith(_as_tuple(lookups.words["person_cue_ending"]))
+
+
+@lru_cache(maxsize=8)
+def _as_tuple(endings: frozenset[str]) -> tuple[str, ...]:
+    """What `str.endswith` asks for."""
+    return tuple(endings)
 
 
 def starts_sentence(before: str) -> bool:

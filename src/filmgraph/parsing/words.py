@@ -100,7 +100,11 @@ def phrases_in(lookups: Lookups, table: str, text: str) -> Iterator[tuple[int, i
 
 def has_phrase(lookups: Lookups, table: str, text: str) -> bool:
     """Whether a phrase of a table stands anywhere in `text`."""
-    return table in _words_of(text, lookups).tables and next(phrases_in(lookups, table, text), None) is not None
+    words, firsts, tables = _words_of(text, lookups)
+    if table not in tables:
+        return False
+    phrases, starts = lookups.words[table], lookups.starts[table]
+    return any(first in starts and _longest(phrases, words, index) > 0 for index, first in enumerate(firsts))
 
 
 def is_phrase(lookups: Lookups, table: str, text: str) -> bool:
@@ -110,9 +114,10 @@ def is_phrase(lookups: Lookups, table: str, text: str) -> bool:
 
 def _longest(phrases: Container[str], words: Sequence[str], index: int) -> int:
     """How many words the longest phrase that begins at a word takes; 0 when none does."""
-    taken, phrase = 0, ""
-    for count, word in enumerate(words[index : index + _MAX_PHRASE], start=1):
-        phrase = f"{phrase} {word}" if phrase != "" else word
+    phrase = words[index]
+    taken = 1 if phrase in phrases else 0
+    for count, word in enumerate(words[index + 1 : index + _MAX_PHRASE], start=2):
+        phrase = f"{phrase} {word}"
         if phrase in phrases:
             taken = count
     return taken

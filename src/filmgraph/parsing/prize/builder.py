@@ -8,7 +8,6 @@ from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.entry import AHEAD, STRONG, Entry
 from filmgraph.parsing.prize.settling import reach, settle
 from filmgraph.parsing.prize.sharing import share_within
-from filmgraph.parsing.prize.turns import Standing
 
 
 class Builder:
@@ -65,11 +64,6 @@ class Builder:
         self.close()
         share_within(self.entries[self.row :])
         self.row = len(self.entries)
-
-    @property
-    def standing(self) -> Standing:
-        """Where the reading stands now."""
-        return Standing(self.entry, self.heading, self.rest)
 
     def _next(self) -> None:
         heads = self.heads

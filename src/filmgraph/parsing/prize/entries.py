@@ -44,19 +44,19 @@ class EntryBuilder(Builder):
             return
         if entry.award is not None and same(entry.award, atom.piece) and atom.sign == WEAK_NEWLINE:
             return
-        if is_outcome_of_award(self.standing, atom):
+        if is_outcome_of_award(self, atom):
             entry.outcome = entry.outcome or Atom("outcome", atom.piece, told=_TOLD[atom.told or ""])
             self._add(atom)
             return
-        if entry.event is not None and entry.award is not None and is_long_event(self.standing, atom):
+        if entry.event is not None and entry.award is not None and is_long_event(self, atom):
             entry.event, entry.award = reach(self.text, entry.event, entry.award), atom.piece
-        elif entry.award is not None and turns_into_event(self.standing, atom):
+        elif entry.award is not None and turns_into_event(self, atom):
             entry.event, entry.award = entry.award, atom.piece
             self.heads = atom.depth == 0
         elif entry.award is not None and atom.depth > 0:
             if entry.event is None:
                 entry.award = reach(self.text, entry.award, atom.piece)
-        elif entry.award is not None and is_named_ceremony(self.standing, atom, sparse=self.sparse):
+        elif entry.award is not None and is_named_ceremony(self, atom, sparse=self.sparse):
             entry.event = atom.piece
         elif entry.award is not None:
             heads = self.heads
@@ -67,7 +67,7 @@ class EntryBuilder(Builder):
                 self._inherit(entry)
             if reaches(entry, atom):
                 self.entry.outcome = entry.outcome
-        elif begins_entry(self.standing, atom):
+        elif begins_entry(self, atom):
             self._next()
             self._set_award(atom)
         else:
@@ -84,7 +84,7 @@ class EntryBuilder(Builder):
 
     def _take_event(self, atom: Atom) -> None:
         entry = self.entry
-        if is_given_again(self.standing, atom):
+        if is_given_again(self, atom):
             self._give_again(atom)
         elif entry.event is not None and atom.depth > 0:
             entry.section = entry.section or atom.piece
@@ -107,7 +107,7 @@ class EntryBuilder(Builder):
 
     def _take_name(self, atom: Atom) -> None:
         entry, rest = self.entry, self.rest
-        meaning = meaning_beside(self.standing, atom) or meaning_of_name(entry, atom, rest, sparse=self.sparse)
+        meaning = meaning_beside(self, atom) or meaning_of_name(entry, atom, rest, sparse=self.sparse)
         if meaning == "known event":
             self._take_event(atom)
         elif meaning == "award":
@@ -148,7 +148,7 @@ class EntryBuilder(Builder):
         elif (
             not self.entry.is_empty
             and atom.sign != ""
-            and (self.entry.year.text != atom.piece.text or leads_entries(self.standing, atom))
+            and (self.entry.year.text != atom.piece.text or leads_entries(self, atom))
         ):
             self._next()
             self.entry.year = atom.piece
@@ -177,7 +177,7 @@ class EntryBuilder(Builder):
             self._next()
             self._take_name(atom)
             return
-        if is_known_event(self.standing, atom) or begins_like_last(entry, atom, self.rest):
+        if is_known_event(self, atom) or begins_like_last(entry, atom, self.rest):
             self._next()
             self._take_event(atom)
             return
@@ -195,10 +195,10 @@ class EntryBuilder(Builder):
         if self.entry.is_empty and atom.depth == 0 and atom.sign in STRONG:
             self._take_name(atom)
             return
-        if is_part_of_award(self.standing, atom):
+        if is_part_of_award(self, atom):
             self._reach(atom)
             return
-        if is_dated_event(self.standing):
+        if is_dated_event(self):
             self._take_name(atom)
             return
         if not self.entry.is_empty or atom.depth > 0:
@@ -211,7 +211,7 @@ class EntryBuilder(Builder):
         if fresh and entry.event is None and len(self.rest) > 0 and self.rest[0].kind == "event":
             self._take_prize(atom)
             return
-        if is_part_of_award(self.standing, atom) or (entry.award is not None and entry.event is None):
+        if is_part_of_award(self, atom) or (entry.award is not None and entry.event is None):
             self._reach(atom)
             return
         entry.section = entry.section or atom.piece
@@ -219,13 +219,13 @@ class EntryBuilder(Builder):
 
     def _take_outcome(self, atom: Atom) -> None:
         entry = self.entry
-        if is_event_of(self.standing, atom):
+        if is_event_of(self, atom):
             entry.event, entry.award = entry.award, None
         if entry.is_empty and len(self.rest) > 0 and self.rest[0].sign == ":":
             self.line.outcome = atom
         trailing = not entry.is_empty and (atom.depth > 0 or not goes_on(self.rest))
-        trailing = trailing or (self.sparse and is_won_there(self.standing, atom))
-        trailing = trailing or is_outcome_between(self.standing, atom)
+        trailing = trailing or (self.sparse and is_won_there(self, atom))
+        trailing = trailing or is_outcome_between(self, atom)
         if not entry.is_empty and not trailing and (entry.award is not None or atom.sign not in ("–", ":", "|", "")):
             self._next()
         if self.entry.outcome is None:
@@ -234,7 +234,7 @@ class EntryBuilder(Builder):
 
     def _take_selected(self, atom: Atom) -> None:
         entry = self.entry
-        if atom.told == "section" and is_part_of_award(self.standing, atom):
+        if atom.told == "section" and is_part_of_award(self, atom):
             self._reach(atom)
             return
         leads = atom.told == "section" and len(self.rest) > 0 and self.rest[0].kind == "prize"

@@ -50,8 +50,10 @@ _ORNAMENTS = (
     rf"(?P<ornament>(?:^|\s+)\*\s+|\s*(?:[{_ORNAMENT}]|[{PICTURE}]\ufe0f?)\s*)"
     r"|(?P<leader>\s*(?:\.\s?){4,}|\s*…{2,}\s*)"
 )
-_SIGN = re.compile(rf"(?=[\s;.–—‐\-|/:,()\[\]])(?:{_SIGNS})")
-_ORNATE_SIGN = re.compile(rf"(?=[\s;*{_ORNAMENT}{PICTURE}.…–—‐\-|/:,()\[\]])(?:{_ORNAMENTS}|{_SIGNS})")
+_CHARACTERS = r";.–—‐\-|/:,()\[\]\t·∙"
+"""Signs begin with one of these, or with white space before it: what does not is passed over in one step."""
+_SIGN = re.compile(rf"(?=\s*[{_CHARACTERS}])(?:{_SIGNS})")
+_ORNATE_SIGN = re.compile(rf"(?=\s*[*…{_ORNAMENT}{PICTURE}{_CHARACTERS}])(?:{_ORNAMENTS}|{_SIGNS})")
 _ORNATE = re.compile(rf"[*{_ORNAMENT}{PICTURE}]|\.\s?\.|……")
 """Few lines have ornaments or leaders: they are searched for the other signs alone."""
 

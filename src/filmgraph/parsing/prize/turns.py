@@ -4,7 +4,7 @@ Each looks at the entry so far, what stands over it, the atom at hand and those 
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Protocol
 
 from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year
 from filmgraph.parsing.prize.atom import AND, Atom
@@ -16,12 +16,20 @@ _DASH = 3
 _DETAILS = frozenset({"year", "place", "town", "date"})
 
 
-class Standing(NamedTuple):
+class Standing(Protocol):
     """Where the reading of a list stands: the entry so far, what its heading says, and the atoms to come."""
 
-    entry: Entry
-    heading: Entry
-    rest: Sequence[Atom]
+    @property
+    def entry(self) -> Entry:
+        """The entry so far."""
+
+    @property
+    def heading(self) -> Entry:
+        """What stands over the entry."""
+
+    @property
+    def rest(self) -> Sequence[Atom]:
+        """The atoms behind the one at hand."""
 
 
 def begins_entry(at: Standing, prize: Atom) -> bool:
