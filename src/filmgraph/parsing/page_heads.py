@@ -35,7 +35,7 @@ def names_collection(text: str, lookups: Lookups) -> bool:
     """Whether a line is called by a collection, whose noun begins or ends it, and no article: titles have those."""
     if leading_phrase(lookups, "article", text) > 0:
         return False
-    found = list(phrases_in(lookups, "collection", text))
+    found = phrases_in(lookups, "collection", text)
     return len(found) > 0 and (found[0][0] == 0 or found[-1][1] >= len(text.rstrip(" .:")))
 
 

@@ -1,7 +1,7 @@
 """Phrases of the lookup files found in a text: at its beginning, at its end, or anywhere."""
 
 import re
-from collections.abc import Container, Iterator, Sequence, Set
+from collections.abc import Container, Sequence, Set
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -83,19 +83,31 @@ def leading_phrase(lookups: Lookups, table: str, text: str) -> int:
     return words[taken - 1].end() if taken > 0 else 0
 
 
-def phrases_in(lookups: Lookups, table: str, text: str) -> Iterator[tuple[int, int]]:
+def tables_in(lookups: Lookups, text: str) -> Set[str]:
+    """The tables that have phrases beginning with a word of `text`: it has phrases of no other table."""
+    return _words_of(text, lookups).tables
+
+
+def phrases_in(lookups: Lookups, table: str, text: str) -> Sequence[tuple[int, int]]:
     """Where phrases of a table stand in `text`, the longest at each place, from left to right."""
     words, firsts, tables = _words_of(text, lookups)
     if table not in tables:
-        return
+        return ()
     phrases, starts, free = lookups.words[table], lookups.starts[table], 0
+    found: list[tuple[int, int]] = []
     for index, first in enumerate(firsts):
         if index >= free and first in starts:
             taken = _longest(phrases, words, index)
             if taken > 0:
                 spans = _spans_of(text)
                 free = index + taken
-                yield spans[index][0], spans[free - 1][1]
+                found.append((spans[index][0], spans[free - 1][1]))
+    return found
+
+
+def first_phrase(lookups: Lookups, table: str, text: str) -> tuple[int, int] | None:
+    """Where the first phrase of a table stands in `text`, None when none does."""
+    return next(iter(phrases_in(lookups, table, text)), None)
 
 
 def has_phrase(lookups: Lookups, table: str, text: str) -> bool:

@@ -21,7 +21,7 @@ from filmgraph.parsing.prize.outcomes import (
 )
 from filmgraph.parsing.prize.remarks import is_remark, without_remark
 from filmgraph.parsing.prize.tokens import Break, Chunk
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, opened_by, phrases_in
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, opened_by, phrases_in, tables_in
 from filmgraph.parsing.years import SHORT_YEAR, YEAR
 
 _TOWN = re.compile(r"^(?:à|in|en|a|em)\s+(?=[A-ZÀ-Þ][\w’' -]{1,30}$)")
@@ -33,6 +33,7 @@ _EDGES = " .,;:-–—‐"
 _BEFORE_YEAR = _EDGES + "/"
 _BEHIND_YEAR = _BEFORE_YEAR.replace(".", "")
 _DIGIT = re.compile(r"\d")
+_SECTIONS = frozenset({"section", "section-name"})
 _LEADING = OUTCOME_TABLES | {"film-subject", "at", "number"}
 """Tables of what may stand before the name of a prize or an event."""
 
@@ -118,8 +119,11 @@ def _without_for(piece: Piece, lookups: Lookups) -> Piece | None:
 
 def _around_years(piece: Piece) -> list[Piece]:
     """The years of a piece and the words around them."""
+    if _DIGIT.search(piece.text) is None:
+        bare = piece.strip(_BEHIND_YEAR)
+        return [bare] if bare.text != "" else []
     pieces, last = [], 0
-    found = [*YEAR.finditer(piece.text), *SHORT_YEAR.finditer(piece.text)] if _DIGIT.search(piece.text) else ()
+    found = [*YEAR.finditer(piece.text), *SHORT_YEAR.finditer(piece.text)]
     for match in sorted(found, key=lambda year: year.start()):
         pieces += [piece.cut(last, match.start(), _BEFORE_YEAR), piece.part(*match.span())]
         last = match.end()
@@ -138,34 +142,41 @@ def _type(piece: Piece, lookups: Lookups) -> list[Atom]:
         return [Atom("year", piece)]
     if is_country(text, lookups):
         return [Atom("place", piece)]
-    if is_phrase(lookups, "town", text):
+    tables = tables_in(lookups, text)
+    if "town" in tables and is_phrase(lookups, "town", text):
         return [Atom("town", piece, told="known" if lookups.event(text) is not None else None)]
     if _is_date(text, lookups):
         return [Atom("date", piece)]
-    if has_phrase(lookups, "event", text) and lookups.event(text) is not None:
+    if "event" in tables and lookups.event(text) is not None and has_phrase(lookups, "event", text):
         return [Atom("event", piece, told="known")]
     town = _TOWN.match(text)
     if town is not None:
         return [Atom("place", piece.part(town.end()))]
-    film = named_film(piece, lookups)
+    film = named_film(piece, lookups) if "for-film" in tables else None
     if film is not None:
         return [Atom("film", film)]
-    told = trailing_outcome(text, lookups)
+    parted = [] if OUTCOME_TABLES.isdisjoint(tables) else _around_outcome(piece, lookups)
+    if len(parted) > 0:
+        return parted
+    if not _SECTIONS.isdisjoint(tables) and any(is_phrase(lookups, table, text) for table in _SECTIONS):
+        return [Atom("section", piece)]
+    given = cut_recipient(piece, lookups) if "prize" in tables else None
+    if given is not None:
+        prize, to, is_film = given
+        return [*_type(prize, lookups), Atom("film", to) if is_film else Atom("name", to, told="person")]
+    return [_marked(Atom(kind, part, tail=tail), lookups) for kind, part, _, tail in prize_and_event(piece, lookups)]
+
+
+def _around_outcome(piece: Piece, lookups: Lookups) -> list[Atom]:
+    """The atoms of words with an outcome at their end or within; none where they have no such."""
+    told = trailing_outcome(piece.text, lookups)
     if told is not None:
         outcome, cut = told
         before = piece.cut(0, cut, _EDGES)
         atoms = _type(before, lookups) if before.text != "" else []
         return [*atoms, Atom("outcome", piece.cut(cut), told=outcome)]
     inner = inner_outcome(piece, lookups)
-    if inner is not None:
-        return [*_type(inner[0], lookups), inner[1], *_type(inner[2], lookups)]
-    if is_phrase(lookups, "section", text) or is_phrase(lookups, "section-name", text):
-        return [Atom("section", piece)]
-    given = cut_recipient(piece, lookups)
-    if given is not None:
-        prize, to, is_film = given
-        return [*_type(prize, lookups), Atom("film", to) if is_film else Atom("name", to, told="person")]
-    return [_marked(Atom(kind, part, tail=tail), lookups) for kind, part, _, tail in prize_and_event(piece, lookups)]
+    return [*_type(inner[0], lookups), inner[1], *_type(inner[2], lookups)] if inner is not None else []
 
 
 def _marked(atom: Atom, lookups: Lookups) -> Atom:

@@ -6,7 +6,7 @@ from filmgraph.lookups import Lookups
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE
-from filmgraph.parsing.words import leading_phrase, phrases_in
+from filmgraph.parsing.words import first_phrase, leading_phrase, phrases_in
 
 _COUNTED = (
     r"(?:more|other|autres?|weitere|otros|altri|outros|s[eé]lections?|festival(?:e?s)?|festivais|awards?|prizes?|prix|"
@@ -68,7 +68,7 @@ def without_more(piece: Piece, lookups: Lookups) -> Piece:
 
 def behind_including(piece: Piece, lookups: Lookups) -> Piece:
     """What stands behind "including", where only a count stands before it ("40 festivals including Reed Fest")."""
-    found = next(phrases_in(lookups, "including", piece.text), None)
+    found = first_phrase(lookups, "including", piece.text)
     if found is None or found[1] >= len(piece.text):
         return piece
     before = piece.text[: found[0]].strip()

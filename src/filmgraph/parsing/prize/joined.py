@@ -17,7 +17,7 @@ _BEGINS = ("generic_prize", "best", "prize")
 def split_joined(piece: Piece, lookups: Lookups) -> list[Piece]:
     """The prizes that a piece names, parted at "and": each has a word of prizes, and the one before "and" ends with
     it or the one behind begins so. "Film and Television Award" is one."""
-    if next(_AND.finditer(piece.text), None) is None or not has_phrase(lookups, "prize", piece.text):
+    if not has_phrase(lookups, "prize", piece.text) or _AND.search(piece.text) is None:
         return [piece]
     pieces, last = [], 0
     for match in _AND.finditer(piece.text):

@@ -8,7 +8,7 @@ from filmgraph.parsing.prize.atom import Kind
 from filmgraph.parsing.prize.given_to import names_people
 from filmgraph.parsing.prize.joints import only_joins
 from filmgraph.parsing.prize.metals import is_called_by_metal, is_known_by_metal, named_by_metal
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, phrases_in
+from filmgraph.parsing.words import first_phrase, has_phrase, is_phrase, leading_phrase, phrases_in
 
 _ACCENTED = {
     "at": re.compile(r"\s(?:(?:à l|all|nell)['’]|à\s|@\s?)", re.IGNORECASE),
@@ -25,7 +25,7 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
     """What the words say: prize, event, both with a joining word or none between them, a section, or a mere name."""
     piece = _without_dangling_joint(piece, lookups)
     text = piece.text
-    prize = next(phrases_in(lookups, "prize", text), None) or _compound(text)
+    prize = first_phrase(lookups, "prize", text) or _compound(text)
     best = leading_phrase(lookups, "best", text) if prize is None else 0
     prize = (0, best) if best > 0 else prize
     if prize is None:
@@ -36,7 +36,7 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
     if joined is not None:
         award, event = joined
         return [("prize", award, None, None), *_event_and_town(event)]
-    events = list(phrases_in(lookups, "event", text))
+    events = phrases_in(lookups, "event", text)
     generic = generic or named_by_metal(text, prize, lookups)
     tail = piece.cut(generic, None, _EDGES) if generic > 0 else None
     if leading_phrase(lookups, "ceremony_lead", text) > 0 and len(events) == 0 and len(text.split()) > 1:

@@ -3,7 +3,7 @@
 import re
 
 from filmgraph.lookups import Lookups
-from filmgraph.parsing.words import has_phrase, leading_phrase, phrases_in
+from filmgraph.parsing.words import first_phrase, has_phrase, leading_phrase
 
 _BETWEEN = 2
 """How many blanks stand between a metal and the noun of a prize: "Gold World Medal"."""
@@ -23,7 +23,7 @@ def is_called_by_metal(text: str, lookups: Lookups) -> bool:
     words = len(text.split())
     if words > 1 and (leading_phrase(lookups, "metal", text) > 0 or _METAL_AFTER.search(text) is not None):
         return True
-    metal = next(phrases_in(lookups, "metal", text), None) if words == _BODY_METAL_NOUN else None
+    metal = first_phrase(lookups, "metal", text) if words == _BODY_METAL_NOUN else None
     return metal is not None and text[: metal[0]].count(" ") == 1 and metal[1] < len(text) and text[metal[0]].isupper()
 
 

@@ -14,7 +14,7 @@ from filmgraph.parsing.prize.headings import group_under_headings
 from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE, may_hold_compound
 from filmgraph.parsing.prize.patterns import read_patterns
 from filmgraph.parsing.prize.rows import read_rows
-from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold, phrases_in
+from filmgraph.parsing.words import first_phrase, has_phrase, leading_phrase, may_hold
 from filmgraph.parsing.years import year_number
 from filmgraph.source import Locator, Span
 
@@ -107,7 +107,7 @@ def _outcome(entry: Entry, award: Piece | None, lookups: Lookups) -> tuple[Outco
         return _OUTCOMES[entry.outcome.told], entry.outcome.piece.as_stated()
     if award is not None:
         for told in ("special-mention", "placed"):
-            found = next(phrases_in(lookups, f"outcome-{told}", award.text), None)
+            found = first_phrase(lookups, f"outcome-{told}", award.text)
             if found is not None:
                 return _OUTCOMES[told], award.part(*found).as_stated()
     if entry.over is not None and entry.over.told is not None:
