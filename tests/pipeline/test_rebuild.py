@@ -203,4 +203,4 @@ def test_a_record_is_told_from_every_other_by_all_that_it_is_read_from() -> None
         SourceRecord("programs", "one", "sources/one.txt", "One\n", b"One\n", language="en"),
         SourceRecord("programs", "one", "sources/one.txt", "One\n", b"One\n", media_type="text/html"),
     ]
-    assert len({fingerprint(each, ()) for each in (record, *others)}) == len(others) + 1
+    assert len({fingerprint(each) for each in (record, *others)}) == len(others) + 1

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 from filmgraph.model.claim import Claim
 from filmgraph.pipeline.fingerprints import digest_of
 from filmgraph.pipeline.packing import Packed, pack, unpack
-from filmgraph.pipeline.reading import Knowledge, ReadRecord, read_record
+from filmgraph.pipeline.reading import Knowledge, ReadRecord, Source, read_record
 from filmgraph.pipeline.remembering import Piece, Remembered, dump
 from filmgraph.pipeline.spooling import Chunk, prefix_of, read_spooled
 from filmgraph.pipeline.yields import count_yields
@@ -68,15 +68,18 @@ class MappedChunk:
         return cast(list[StoredRecord], self.piece.value("records"))
 
 
-def chunk_mapper(knowledge: Knowledge, ground: str, remembered: Remembered) -> Callable[[Chunk], MappedChunk]:
-    """The task of a worker: parse, correct and map the records of a chunk, unless that was done before."""
+def chunk_mapper(
+    sources: Mapping[str, Source], knowledge: Knowledge, ground: str, remembered: Remembered
+) -> Callable[[Chunk], MappedChunk]:
+    """The task of a worker: parse, correct and map the records of a chunk, unless that was done before. `sources` are
+    those of the catalogue by id."""
 
     def map_chunk(chunk: Chunk) -> MappedChunk:
         digest = digest_of((ground.encode(), chunk.digest.encode()))
         piece = remembered.find(STAGE, digest)
         if piece is not None:
             return MappedChunk(chunk.name, piece, cast(Summary, piece.value("summary")))
-        read = [read_record(source, record, knowledge) for source, record in read_spooled(chunk)]
+        read = [read_record(sources[record.source], record, knowledge) for record in read_spooled(chunk)]
         claims = dump([_kept(entry) for entry in read])
         summary = _summary(read, claims)
         sections = {

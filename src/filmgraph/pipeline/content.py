@@ -1,24 +1,24 @@
 """The records of a catalogue in, everything that a release says out: blocks, counts, and the ledger of its keys."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from filmgraph.errors import DataError
-from filmgraph.mapping.record import record_key
 from filmgraph.model.claim import Kind
+from filmgraph.pipeline.batches import BatchReader
 from filmgraph.pipeline.blockfile import BlockFile, block_sections, blocks_of
 from filmgraph.pipeline.chunks import MappedChunk, chunk_mapper
 from filmgraph.pipeline.describing import Described, Workshop, shared_buckets
-from filmgraph.pipeline.fingerprints import digest_of, fingerprint, ground_of
+from filmgraph.pipeline.fingerprints import digest_of, ground_of
 from filmgraph.pipeline.graphs import CatalogueBlocks
 from filmgraph.pipeline.identity import WhoIsWho, identify, judgement_issues, new_ledger
 from filmgraph.pipeline.narrator import Setting
 from filmgraph.pipeline.progress import Progress
-from filmgraph.pipeline.reading import Knowledge, Source, load_knowledge, orphans, read_source, sources_of
+from filmgraph.pipeline.reading import Knowledge, load_knowledge, orphans, sources_of
 from filmgraph.pipeline.remembering import Remembered
-from filmgraph.pipeline.spooling import Unread, spool
+from filmgraph.pipeline.spooling import Read, Unread, spool
 from filmgraph.pipeline.tally import Tally
 from filmgraph.pipeline.workers import run_tasks
 from filmgraph.pipeline.yields import add_yields, read_expectations, require_yields
@@ -30,7 +30,7 @@ from filmgraph.resolution.judgements import read_judgements
 from filmgraph.resolution.ledger import Ledger, read_ledger
 from filmgraph.resources import resource
 from filmgraph.settings import Catalogue
-from filmgraph.source import Issue, SourceRecord
+from filmgraph.source import Issue
 from filmgraph.uris import Uris
 from filmgraph.validation.located import Located
 
@@ -50,7 +50,7 @@ class Task:
 @dataclass(frozen=True, slots=True)
 class Content:
     """What the records came to: blocks, counts, and the ledger that belongs to them. `ground` is the digest of what all
-    of it depends on beside the records."""
+    of it depends on beside the records, `read` are the files that records were read into."""
 
     files: Sequence[BlockFile]
     chunks: Sequence[MappedChunk]
@@ -58,11 +58,13 @@ class Content:
     tally: Tally
     ledger: Ledger
     ground: str
+    read: Sequence[Path]
 
     def used(self) -> Iterator[Path]:
         """The pieces of work that this content is made of."""
         yield from (file.path for file in self.files)
         yield from (chunk.piece.path for chunk in self.chunks)
+        yield from self.read
 
 
 def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Content:
@@ -70,9 +72,10 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     knowledge = load_knowledge(catalogue)
     ledger = read_ledger(catalogue.identity / layout.LEDGER)
     ground = ground_of(catalogue)
-    chunks, unread = map_records(catalogue, knowledge, ground, progress, task)
+    chunks, read = map_records(catalogue, knowledge, ground, progress, task)
     who = _identify(catalogue, chunks, ledger, knowledge, task)
-    unread += [("", issue) for issue in judgement_issues(who.identities.unmatched)]
+    unmatched = (*orphans(knowledge.corrections, read.seen), *judgement_issues(who.identities.unmatched))
+    unread = [*read.unread, *(("", issue) for issue in unmatched)]
     addresses = Addresses(Uris(catalogue.base))
     ontology = read_ontology(resource("ontology"))
     vocabulary = Vocabulary.of(ontology)
@@ -93,41 +96,26 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     tally.census.add(blocks.census)
     sections = block_sections(own)
     whole = task.remembered.keep("catalogue", digest_of([sections["entries"]]), sections)
-    return Content([*(done.blocks for done in described), blocks_of(whole)], chunks, unread, tally, new, ground)
+    files = [*(done.blocks for done in described), blocks_of(whole)]
+    return Content(files, chunks, unread, tally, new, ground, read.pieces)
 
 
 def map_records(
     catalogue: Catalogue, knowledge: Knowledge, ground: str, progress: Progress, task: Task
-) -> tuple[list[MappedChunk], list[Unread]]:
+) -> tuple[list[MappedChunk], Read]:
     """Read, parse and map the records, as far as that is not remembered, and why anything was not read."""
-
-    def fingerprint_of(record: SourceRecord) -> bytes:
-        return fingerprint(record, knowledge.corrections.get(record.id, ()))
-
     expectations = read_expectations(catalogue)
-    seen: set[tuple[str, str]] = set()
-    found = progress.stage("read", _read(catalogue, task.held.keys(), seen))
-    spools, unread = spool(found, task.working, fingerprint_of)
-    if len(spools) == 0:
-        raise _nothing_found(catalogue, [issue for _, issue in unread], len(task.held))
-    mapping = run_tasks(chunk_mapper(knowledge, ground, task.remembered), spools, task.jobs)
+    sources = {source.settings.id: source for source in sources_of(catalogue)}
+    reader = BatchReader(catalogue.root, ground, task.working, task.remembered)
+    found = (batch for source in sources.values() for batch in reader.batches(source))
+    read = spool(progress.stage("read", found, None, len), knowledge.corrections, task.held.keys())
+    if len(read.chunks) == 0:
+        raise _nothing_found(catalogue, [issue for _, issue in read.unread], len(task.held))
+    mapping = run_tasks(chunk_mapper(sources, knowledge, ground, task.remembered), read.chunks, task.jobs)
     chunks = list(progress.stage("parse", mapping, None, lambda chunk: chunk.summary.records))
     if len(task.held) == 0:
         require_yields(expectations, catalogue, add_yields(chunk.summary.yields for chunk in chunks))
-    return chunks, [*unread, *(("", issue) for issue in orphans(knowledge.corrections, seen))]
-
-
-def _read(
-    catalogue: Catalogue, held: Set[str], seen: set[tuple[str, str]]
-) -> Iterator[tuple[Source, SourceRecord | Issue]]:
-    """What the sources have, but for the records that are held back; adds each record to `seen`, by source and id."""
-    for source in sources_of(catalogue):
-        for found in read_source(source, catalogue.root):
-            if isinstance(found, SourceRecord):
-                seen.add((found.source, found.id))
-                if record_key(found.source, found.id) in held:
-                    continue
-            yield source, found
+    return chunks, read
 
 
 def _identify(

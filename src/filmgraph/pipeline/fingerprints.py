@@ -44,12 +44,19 @@ def ground_of(catalogue: Catalogue) -> str:
     return digest_of([_code().encode(), *(part for path in files for part in (path.name.encode(), path.read_bytes()))])
 
 
-def fingerprint(record: SourceRecord, corrections: Sequence[Correction]) -> bytes:
-    """The digest of one record as it was read, and of its corrections."""
+def fingerprint(record: SourceRecord) -> bytes:
+    """The digest of one record as it was read."""
     words = (record.source, record.id, record.path, record.media_type, repr(record.language), record.text)
-    told = (repr(record.cells), repr(record.issues), repr(corrections))
+    told = (repr(record.cells), repr(record.issues))
     parts = (*(word.encode("utf-8", "surrogatepass") for word in (*words, *told)), record.data)
     return bytes.fromhex(digest_of(parts))
+
+
+def with_corrections(record: bytes, corrections: Sequence[Correction]) -> bytes:
+    """The digest of a record with its corrections, from that of the record alone."""
+    if len(corrections) == 0:
+        return record
+    return bytes.fromhex(digest_of((record, repr(corrections).encode("utf-8", "surrogatepass"))))
 
 
 @cache

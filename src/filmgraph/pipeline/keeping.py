@@ -1,11 +1,10 @@
-"""Values that one step of a build leaves on disk for a later one, in a working folder that the build itself made."""
+"""Values that one step of a build leaves on disk for a later one."""
 
 import pickle
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple, TypeVar
-
-Key = TypeVar("Key", bound=Hashable)
+from typing import IO, NamedTuple
 
 
 class Kept(NamedTuple):
@@ -16,19 +15,23 @@ class Kept(NamedTuple):
     length: int
 
 
-def keep_all(values: Iterable[tuple[Key, object]], path: Path) -> dict[Key, Kept]:
-    """Keep several values in one file, each to be taken by itself."""
-    kept: dict[Key, Kept] = {}
-    with path.open("wb", buffering=1 << 18) as file:
-        for key, value in values:
-            data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-            kept[key] = Kept(path, file.tell(), len(data))
-            file.write(data)
-    return kept
+def pickled(values: Iterable[object]) -> tuple[bytes, list[tuple[int, int]]]:
+    """Values one behind the other, and for each its offset and length, to be taken by itself."""
+    listed = [pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL) for value in values]
+    places, offset = [], 0
+    for data in listed:
+        places.append((offset, len(data)))
+        offset += len(data)
+    return b"".join(listed), places
 
 
-def take(kept: Kept) -> object:
-    """A kept value."""
-    with kept.path.open("rb") as file:
-        file.seek(kept.offset)
-        return pickle.loads(file.read(kept.length))  # noqa: S301  -- written by this build, never received
+def take_all(kept: Iterable[Kept]) -> Iterator[object]:
+    """Kept values; each file is opened once."""
+    with ExitStack() as stack:
+        files: dict[Path, IO[bytes]] = {}
+        for place in kept:
+            if place.path not in files:
+                files[place.path] = stack.enter_context(place.path.open("rb"))
+            file = files[place.path]
+            file.seek(place.offset)
+            yield pickle.loads(file.read(place.length))  # noqa: S301  -- written by a build, never received

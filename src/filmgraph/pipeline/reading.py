@@ -47,14 +47,22 @@ def sources_of(catalogue: Catalogue) -> tuple[Source, ...]:
     return tuple(_source(settings) for settings in catalogue.sources)
 
 
+def tables_of(source: Source, root: Path) -> Iterator[TableSource]:
+    """The files of a source that is a table, in their order."""
+    settings = source.settings
+    if source.table is not None:
+        for path in sorted(root.glob(settings.path)):
+            shown = path.relative_to(root).as_posix()
+            yield TableSource(settings.id, path, shown, source.table, settings.language)
+
+
 def read_source(source: Source, root: Path) -> Iterator[SourceRecord | Issue]:
     """The records of one source, and an issue for each file or row that gives none."""
     settings = source.settings
     if source.table is not None:
         keys: Counter[str] = Counter()
-        for path in sorted(root.glob(settings.path)):
-            shown = path.relative_to(root).as_posix()
-            yield from read_table(TableSource(settings.id, path, shown, source.table, settings.language), keys=keys)
+        for table in tables_of(source, root):
+            yield from read_table(table, keys=keys)
         return
     for record in read_records(root / settings.path, source_id=settings.id, language=settings.language, root=root):
         if record.text == "" and len(record.issues) > 0:

@@ -1,32 +1,29 @@
-"""Records in, chunks of records on disk out: a chunk holds the records whose keys begin alike, so that a record is in
-the same chunk in every build, and a changed record touches one chunk only."""
+"""Batches of records in, chunks of records out.
+
+A chunk holds the records whose keys begin alike, so that a record is in the same chunk in every build, and a changed
+record touches one chunk only.
+"""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from filmgraph.mapping.record import record_key
-from filmgraph.pipeline.fingerprints import digest_of
-from filmgraph.pipeline.keeping import Kept, keep_all, take
-from filmgraph.pipeline.reading import Source
+from filmgraph.parsing.correction import Correction
+from filmgraph.pipeline.batches import Batch, Spooled
+from filmgraph.pipeline.fingerprints import digest_of, with_corrections
+from filmgraph.pipeline.keeping import Kept, take_all
 from filmgraph.source import Issue, SourceRecord
-
-SPOOLED = 2_000
-"""How many records are held in memory before they are written to disk."""
 
 _PREFIX_LENGTHS = ((40, 0), (10_000, 1))
 _LONGEST_PREFIX = 2
 _NAME = "chunk-"
 
-Sourced = tuple[Source, SourceRecord]
-Fingerprint = Callable[[SourceRecord], bytes]
-
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """The records of one chunk, in pieces as they were spooled, and the digest of them all."""
+    """The records of one chunk as they were spooled, and the digest of them all."""
 
     name: str
     digest: str
@@ -39,65 +36,64 @@ def prefix_of(chunk: str) -> str:
     return chunk.removeprefix(_NAME)
 
 
-def read_spooled(chunk: Chunk) -> Iterator[Sourced]:
+def read_spooled(chunk: Chunk) -> Iterator[SourceRecord]:
     """The records of a chunk."""
-    for piece in chunk.pieces:
-        yield from cast(list[Sourced], take(piece))
+    return cast(Iterator[SourceRecord], take_all(chunk.pieces))
 
 
 Unread = tuple[str, Issue]
 """The id of a source, and why something of it was not read."""
 
 
-def spool(
-    found: Iterable[tuple[Source, SourceRecord | Issue]], folder: Path, fingerprint: Fingerprint
-) -> tuple[list[Chunk], list[Unread]]:
-    """Write records to disk by chunk, never holding more than a part of them. Issues are handed on."""
-    issues: list[Unread] = []
-    spools = _Spools(folder)
-    for source, record in found:
-        if isinstance(record, Issue):
-            issues.append((source.settings.id, record))
-        else:
-            spools.add(source, record, fingerprint(record))
-    return spools.chunks(), issues
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the sources have: chunks of records; what was not read, and why; the records that were `seen`, by source and
+    id; and the remembered files that records are in."""
+
+    chunks: Sequence[Chunk]
+    unread: Sequence[Unread]
+    seen: Set[tuple[str, str]]
+    pieces: Sequence[Path]
+
+
+def spool(batches: Iterable[Batch], corrections: Mapping[str, Sequence[Correction]], held: Set[str]) -> Read:
+    """The chunks of all records but those (by key) that are held back; `corrections` go by the ids of records."""
+    spools = _Spools()
+    seen: set[tuple[str, str]] = set()
+    unread: list[Unread] = []
+    pieces: list[Path] = []
+    for batch in batches:
+        source = batch.source.settings.id
+        unread += ((source, issue) for issue in batch.issues)
+        pieces += [] if batch.piece is None else [batch.piece]
+        for record in batch.records:
+            seen.add((source, record.id))
+            if record.key not in held:
+                spools.add(record, with_corrections(record.digest, corrections.get(record.id, ())))
+    return Read(spools.chunks(), unread, seen, pieces)
 
 
 @dataclass(slots=True)
 class _Spools:
-    """The records that are held, and what was written of each prefix of keys."""
+    """The records that were read, by the beginning of their keys."""
 
-    folder: Path
-    held: dict[str, list[Sourced]] = field(default_factory=lambda: defaultdict(list))
-    pieces: dict[str, list[Kept]] = field(default_factory=lambda: defaultdict(list))
-    digests: dict[str, list[bytes]] = field(default_factory=lambda: defaultdict(list))
-    number: int = 0
+    _records: dict[str, list[tuple[bytes, Kept]]] = field(default_factory=lambda: defaultdict(list))
+    _number: int = 0
 
-    def add(self, source: Source, record: SourceRecord, digest: bytes) -> None:
-        prefix = record_key(record.source, record.id)[:_LONGEST_PREFIX]
-        self.held[prefix].append((source, record))
-        self.digests[prefix].append(digest)
-        self.number += 1
-        if self.number % SPOOLED == 0:
-            self._flush()
+    def add(self, record: Spooled, digest: bytes) -> None:
+        """Add a record; `digest` is that of all that it depends on."""
+        self._records[record.key[:_LONGEST_PREFIX]].append((digest, record.at))
+        self._number += 1
 
     def chunks(self) -> list[Chunk]:
         """All chunks, by the beginning of their keys, which is longer the more records there are."""
-        self._flush()
-        length = next((length for most, length in _PREFIX_LENGTHS if self.number <= most), _LONGEST_PREFIX)
-        prefixes: dict[str, list[str]] = defaultdict(list)
-        for prefix in sorted(self.pieces):
-            prefixes[prefix[:length]].append(prefix)
-        return [self._chunk(name, parts) for name, parts in prefixes.items()]
+        length = next((length for most, length in _PREFIX_LENGTHS if self._number <= most), _LONGEST_PREFIX)
+        parts: Mapping[str, list[tuple[bytes, Kept]]] = defaultdict(list)
+        for prefix in sorted(self._records):
+            parts[prefix[:length]].extend(self._records[prefix])
+        return [_chunk(name, records) for name, records in parts.items()]
 
-    def _chunk(self, name: str, prefixes: list[str]) -> Chunk:
-        digests = [digest for prefix in prefixes for digest in self.digests[prefix]]
-        pieces = tuple(piece for prefix in prefixes for piece in self.pieces[prefix])
-        return Chunk(f"{_NAME}{name}", digest_of(digests), len(digests), pieces)
 
-    def _flush(self) -> None:
-        if len(self.held) == 0:
-            return
-        for prefix, kept in keep_all(self.held.items(), self.folder / f"spool-{self.number}").items():
-            self.pieces[prefix].append(kept)
-        self.held.clear()
+def _chunk(name: str, records: list[tuple[bytes, Kept]]) -> Chunk:
+    digest = digest_of(digest for digest, _ in records)
+    return Chunk(f"{_NAME}{name}", digest, len(records), tuple(place for _, place in records))

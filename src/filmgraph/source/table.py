@@ -5,6 +5,7 @@ Rows in = records + issues: no row is dropped in silence, and `TableCounts` says
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from filmgraph.source.issue import Issue
 from filmgraph.source.record import SourceRecord
 from filmgraph.source.table_declaration import TableDeclaration, TableFormat
 from filmgraph.source.table_reader import RowReader
+from filmgraph.source.table_row import Row
 from filmgraph.source.table_rows import open_rows, table_format
 
 MEDIA_TYPES: dict[TableFormat, str] = {
@@ -54,16 +56,22 @@ def read_table(
     DataError for a file that is no such table, has none of the declared columns, or breaks off: part of a table must
     never pass for the whole.
     """
+    yield from _read_rows(table, TableCounts() if counts is None else counts, Counter() if keys is None else keys)
+
+
+@contextmanager
+def open_table(table: TableSource, keys: Counter[str]) -> Iterator[tuple[RowReader, Iterator[Row]]]:
+    """What reads the rows of a table, and the rows, while the file is open. Raises DataError as `read_table` does."""
     try:
-        yield from _read_rows(table, TableCounts() if counts is None else counts, Counter() if keys is None else keys)
+        with open_rows(table.file, table.declaration) as (header, rows):
+            kind = MEDIA_TYPES[table.declaration.format or table_format(table.file)]
+            yield RowReader(table.source, table.path, kind, table.language, table.declaration, header, keys), rows
     except DataError as error:
         raise DataError(error.message, where=table.path, remedy=error.remedy or "Mend the file.") from error
 
 
 def _read_rows(table: TableSource, counts: TableCounts, keys: Counter[str]) -> Iterator[SourceRecord | Issue]:
-    with open_rows(table.file, table.declaration) as (header, rows):
-        kind = MEDIA_TYPES[table.declaration.format or table_format(table.file)]
-        reader = RowReader(table.source, table.path, kind, table.language, table.declaration, header, keys)
+    with open_table(table, keys) as (reader, rows):
         yield from reader.header_issues()
         for row in rows:
             counts.rows += 1
