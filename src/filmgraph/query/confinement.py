@@ -4,11 +4,12 @@ Linux only, without privileges; elsewhere the limits that the system has are set
 """
 
 import ctypes
+import os
 import platform
 import resource
 import signal
 import struct
-from pathlib import Path
+from functools import cache
 
 _PR_SET_NO_NEW_PRIVS = 38
 _PR_SET_SECCOMP = 22
@@ -62,14 +63,23 @@ def no_core_dumps() -> None:
 
 
 def set_alarm(seconds: float) -> None:
-    """Lets the system end this process a little after `seconds`, in case nobody else does; 0 takes it back."""
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    """Lets the system end this process a little after `seconds`, in case nobody else does; 0 takes it back.
+
+    SIGALRM must have its own effect, which is to end the process.
+    """
     signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE_SECONDS if seconds > 0 else 0)
 
 
 def data_bytes() -> int:
     """The private writable memory of this process, its stack too (`data` of proc_pid_statm(5)); 0 where not told."""
+    told = _memory_told()
+    return 0 if told is None else int(os.pread(told, 256, 0).split()[5]) * resource.getpagesize()
+
+
+@cache
+def _memory_told() -> int | None:
+    """The file in which the system tells the memory of this process, opened once: it is read after each query."""
     try:
-        return int(Path("/proc/self/statm").read_bytes().split()[5]) * resource.getpagesize()
+        return os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
     except OSError:
-        return 0
+        return None

@@ -31,6 +31,7 @@ def main() -> None:
     """Answers jobs until the other side closes the socket."""
     connection = socket.socket(fileno=int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
     no_core_dumps()
     deny_sockets()
     baseline = 0
