@@ -31,7 +31,7 @@ class Lingering:
             connection.setblocking(False)
             connection.shutdown(socket.SHUT_WR)
             self._poller.register(connection, EVENT_READ, self._on_readable)
-        except OSError:
+        except (OSError, ValueError):
             connection.close()
             return
         self._waiting[connection] = time.monotonic() + _SECONDS
