@@ -16,6 +16,8 @@ _FILM_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?: (?:de|du|des|del|della|do|da|of|zum|zur))?[ \u00a0][\"“«„»]?$")
+_NEAR = 3
+"""So many parts between blanks, the last of them empty or a quotation mark, hold what `_WORD_BEFORE` finds."""
 
 
 def is_nobody(words: Sequence[str], before: str, after: str, lookups: Lookups) -> bool:
@@ -29,5 +31,5 @@ def is_nobody(words: Sequence[str], before: str, after: str, lookups: Lookups) -
         return True
     if before.endswith(", ") and first not in tables["given"] and _FILM_BEFORE.search(before) is not None:
         return True
-    near = _WORD_BEFORE.search(before)
+    near = _WORD_BEFORE.search(" ".join(before.rsplit(" ", _NEAR)[-_NEAR:]))
     return near is not None and fold(near[1]) in tables["named_after"]
