@@ -12,11 +12,11 @@ from rich.table import Table
 from rich.text import Text
 
 from filmgraph.cli.build import today
-from filmgraph.cli.console import messages, output
-from filmgraph.cli.progress import TerminalProgress
+from filmgraph.cli.console import output
+from filmgraph.cli.identity_reading import reading_namings
 from filmgraph.model.claim import Kind
 from filmgraph.pipeline.doubts import Doubt, Side, find_doubts, witnesses_of
-from filmgraph.pipeline.namings import Namings, read_namings, years_in_words
+from filmgraph.pipeline.namings import Namings, years_in_words
 from filmgraph.resolution.doubtful import ASKED_KINDS
 from filmgraph.resolution.judgements import Judgement, Verdict, add_judgement
 from filmgraph.settings import Catalogue, read_catalogue
@@ -48,7 +48,7 @@ def review_command(catalogue: Path, kinds: tuple[str, ...], by: str | None, list
     """
     settings = read_catalogue(catalogue)
     console = output()
-    with read_namings(settings, TerminalProgress(messages())) as namings:
+    with reading_namings(settings) as namings:
         doubts = find_doubts(namings, [Kind(kind) for kind in kinds] or ASKED_KINDS)
         if len(doubts) == 0:
             console.print("No pair is in doubt.")

@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from filmgraph.cli.build import today
-from filmgraph.cli.console import messages, output
-from filmgraph.cli.progress import TerminalProgress
-from filmgraph.pipeline.namings import Namings, read_namings, years_in_words
+from filmgraph.cli.console import output
+from filmgraph.cli.identity_reading import reading_namings
+from filmgraph.pipeline.namings import Namings, years_in_words
 from filmgraph.pipeline.splits import namings_under, parting_judgements
 from filmgraph.resolution.judgements import add_judgement
 from filmgraph.resolution.pool import Candidate
@@ -33,7 +33,7 @@ def split_command(catalogue: Path, address: str, others: str | None, reason: str
     """
     settings = read_catalogue(catalogue)
     console = output()
-    with read_namings(settings, TerminalProgress(messages())) as namings:
+    with reading_namings(settings) as namings:
         listed = namings_under(address, namings)
         console.print(_table(listed, namings))
     if len(listed) == 1:

@@ -39,14 +39,14 @@ def collect_named(record: str, source: str, film: Thing, claims: Sequence[Claim]
         stated = _stated(film, record, source, titles[film], identifiers)
         yield stated._replace(film=film, year=year, described=True, seen=seen)
     parts, events = _parts(claims, described), _events(claims)
-    before = _anchors_before(record, claims)
+    before, honoured = _anchors_before(record, claims), _honoured_in(claims)
     at_year = year if year is not None else seen
     for thing, stated_names in names.items():
         if thing.kind not in _NAMED_KINDS:
             continue
         stated = _stated(thing, record, source, stated_names, identifiers)
         if thing.kind is Kind.FILM:
-            yield stated._replace(seen=seen if thing in titles else None)
+            yield stated._replace(seen=honoured.get(thing))
         else:
             if thing in before:
                 stated = stated._replace(was=before[thing])
@@ -63,6 +63,18 @@ def _anchors_before(record: str, claims: Sequence[Claim]) -> dict[Thing, str]:
     }
 
 
+def _honoured_in(claims: Sequence[Claim]) -> dict[Thing, int]:
+    """The first year in which each work was honoured or shown by an act of its own, not by one of the record's film."""
+    years = {c.subject: c.value.value for c in claims if c.subject.kind in _ACTS and isinstance(c.value, Year)}
+    honoured: dict[Thing, int] = {}
+    for claim in claims:
+        if claim.property in _HONOURS and isinstance(claim.value, Thing) and claim.subject in years:
+            year = years[claim.subject]
+            honoured[claim.value] = min(year, honoured.get(claim.value, year))
+    return honoured
+
+
+_HONOURS = frozenset({Property.RECIPIENT, Property.FOR_WORK, Property.SELECTED_WORK})
 _ACTS = frozenset({Kind.CONFERRAL, Kind.SELECTION})
 
 
