@@ -11,7 +11,7 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.words import is_phrase
 from filmgraph.parsing.years import YEAR
 
-_CELLS = re.compile(r"\s*[|\t]\s*|\s{2,}")
+_CELLS = re.compile(r"\s*[|\t]\s*|\s+/\s+|\s{2,}")
 _DETAIL = re.compile(r"^([^\W\d_][^:：]{2,24}?)\s?[:：]\s+(?=\S)")
 _FEWEST_CELLS = 3
 _MOST_WORDS = 3
@@ -20,7 +20,11 @@ _MOST_WORDS = 3
 def table_head(text: str, lookups: Lookups) -> Label | None:
     """The label of the list whose columns a line heads, None for any other line: cells that are labels of the festival
     or prize, of its year and place, and no value among them."""
-    cells = [cell for cell in _CELLS.split(text.strip()) if cell != ""] if "\t" in text or "|" in text else []
+    cells = (
+        [cell for cell in _CELLS.split(text.strip()) if cell != ""]
+        if "\t" in text or "|" in text or " / " in text
+        else []
+    )
     if len(cells) < _FEWEST_CELLS or any(character.isdigit() for character in text):
         return None
     if any(len(cell.split()) > _MOST_WORDS for cell in cells):

@@ -19,7 +19,7 @@ from filmgraph.parsing.prize.outcomes import (
     trailing_outcome,
     without_subject,
 )
-from filmgraph.parsing.prize.remarks import is_remark, without_remark
+from filmgraph.parsing.prize.remarks import is_remark, says_giver, without_remark
 from filmgraph.parsing.prize.tokens import Break, Chunk
 from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, opened_by, phrases_in, tables_in
 from filmgraph.parsing.years import SHORT_YEAR, YEAR
@@ -29,7 +29,7 @@ _NUMERIC_DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]?$")
 _DATE_WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _DAY = re.compile(r"^(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|o|a)?$")
 _MAX_DATE_WORDS = 8
-_EDGES = " .,;:-–—‐"
+_EDGES = " .,;:!-–—‐"
 _BEFORE_YEAR = _EDGES + "/"
 _BEHIND_YEAR = _BEFORE_YEAR.replace(".", "")
 _DIGIT = re.compile(r"\d")
@@ -41,6 +41,8 @@ _LEADING = OUTCOME_TABLES | {"film-subject", "at", "number"}
 def read_atoms(chunk: Chunk, lookups: Lookups) -> list[Atom]:
     """The atoms of one chunk, in order. The first carries the sign before the chunk, the others none."""
     atoms: list[Atom] = []
+    if chunk.depth == 0 and says_giver(chunk.piece.text):
+        return atoms
     for atom in _atoms_of(chunk.piece.text, lookups):
         piece, sign = _moved(atom.piece, chunk), atom.sign
         if len(atoms) == 0 and (sign == "" or chunk.strength is Break.STRONG):
@@ -110,7 +112,8 @@ def _cut_outcomes(piece: Piece, lookups: Lookups) -> tuple[list[Atom], Piece]:
 
 def _without_for(piece: Piece, lookups: Lookups) -> Piece | None:
     """What a prize before the piece was for, behind a joining word: "… Award 2014 | for Best Editing"; else None."""
-    length = leading_phrase(lookups, "for-film", piece.text) if piece.text[:1].islower() else 0
+    small = piece.text[:1].islower()
+    length = max(leading_phrase(lookups, table, piece.text) for table in ("for-film", "as")) if small else 0
     if length == 0:
         return None
     rest = piece.cut(length)

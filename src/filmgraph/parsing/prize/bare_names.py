@@ -16,6 +16,7 @@ _LONG = 6
 """Words of fewer letters join others in the names of towns ("Castello della Brace")."""
 
 _SHORTEST, _LONGEST_ACRONYM = 3, 6
+_TOWN_WORDS = 3
 
 Meaning = Literal["event", "new event", "acronym", "place", "section", "open"]
 """`new event` begins an entry of its own; `open` waits for the end of the entry: event, or part of the prize."""
@@ -117,11 +118,14 @@ def _is_town_of(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
     """Whether a short name between an event and its year, or before a country in brackets, is the town: "Festival del
     Po, Portorose 2017", "Play-Fest, Tui (Spain)". A year that ends the entry behind a comma of its own makes any name
     the town: "Play-Fest, Castel Nuovo, 2017"; behind a prize and its event one name more is the town."""
+    before_colon = len(rest) > 0 and rest[0].sign == ":" and len(atom.piece.text.split()) <= _TOWN_WORDS
+    if before_colon and entry.event is not None and atom.sign == "," and len(entry.places) == 0:
+        return entry.award is None
     if entry.event is None or entry.year is not None or len(entry.places) > 0 or atom.sign != ",":
         return False
     if not _may_name_town(atom.piece.text):
         return False
     if len(rest) > 0 and rest[0].kind == "year" and rest[0].sign == ",":
-        return len(rest) == 1 or rest[1].sign in STRONG
+        return len(rest) == 1 or rest[1].sign in STRONG or rest[1].depth > 0
     alone = not entry.named or entry.award is not None
     return _is_bracketed_country(rest) or (alone and has_own_year(rest) and len(atom.piece.text.split()) == 1)

@@ -192,7 +192,8 @@ class EntryBuilder(Builder):
             self._take_place(atom)
 
     def _take_section(self, atom: Atom) -> None:
-        if self.entry.is_empty and atom.depth == 0 and atom.sign in STRONG:
+        over = len(self.rest) > 0 and self.rest[0].sign == "," and has_own_event(self.rest)
+        if self.entry.is_empty and atom.depth == 0 and atom.sign in STRONG and not over:
             self._take_name(atom)
             return
         if is_part_of_award(self, atom):

@@ -1,6 +1,7 @@
 """Words of a prize list in, what they are out: prize, event, both with or without a joining word, section or name."""
 
 import re
+from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.piece import Piece
@@ -37,7 +38,7 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
         award, event = joined
         return [("prize", award, None, None), *_event_and_town(event)]
     events = phrases_in(lookups, "event", text)
-    generic = generic or named_by_metal(text, prize, lookups)
+    generic = generic or named_by_metal(text, prize, lookups) or _best_before_event(text, events, lookups)
     tail = piece.cut(generic, None, _EDGES) if generic > 0 else None
     if leading_phrase(lookups, "ceremony_lead", text) > 0 and len(events) == 0 and len(text.split()) > 1:
         return [("event", piece, None, None)]
@@ -83,6 +84,18 @@ def _numbered_prize(text: str, lookups: Lookups) -> int:
     return ordinal.end() + len(noun) if ordinal is not None and is_phrase(lookups, "prize", noun) else 0
 
 
+def _best_before_event(text: str, events: Sequence[tuple[int, int]], lookups: Lookups) -> int:
+    """How many characters a prize takes that begins with "best" before a festival that begins with its noun ("Mejor
+    Sonido | Festival de Ría"); 0 for others."""
+    best = leading_phrase(lookups, "best", text)
+    start = next((start for start, _ in events if start > best and text[start].isupper()), 0) if best > 0 else 0
+    between = text[best:start].strip()
+    joined = any(end == len(between) for _, end in phrases_in(lookups, "joint", between))
+    if between == "" or " " not in text[start:] or joined:
+        return 0
+    return len(text[:start].rstrip())
+
+
 def _with_qualifier(text: str, end: int, lookups: Lookups) -> int:
     """How many characters a complete prize takes with the word behind it that says of which country's films it is:
     "Mejor Película Nacional | FIDOCS". Before "film" or "festival" that word is the event's."""
@@ -116,6 +129,8 @@ def _split_at(piece: Piece, after: int, lookups: Lookups) -> tuple[Piece, Piece]
     """Prize and event parted by a joining word: the last "at" before a name; "of" only before a festival."""
     for start, end in reversed(_joints(piece.text, "at", after, lookups)):
         award, event = piece.cut(0, start, _EDGES), piece.cut(end)
+        if leading_phrase(lookups, "best", event.text) > 0:
+            continue
         if award.text != "" and (_begins_name(event.text, lookups) or _is_festival_in_small(event.text, lookups)):
             return award, event
     if not has_phrase(lookups, "prize", piece.text):

@@ -76,6 +76,8 @@ def _joined_at_stops(line: list[Atom], *, several: bool) -> list[Atom]:
     parts = [line[start:end] for start, end in pairwise([0, *starts, len(line)])]
     if _is_year_first(parts):
         return _behind_year(parts)
+    if several and len(parts) > 2 and (told := _one_of_each(parts)) is not None:
+        return told
     shape = "".join(_shape(part) for part in parts)
     outcome_first = shape[:2] == "PP" and {atom.kind for atom in parts[0]} <= {"year", "outcome"}
     bare = shape[1:] if outcome_first else shape
@@ -101,6 +103,29 @@ def _is_year_first(parts: Sequence[Sequence[Atom]]) -> bool:
     if prizes[0]:
         return sum(prizes) == 1 and sum(bool(found & {"event"}) for found in kinds) <= 1
     return named[0] and sum(prizes) <= 1 and not any(found & {"event", "year"} for found in kinds[1:])
+
+
+def _one_of_each(parts: Sequence[Sequence[Atom]]) -> list[Atom] | None:
+    """The parts of a line as one entry where each is one thing, and none comes twice: "Best Score. Reed Fest. Norway.
+    2014"; else None."""
+    found = [_thing(part) for part in parts]
+    if len(set(found)) < len(found) or "" in found or not {"prize", "event"} <= set(found):
+        return None
+    first, *others = (
+        [part[0]._replace(kind="event"), *part[1:]] if thing == "event" else list(part)
+        for part, thing in zip(parts, found, strict=True)
+    )
+    return first + [atom for part in others for atom in [part[0]._replace(sign=","), *part[1:]]]
+
+
+def _thing(part: Sequence[Atom]) -> str:
+    """What the words between two full stops are, if they are one thing: year, place, prize or event; else empty."""
+    kinds = {atom.kind for atom in part}
+    if kinds <= {"year", "place"}:
+        return "place" if "place" in kinds else "year"
+    if kinds & _PRIZES:
+        return "prize" if not kinds & {"event", "name"} else ""
+    return "event" if part[0].kind in _EVENTS and all(atom.kind in _DETAILS for atom in part[1:]) else ""
 
 
 def _is_name(part: Sequence[Atom]) -> bool:

@@ -32,6 +32,19 @@ _LAST = ("quo", "edition", "édition", "edición", "edição", "edizione", "ausg
 """A remark begins small or with such a sign, or ends like these: a quick look before a slow one."""
 
 
+_GIVEN_BY = re.compile(
+    r"(?:given by|awarded by|presented by|décernée? par|attribuée? par|remise? par|dotée? par|verliehen von|"
+    r"verliehen durch|vergeben von|vergeben durch|gestiftet von|"
+    r"otorgad[oa] por|concedid[oa] p|entregad[oa] p|atribuíd[oa] p|"
+    r"assegnat[oa] da|conferit[oa] da)"
+)
+
+
+def says_giver(text: str) -> bool:
+    """Whether words only say who gives a prize: "décerné par la Fondation du Lac"."""
+    return text[0].islower() and _GIVEN_BY.match(text) is not None
+
+
 def is_remark(text: str) -> bool:
     """Whether words are nothing but such a remark: "ex aequo", "dotiert mit 5.000 Euro", "32ª edición"."""
     if len(text) > _LONGEST or not (text[0].islower() or text[0] in _FIRST or text.casefold().endswith(_LAST)):
