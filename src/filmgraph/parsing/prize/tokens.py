@@ -50,7 +50,7 @@ _ORNAMENTS = (
     rf"(?P<ornament>(?:^|\s+)\*\s+|\s*(?:[{_ORNAMENT}]|[{PICTURE}]\ufe0f?)\s*)"
     r"|(?P<leader>\s*(?:\.\s?){4,}|\s*…{2,}\s*)"
 )
-_CHARACTERS = r";.–—‐\-|/:,()\[\]\t·∙"
+_CHARACTERS = r";.–—‐→⇒›»>\-|/:,()\[\]\t·∙"
 """Signs begin with one of these, or with white space before it: what does not is passed over in one step."""
 _SIGN = re.compile(rf"(?=\s*[{_CHARACTERS}])(?:{_SIGNS})")
 _ORNATE_SIGN = re.compile(rf"(?=\s*[*…{_ORNAMENT}{PICTURE}{_CHARACTERS}])(?:{_ORNAMENTS}|{_SIGNS})")
