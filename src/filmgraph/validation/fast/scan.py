@@ -44,7 +44,7 @@ class Scan:
         if start:
             return 0.0 if end else 1.0
         if self.value.term is not None:
-            return float(len(column.subjects(self.value.term)))
+            return column.size_of(self.value.term)
         return column.mean_subjects() if end else column.size()
 
     def over(self, table: Table, then: Step) -> Step:

@@ -63,6 +63,10 @@ class Column:
         """About how many subjects there are."""
         return float(len(self.first))
 
+    def size_of(self, value: str) -> float:
+        """About how many subjects have a value."""
+        return float(len(self.subjects(value)))
+
     def mean_subjects(self) -> float:
         """How many subjects a value has on average."""
         return len(self.first) / max(1, len(self._by_value()))
