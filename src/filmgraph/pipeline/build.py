@@ -12,7 +12,7 @@ from pathlib import Path
 from filmgraph.errors import DataError
 from filmgraph.pipeline.assembly import default_graph_length, number_of_quads, write_content, write_facts
 from filmgraph.pipeline.content import Content, Task, describe_records
-from filmgraph.pipeline.memory import without_cycle_search
+from filmgraph.pipeline.memory import give_back, without_cycle_search
 from filmgraph.pipeline.progress import Progress
 from filmgraph.pipeline.publication import LeftOut, Numbers, Staging
 from filmgraph.pipeline.rechecking import Since
@@ -70,6 +70,7 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
         with _folders(catalogue.releases) as (working, staged):
             task = Task(as_of, jobs, working, remembered, held)
             content = describe_records(catalogue, progress, task)
+            give_back()
             built = _publish(content, catalogue, progress, task, staged)
         remembered.forget_all_but((*content.used(), *keep_indexes(content, built.release, remembered)))
         fault = records_at_fault(built.findings.blocking)

@@ -1,7 +1,7 @@
 """Chunks of records in, chunks of mapped records out: what the records name, their claims and their words."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, cast
 
 from filmgraph.model.claim import Claim
@@ -57,6 +57,10 @@ class MappedChunk:
     def prefix(self) -> str:
         """What the keys of its records begin with."""
         return prefix_of(self.name)
+
+    def without_names(self) -> "MappedChunk":
+        """The same without the things that its records name, which take most memory, once it is known who is who."""
+        return MappedChunk(self.name, self.piece, replace(self.summary, named=()))
 
     def claims(self) -> list[RecordClaims]:
         """The claims of every record."""

@@ -28,6 +28,8 @@ from filmgraph.release import layout
 from filmgraph.resolution.aliases import to_aliases
 from filmgraph.resolution.judgements import read_judgements
 from filmgraph.resolution.ledger import Ledger, read_ledger
+from filmgraph.resolution.normal import forget_forms
+from filmgraph.resolution.person_names import forget_people
 from filmgraph.resources import resource
 from filmgraph.settings import Catalogue
 from filmgraph.source import Issue
@@ -74,6 +76,8 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     ground = ground_of(catalogue)
     chunks, read = map_records(catalogue, knowledge, ground, progress, task)
     who = _identify(catalogue, chunks, ledger, knowledge, task)
+    forget_forms()
+    forget_people()
     unmatched = (*orphans(knowledge.corrections, read.seen), *judgement_issues(who.identities.unmatched))
     unread = [*read.unread, *(("", issue) for issue in unmatched)]
     addresses = Addresses(Uris(catalogue.base))
@@ -97,7 +101,8 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     sections = block_sections(own)
     whole = task.remembered.keep("catalogue", digest_of([sections["entries"]]), sections)
     files = [*(done.blocks for done in described), blocks_of(whole)]
-    return Content(files, chunks, unread, tally, new, ground, read.pieces)
+    spoken = [chunk.without_names() for chunk in chunks]
+    return Content(files, spoken, unread, tally, new, ground, read.pieces)
 
 
 def map_records(

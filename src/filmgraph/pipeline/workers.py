@@ -16,7 +16,12 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-_function: Callable[[object], object]
+def _nothing(_: object) -> object:
+    raise RuntimeError("no task is under way")
+
+
+_function: Callable[[object], object] = _nothing
+"""What workers call, inherited by the fork; what it carries along is let go once they are done."""
 
 
 def _call(task: object) -> object:
@@ -36,8 +41,11 @@ def run_tasks(function: Callable[[Task], Done], tasks: Sequence[Task], jobs: int
         return
     global _function
     _function = function  # type: ignore[assignment]
-    with multiprocessing.get_context("fork").Pool(min(jobs, len(tasks))) as pool:
-        yield from pool.imap(_call, tasks)
+    try:
+        with multiprocessing.get_context("fork").Pool(min(jobs, len(tasks))) as pool:
+            yield from pool.imap(_call, tasks)
+    finally:
+        _function = _nothing
 
 
 @contextmanager

@@ -106,6 +106,12 @@ def organization_key(name: str) -> str:
     return " ".join(words)
 
 
+def forget_forms() -> None:
+    """Let go of the forms that are remembered: hundreds of megabytes after a large catalogue."""
+    for form in (fold_name, title_keys, event_key, organization_key, is_full_name):
+        form.cache_clear()
+
+
 @lru_cache(_CACHED)
 def is_full_name(name: str) -> bool:
     """Whether a person's name has at least two words, so that it may join across records."""

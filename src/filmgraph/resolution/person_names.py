@@ -54,6 +54,12 @@ def person_key(name: str) -> str:
     return f"{''.join(parts.given)}{parts.surname} {parts.generation}".rstrip()
 
 
+def forget_people() -> None:
+    """Let go of the parts and keys of names that are remembered."""
+    parse_person_name.cache_clear()
+    person_key.cache_clear()
+
+
 class Difference(StrEnum):
     """What two forms of one name can differ in, in words."""
 

@@ -68,6 +68,7 @@ def read_table(fast: FastPath, sources: Iterable[Source], more: frozenset[str] =
     table = Table(predicates)
     for source in sources:
         table.load(source.triples(predicates))
+    table.settle()
     return table
 
 
