@@ -80,6 +80,10 @@ class Lookups:
         """The name under which a festival or ceremony is kept, when `name` is that or one of its aliases."""
         return self.events.get(fold(name))
 
+    def award(self, name: str) -> str | None:
+        """The words under which a prize is kept, when `name` is these or an alias of them."""
+        return self.awards.get(fold(name))
+
     def has(self, table: str, text: str) -> bool:
         """Whether a word or phrase stands in a table of `words.toml` or `names.toml`."""
         return fold(text) in self.words[table]

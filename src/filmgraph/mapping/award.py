@@ -26,7 +26,7 @@ def _map_prize(prize: Prize, films: Sequence[Thing], scribe: Scribe, lookups: Lo
     map_recipients(conferral, prize, films, words, scribe)
     scribe.claim(conferral, Property.NAME_AS_STATED, Text(prize.text), words)
     series = map_event(conferral, Occasion(prize.event, prize.year, prize.edition_number), scribe, lookups)
-    _map_award(conferral, prize, series, scribe)
+    _map_award(conferral, prize, series, scribe, lookups)
     map_place(conferral, prize.place, scribe, lookups)
     _map_outcome(conferral, prize.outcome, prize.outcome_words, words, scribe)
     for detail in prize.details:
@@ -56,16 +56,20 @@ def map_honours(program: ProgramRecord, scribe: Scribe) -> None:
         _map_outcome(conferral, honour.outcome, honour.outcome_words, words, scribe)
 
 
-def _map_award(conferral: Thing, prize: Prize, series: Thing | None, scribe: Scribe) -> None:
+def _map_award(conferral: Thing, prize: Prize, series: Thing | None, scribe: Scribe, lookups: Lookups) -> None:
     """The award by its words and its event: the "Best Documentary" of one festival is not that of another.
 
-    Where a record states only an outcome at an event ("Finalist at …"), the event's own award is meant.
+    Where a record states only an outcome at an event ("Finalist at …"), the event's own award is meant. An award for
+    which a lookup file keeps other words has these as well.
     """
     stated = prize.award if prize.award is not None else prize.event
     if stated is None:
         return
     context = () if prize.event is None else (scribe.as_read(prize.event),)
     award = scribe.named(Kind.AWARD, words_of(stated), stated.value, *context)
+    kept = lookups.award(stated.value)
+    if kept is not None and kept != stated.value:
+        scribe.claim(award, Property.NAME, Text(kept), words_of(stated), Origin.LOOKUP)
     if series is not None:
         declared = prize.event is not None and prize.event.declared
         scribe.claim(award, Property.PRESENTED_AT, series, Words(prize.text, prize.at, declared))
