@@ -15,9 +15,10 @@ _FILM_BEFORE = re.compile(
     r"cortometraggio|lungometraggio|opera prima), $",
     re.IGNORECASE,
 )
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?: (?:de|du|des|del|della|do|da|of|zum|zur))?[ \u00a0][\"“«„»]?$")
-_NEAR = 3
-"""So many parts between blanks, the last of them empty or a quotation mark, hold what `_WORD_BEFORE` finds."""
+_PARTICLES = frozenset({"de", "du", "des", "del", "della", "do", "da", "of", "zum", "zur"})
+_OPENING = ' \u00a0"“«„»'
+_NEAR = 40
+"""How many characters before a name are looked at for what is called after somebody."""
 
 
 def is_nobody(words: Sequence[str], before: str, after: str, lookups: Lookups) -> bool:
@@ -31,5 +32,6 @@ def is_nobody(words: Sequence[str], before: str, after: str, lookups: Lookups) -
         return True
     if before.endswith(", ") and first not in tables["given"] and _FILM_BEFORE.search(before) is not None:
         return True
-    near = _WORD_BEFORE.search(" ".join(before.rsplit(" ", _NEAR)[-_NEAR:]))
-    return near is not None and fold(near[1]) in tables["named_after"]
+    near = before[-_NEAR:].rstrip(_OPENING).split()
+    word = near[-2] if len(near) > 1 and near[-1] in _PARTICLES else near[-1] if len(near) > 0 else ""
+    return word[-1:].isalpha() and fold(word) in tables["named_after"]
