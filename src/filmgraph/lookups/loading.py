@@ -40,7 +40,7 @@ def _load_cached(folders: tuple[Path, ...]) -> Lookups:
         words=words,
         starts=starts,
         openings=_openings(starts),
-        label_starts=frozenset(wording.partition(" ")[0] for wording in labels),
+        label_starts=frozenset(wording.partition(" ")[0] for wording in (*labels, *words["list-part"])),
         label_ends=frozenset(wording.rpartition(" ")[2] for wording in (*labels, *words["of-film"])),
         fact_words=frozenset(word for table in wordings for phrase in table for word in fold(phrase).split()),
         country_names=country_names,

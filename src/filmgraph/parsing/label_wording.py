@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from filmgraph.lookups import Label, Lookups, fold
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.words import is_phrase, phrases_in
+from filmgraph.parsing.words import is_phrase, leading_phrase, phrases_in
 from filmgraph.parsing.years import YEAR
 
 LONGEST_LABEL = 70
@@ -30,7 +30,9 @@ def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     if len(listed) > 0:
         return listed
     whole = lookups.label(wording) or _label_with_remark(wording, lookups)
-    return (whole,) if whole is not None else _joined_labels(wording, lookups)
+    if whole is not None:
+        return (whole,)
+    return _joined_labels(wording, lookups) or _label_of_a_part(wording, lookups)
 
 
 @lru_cache(maxsize=512)
@@ -79,6 +81,14 @@ def _joined_labels(wording: str, lookups: Lookups) -> tuple[Label, ...]:
         return labels if len(labels) == 1 else (Label("fact-line"),)
     made = tuple(label for label in labels if label.field in CREDIT_FIELDS)
     return made if all(label in made or label.field == "business" for label in labels) else ()
+
+
+def _label_of_a_part(wording: str, lookups: Lookups) -> tuple[Label, ...]:
+    """The label of a list behind words that say which part of it is given ("Main awards & festivals")."""
+    bare = wording.lstrip(_EDGES)
+    taken = leading_phrase(lookups, "list-part", bare)
+    found = read_label(bare[taken:].lstrip(), lookups) if taken > 0 else ()
+    return found if all(label.field in ("awards", "festivals") for label in found) else ()
 
 
 def _listed_credits(wording: str, lookups: Lookups) -> tuple[Label, ...]:

@@ -1,6 +1,7 @@
 """Reference text in, lines out: stripped of bullets and mark-up, with their number, indent and place."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Self
 
@@ -21,6 +22,8 @@ _BULLET = re.compile(
     rf"|(?:[{PICTURE}]\ufe0f?[ \t\u00a0]*)+)"
 )
 _TRAIL = re.compile(r"\*\*+$")
+_NUMBER = re.compile(r"(\d{1,3})[.)][ \t\u00a0]+(?=\S)")
+_FEWEST_COUNTED = 2
 
 
 @dataclass(slots=True)
@@ -73,4 +76,28 @@ def read_lines(text: str) -> tuple[Line, ...]:
         listed = bullet is not None and not bullet.group().startswith(("#", "**"))
         lines.append(Line(number, piece, len(raw) - len(raw.lstrip()), listed, gap))
         gap = False
-    return tuple(lines)
+    return tuple(_without_numbers(lines))
+
+
+def _without_numbers(lines: list[Line]) -> Iterator[Line]:
+    """Lines that count from 1, one below the other, with their numbers as bullets. A number that counts nothing is an
+    ordinal: "3. Weserfilmtage"."""
+    at = 0
+    while at < len(lines):
+        counted = list(_counted_from(lines, at))
+        if len(counted) < _FEWEST_COUNTED:
+            yield lines[at]
+            at += 1
+            continue
+        for number in counted:
+            yield replace(lines[at], piece=lines[at].piece.cut(number.end()), bullet=True)
+            at += 1
+
+
+def _counted_from(lines: list[Line], at: int) -> Iterator[re.Match[str]]:
+    for index in range(at, len(lines)):
+        text = lines[index].text
+        number = _NUMBER.match(text) if text[0].isdigit() else None
+        if number is None or int(number.group(1)) != index - at + 1:
+            return
+        yield number

@@ -52,21 +52,21 @@ class Runs:
         end = self.ends[index]
         block = self.lines[index:end] if self.tries[end] < _MAX_TRIES else [line]
         self.tries[end] += 1
-        heads = len(block) > 1 and _is_year(line)
+        heads = _is_year(line) and (len(block) > 1 or self._bullets_end(end) > end)
         if len(read_byline(line, self.lookups)) > 0 or (self._has_facts(line) and not heads):
             return 0
         if not line.bullet and any(self._has_facts(one) and not (heads and _is_year(one)) for one in block[1:]):
             return 0
         if len(block) > 1 and lists_prizes(block, self.text, self.lookups):
             return len(block)
-        if heads:
+        if heads and len(block) > 1:
             return 0
         headed = (
             [] if line.bullet or len(block) > 1 or self.tries[end] > 1 else self.lines[index : self._bullets_end(end)]
         )
         if len(headed) > 1 and lists_prizes(headed, self.text, self.lookups):
             return len(headed)
-        return 1 if lists_prizes([line], self.text, self.lookups) else 0
+        return 1 if not heads and lists_prizes([line], self.text, self.lookups) else 0
 
     def _bullets_end(self, start: int) -> int:
         """The index after the bullets that begin at a line: those under a festival may be its prizes."""
