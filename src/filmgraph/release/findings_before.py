@@ -1,17 +1,15 @@
 """The index of the quality report of the release before in, what the next check and its report go on from out."""
 
 import re
-import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
-from pathlib import Path
-from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple
 
 from rdflib import URIRef
 
 from filmgraph.release.findings import SEVERITIES, Basis, Sizes
+from filmgraph.release.sqlite_reader import SqliteReader
 from filmgraph.validation import Result
 from filmgraph.validation.fast.term import text_of, to_node
 
@@ -28,17 +26,8 @@ class Piece(NamedTuple):
     of_shapes: bool
 
 
-class FindingsBefore:
+class FindingsBefore(SqliteReader):
     """Reads what the shapes found in one release. Ask `stands_on` first whether a new check can go on from it."""
-
-    def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._connection.close()
 
     def basis(self) -> Basis | None:
         """What the findings rest on; None where the file has the form of earlier days."""

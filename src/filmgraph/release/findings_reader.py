@@ -3,16 +3,14 @@
 One reader per request or thread.
 """
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from filmgraph.release.findings import SEVERITIES
 from filmgraph.release.findings_before import result_of
 from filmgraph.release.found import Acceptance, Finding, FoundPlace, RuleCount
+from filmgraph.release.sqlite_reader import SqliteReader
 from filmgraph.source import Issue
 from filmgraph.validation import Severity
 from filmgraph.validation.fast.term import text_of
@@ -37,17 +35,8 @@ def keeps_findings(path: Path) -> bool:
         return reader.understands()
 
 
-class FindingReader:
+class FindingReader(SqliteReader):
     """Reads the findings of one release. Ask `keeps_findings` first whether it has any."""
-
-    def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._connection.close()
 
     def understands(self) -> bool:
         """Whether the file has the form that is written today."""

@@ -9,6 +9,7 @@ from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 
 from filmgraph.model.program import Passage
+from filmgraph.release.sqlite_reader import SqliteReader
 from filmgraph.source import Cell, CellText, Issue, SourceRecord, Span
 
 _SCHEMA = """
@@ -83,15 +84,8 @@ _BEHIND_ALL = "\x7f"
 _OF_ISSUE = 'record, source, path, line, text, message, remedy, "column", header'
 
 
-class RecordReader:
+class RecordReader(SqliteReader):
     """Reads the records of a release. One per thread."""
-
-    def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
-
-    def close(self) -> None:
-        """Close the file."""
-        self._connection.close()
 
     def record(self, key: str) -> StoredRecord | None:
         """The record with a key, None when the release has none such."""

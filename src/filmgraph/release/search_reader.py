@@ -4,19 +4,17 @@ Words may come in any order, without accents, the last one unfinished.
 """
 
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from rapidfuzz import fuzz
 
 from filmgraph.errors import DataError
 from filmgraph.release import search_sql
 from filmgraph.release.folding import fold
+from filmgraph.release.sqlite_reader import SqliteReader
 
 _LEAST_LIKENESS = 65
 
@@ -46,7 +44,7 @@ class FacetCount:
 Wanted = Sequence[tuple[str, str]]
 
 
-class SearchReader:
+class SearchReader(SqliteReader):
     """Reads the search index of one release. Raises DataError when the index is not there."""
 
     def __init__(self, path: Path) -> None:
@@ -56,13 +54,7 @@ class SearchReader:
                 where=str(path),
                 remedy="Serve the folder of the catalogue that the release was built in, with its releases.",
             )
-        self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._connection.close()
+        super().__init__(path)
 
     def search(self, text: str, kind: str | None = None, limit: int = 50, offset: int = 0) -> list[Found]:
         """Entries all words of which the text begins, best first; none for a text without words."""
