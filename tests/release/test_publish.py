@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from hashlib import sha256
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -109,8 +110,18 @@ def _stop_when_used_up(name: str, left: Iterator[int], monkeypatch: pytest.Monke
 
 
 def test_only_one_build_at_a_time(releases: Path) -> None:
-    with building(releases), pytest.raises(DataError, match="Another build"), building(releases):
+    with building(releases), pytest.raises(DataError, match="Another build"), building(releases, wait=0):
         pass
+
+
+def test_a_build_that_is_about_to_end_is_waited_for(releases: Path) -> None:
+    first = ExitStack()
+    first.enter_context(building(releases))
+    ending = Timer(0.2, first.close)
+    ending.start()
+    with building(releases):
+        pass
+    ending.join()
 
 
 def test_the_current_release_and_the_newest_others_are_kept(releases: Path, identity: Path) -> None:

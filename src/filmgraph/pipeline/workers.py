@@ -5,6 +5,9 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from multiprocessing.connection import wait
+from multiprocessing.pool import Pool
+from threading import Thread
 from typing import TypeVar, cast
 
 Task = TypeVar("Task")
@@ -31,6 +34,23 @@ def _call(task: object) -> object:
         gc.collect(1)
 
 
+def _workers(number: int) -> Pool:
+    return multiprocessing.get_context("fork").Pool(number, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """Let this worker end as soon as the process that forked it has: nobody waits for what it does, and it holds the
+    lock of the catalogue as long as it lives."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
+
+
 def run_tasks(function: Callable[[Task], Done], tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
     """What `function` makes of each task, in their order.
 
@@ -42,7 +62,7 @@ def run_tasks(function: Callable[[Task], Done], tasks: Sequence[Task], jobs: int
     global _function
     _function = function  # type: ignore[assignment]
     try:
-        with multiprocessing.get_context("fork").Pool(min(jobs, len(tasks))) as pool:
+        with _workers(min(jobs, len(tasks))) as pool:
             yield from pool.imap(_call, tasks)
     finally:
         _function = _nothing
@@ -59,6 +79,6 @@ def beside(function: Callable[[], Done], jobs: int) -> Iterator[Callable[[], Don
         return
     global _function
     _function = lambda _: function()  # noqa: E731  -- inherited by the fork, never sent to it
-    with multiprocessing.get_context("fork").Pool(1) as pool:
+    with _workers(1) as pool:
         result = pool.apply_async(_call, (None,))
         yield cast(Callable[[], Done], result.get)

@@ -9,29 +9,49 @@ import fcntl
 import hashlib
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from filmgraph.errors import DataError
 from filmgraph.release.layout import CURRENT, LEDGER, MANIFEST, STAGING_PREFIX
 from filmgraph.release.manifest import read_manifest
 
 _NEXT = f"{LEDGER}.next"
+_WAIT = 5.0
+_PAUSE = 0.05
+"""For so many seconds the workers of a build that was killed are waited for, looked after at such intervals."""
 
 
 @contextmanager
-def building(releases: Path) -> Iterator[None]:
-    """Hold the catalogue for one build. Raises DataError when another build holds it."""
+def building(releases: Path, wait: float = _WAIT) -> Iterator[None]:
+    """Hold the catalogue for one build. Raises DataError when another build holds it for more than `wait` seconds.
+
+    Workers inherit the lock from their build. One that is killed holds it until the last of them has ended, which they
+    do at once; so nothing of it is still being written when the next one begins.
+    """
     releases.mkdir(parents=True, exist_ok=True)
     with (releases / ".lock").open("w") as lock:
+        if not _locked(lock, time.monotonic() + wait):
+            raise DataError(
+                "Another build of this catalogue is running.", where=str(releases), remedy="Wait until it has ended."
+            )
+        yield
+
+
+def _locked(lock: IO[str], until: float) -> bool:
+    """Take a lock; False where another process still has it at the time `until`."""
+    while True:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise DataError(
-                "Another build of this catalogue is running.", where=str(releases), remedy="Wait until it has ended."
-            ) from None
-        yield
+            if time.monotonic() >= until:
+                return False
+            time.sleep(_PAUSE)
+        else:
+            return True
 
 
 def recover(releases: Path, identity: Path) -> None:

@@ -1,0 +1,44 @@
+"""Workers end with the build that started them, so that the next one can begin at once."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from filmgraph.release.publish import building
+
+_BUSY = """\
+import sys, time
+from pathlib import Path
+from filmgraph.pipeline.workers import beside, run_tasks
+from filmgraph.release.publish import building
+
+def work(at):
+    Path(sys.argv[1], f"at-work-{at}").touch()
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        pass
+
+with building(Path(sys.argv[1])):
+    if sys.argv[2] == "tasks":
+        list(run_tasks(work, [0, 1], 2))
+    else:
+        with beside(lambda: work(0), 2) as done:
+            work(1)
+"""
+
+
+@pytest.mark.parametrize("way", ["tasks", "beside"])
+def test_workers_of_a_build_that_is_killed_let_the_next_one_begin(way: str, tmp_path: Path) -> None:
+    process = subprocess.Popen([sys.executable, "-c", _BUSY, str(tmp_path), way])
+    until = time.monotonic() + 30
+    while len(list(tmp_path.glob("at-work-*"))) < 2 and time.monotonic() < until:
+        time.sleep(0.02)
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    with building(tmp_path):
+        assert len(list(tmp_path.glob("at-work-*"))) == 2
