@@ -17,7 +17,8 @@ from filmgraph.validation.fast.dependency import affected
 from filmgraph.validation.fast.indexed import IndexedTable, JoinedIndex, TableIndex
 from filmgraph.validation.fast.table import SUBCLASS_OF, TYPE, Table
 from filmgraph.validation.inputs import SHAPES
-from filmgraph.validation.recheck import check_again, check_changed
+from filmgraph.validation.result import Result
+from filmgraph.validation.scope import scope_of
 from filmgraph.validation.store_index import StoreIndex
 from tests.validation.test_equality import EX, FAST, FG, RELAXED, Triple, triples
 
@@ -36,6 +37,15 @@ def strings(stated: list[Triple]) -> list[tuple[str, str, str]]:
     return list(GraphSource(graph).triples(None))
 
 
+def checked_again(before: list[Result], now: Table, added: list[Triple], removed: list[Triple]) -> list[Result]:
+    """The results of before that a change does not concern, and what is found of all that it does."""
+    gone = strings(removed)
+    scope = scope_of(FAST, now.together_with(gone), [*strings(added), *gone])
+    if scope is None:
+        return list(FAST.check(now))
+    return [*(result for result in before if not scope.covers(result)), *FAST.check(now, scope.focus)]
+
+
 @settings(RELAXED, max_examples=80)
 @given(st.lists(triples(), min_size=5, max_size=60, unique=True), st.data())
 def test_checking_again_gives_the_results_of_checking_everything(stated: list[Triple], data: st.DataObject) -> None:
@@ -43,7 +53,7 @@ def test_checking_again_gives_the_results_of_checking_everything(stated: list[Tr
     added = [triple for triple in data.draw(st.lists(triples(), max_size=3)) if triple not in stated]
     now = table_of([*(triple for triple in stated if triple not in removed), *added])
     before = list(FAST.check(table_of(stated)))
-    again = check_again(before, FAST, now, strings(added), strings(removed))
+    again = checked_again(before, now, added, removed)
     assert Counter(again) == Counter(FAST.check(now))
 
 
@@ -62,8 +72,8 @@ def test_a_change_is_checked_over_a_store_as_over_the_whole_graph(stated: list[T
     left = [*(triple for triple in stated if triple not in removed), *added]
     before = list(FAST.check(table_of(stated)))
     ontology = Table(FAST.predicates())
-    now = JoinedIndex((index_of(left), TableIndex(ontology)))
-    again = check_changed(before, FAST, now, strings(added), strings(removed))
+    now = IndexedTable(JoinedIndex((index_of(left), TableIndex(ontology))))
+    again = checked_again(before, now, added, removed)
     assert Counter(again) == Counter(FAST.check(table_of(left)))
 
 
@@ -106,7 +116,7 @@ def test_what_is_read_for_a_changed_film_does_not_grow_with_the_graph(films: int
     stated = [triple for number in range(films) for triple in film(number)]
     year = (EX.film0, FG.year, Literal("1850", datatype=XSD.gYear))
     watched = Watched(index_of([*stated, year]))
-    again = check_changed(list(FAST.check(table_of(stated))), FAST, watched, strings([year]), [])
+    again = checked_again(list(FAST.check(table_of(stated))), IndexedTable(watched), [year], [])
     assert Counter(again) == Counter(FAST.check(table_of([*stated, year])))
     assert watched.asked < 200
 

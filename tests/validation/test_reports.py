@@ -19,7 +19,7 @@ from filmgraph.validation.grouping import group
 from filmgraph.validation.inputs import SHAPES
 from filmgraph.validation.located import Located, Place, locate, records_at_fault, waive
 from filmgraph.validation.report_csv import COLUMNS, write_csv
-from filmgraph.validation.report_rdf import report_quads
+from filmgraph.validation.report_rdf import SHAPES_REPORT, head_quads, result_quads
 from filmgraph.validation.telling import LABEL, Telling
 from filmgraph.validation.waivers import Waiver, idle_waivers, read_waivers
 
@@ -75,7 +75,9 @@ def test_the_records_of_blocking_results_are_at_fault_and_no_others() -> None:
 
 
 def test_the_graph_of_the_report_links_each_result_to_its_evidence_and_waiver() -> None:
-    lines = "".join(nquads.to_line(quad) for quad in report_quads([Located(RESULT, (PLACE,), WAIVER)], URIS))
+    result = result_quads(Located(RESULT, (PLACE,), WAIVER), SHAPES_REPORT, URIS)
+    head = head_quads(SHAPES_REPORT, URIS, conforms=False)
+    lines = "".join(nquads.to_line(quad) for quad in (*result, *head))
     store = Store()
     store.load(lines.encode(), format=RdfFormat.N_QUADS)
     query = """PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX fg: <https://w3id.org/filmgraph/ontology#>
@@ -88,7 +90,7 @@ def test_the_graph_of_the_report_links_each_result_to_its_evidence_and_waiver() 
 
 
 def test_a_report_without_results_conforms() -> None:
-    quads = list(report_quads([], URIS))
+    quads = list(head_quads(SHAPES_REPORT, URIS, conforms=True))
     assert any(predicate == f"<{SH.conforms}>" and value.startswith('"true"') for _, predicate, value, _ in quads)
     assert f"<{SH.ValidationResult}>" not in {value for _, _, value, _ in quads}
 

@@ -5,7 +5,7 @@ where nothing of them could be read; and one of the records that were held back,
 because the things at fault are not in the release.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rdflib import DCTERMS, RDF, RDFS, SH, XSD, URIRef
@@ -31,15 +31,6 @@ class Report:
 SHAPES_REPORT = Report("report", "Quality report")
 READING_REPORT = Report("reading", "What was not understood")
 HELD_REPORT = Report("held-back", "What records were held back for")
-
-
-def report_quads(found: Iterable[Located], addresses: Uris) -> Iterator[Quad]:
-    """The report of the shapes with every result, linked to the evidence it rests on and the waiver that accepts it."""
-    conforms = True
-    for located in found:
-        conforms = False
-        yield from result_quads(located, SHAPES_REPORT, addresses)
-    yield from head_quads(SHAPES_REPORT, addresses, conforms=conforms)
 
 
 def head_quads(report: Report, addresses: Uris, *, conforms: bool) -> Iterator[Quad]:
