@@ -168,3 +168,17 @@ def test_a_title_in_brackets_under_the_title_is_another_title_and_a_full_stop_is
 def test_a_stop_that_belongs_to_the_title_stays() -> None:
     assert title("Reed Song...\n\nYear: 2014\n") == "Reed Song..."
     assert title("Letters to J. R.\n\nYear: 2014\n") == "Letters to J. R."
+
+
+def test_the_first_line_of_a_page_is_the_title_though_it_reads_like_a_name() -> None:
+    result = read(
+        "Anna Bell\nDocumentary\nYear: 2009\n\nPeople of the village paint the houses which the mayor wants down.\n"
+    )
+    assert result.title is not None
+    assert result.title.value == "Anna Bell"
+    assert result.directors == ()
+
+
+def test_who_took_a_picture_is_no_title() -> None:
+    assert title("Photo by Ana Silva on Flickr\n\nReed Song\n\nYear: 2009\n") == "Reed Song"
+    assert title("Bildnachweis: Weser-Film\n\nDeichlied\n\nJahr: 2009\n") == "Deichlied"

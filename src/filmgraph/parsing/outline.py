@@ -56,7 +56,7 @@ class _Outliner:
         line = self.lines[index]
         if (head := table_head(line.text, self.lookups)) is not None:
             self.open(head.field, Field((head,), line.piece, ()))
-        elif self.is_detail_of_entry(index):
+        elif self.is_detail_of_entry(index) or self.is_premiere_in_list(index):
             self.items.append(Text(line, self.section, self.opened))
         elif self.labels[index].alone:
             self.read_alone(index)
@@ -115,6 +115,16 @@ class _Outliner:
         if self.section not in ("awards", "festivals") or line.gap or not isinstance(self.items[-1], Text):
             return False
         return detail_value(line.piece, self.lookups) is not None
+
+    def is_premiere_in_list(self, index: int) -> bool:
+        """Whether a bullet says that its festival had the premiere, right below another bullet or a year: it is an
+        entry of their list, and no label of one ("World premiere: Reed Fest")."""
+        line, found = self.lines[index], self.labels[index].found
+        if index == 0 or not line.bullet or line.gap or len(found) != 1 or found[0].wording.start != line.piece.start:
+            return False
+        above = self.lines[index - 1]
+        listed = above.bullet or YEAR.fullmatch(above.text.rstrip(" :")) is not None
+        return listed and is_phrase(self.lookups, "premiere", found[0].wording.text)
 
     def add(self, labelled: Labelled, below: tuple[Piece, ...] = ()) -> None:
         own = labelled.value.strip()

@@ -39,6 +39,7 @@ def read_prizes(
         fold(prize.event.value) for prize in draft.prizes if prize.event is not None
     )
     running = _Running(lines)
+    beside = max((line.piece.end for line in lines if line.behind_label), default=len(draft.record.text))
     for entry in entries:
         if under is not None and under.name == "festivals" and is_known_event(entry, events):
             entry.event, entry.award = entry.award, None
@@ -52,7 +53,7 @@ def read_prizes(
                 "Correct the record, or add the name to lookups/events.toml or lookups/awards.toml.",
             )
             continue
-        if entry.selected is None:
+        if entry.selected is None and not (entry.start > beside and _is_mere_festival(entry, lookups)):
             entry.over = entry.over or told
         _take(entry, draft, lookups, host)
     _report_silent(lines, entries, draft, lookups)
@@ -87,6 +88,14 @@ class _Running:
         """Whether running text stands at an offset of the record."""
         index = bisect_right(self.starts, offset) - 1
         return index >= 0 and offset < self.pieces[index].end
+
+
+def _is_mere_festival(entry: Entry, lookups: Lookups) -> bool:
+    """Whether an entry names a festival and nothing else. On the lines below a label that has its nominations beside it
+    such a festival showed the film; one that is called like a prize or a ceremony goes on with the nominations."""
+    if entry.is_prize or entry.event is None:
+        return False
+    return not any(has_phrase(lookups, table, entry.event.text) for table in ("prize", "ceremony", "award_body"))
 
 
 def _is_label(entry: Entry, text: str) -> bool:

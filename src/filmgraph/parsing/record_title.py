@@ -55,7 +55,7 @@ def _may_say(line: Line, lookups: Lookups) -> bool:
 def _read_title(lines: Sequence[Line], draft: Draft, lookups: Lookups) -> Line | None:
     """Adds the title, and another that stands on its line; returns that line."""
     found = find_title(lines, draft.record.text, lookups)
-    if found is None or len(read_byline(found, lookups)) > 0:
+    if found is None or (len(read_byline(found, lookups)) > 0 and not _opens_page(found, draft)):
         return None
     whole = _take_title_line(found.piece, draft, lookups)
     title, other = part_other_title(clean_title(whole, lookups))
@@ -65,6 +65,12 @@ def _read_title(lines: Sequence[Line], draft: Draft, lookups: Lookups) -> Line |
     draft.title = title.as_stated()
     draft.mark(title, "title")
     return found
+
+
+def _opens_page(line: Line, draft: Draft) -> bool:
+    """Whether nothing stands over a line: the name of a person there is what the page is about, and the title
+    ("Anna Bell" over "Documentary, 2009")."""
+    return draft.record.text[: line.piece.start].strip() == ""
 
 
 def _take_title_line(line: Piece, draft: Draft, lookups: Lookups) -> Piece:

@@ -50,3 +50,12 @@ TABLES = {
 @pytest.mark.parametrize(("text", "expected"), TABLES.items())
 def test_cells_are_told_by_their_columns(text: str, expected: tuple[list[str], list[str]]) -> None:
     assert (prizes(f"Awards\n{text}"), selections(f"Awards\n{text}")) == expected
+
+
+def test_a_prize_in_the_column_of_festivals_is_the_event_of_what_was_won_there() -> None:
+    text = "2012\tFestival des Cimes\tMeilleure musique\n2013\tRencontres du Pont, Genève\tReflet d'Or\n2013\tPrix Lagune, Berlin\tMention spéciale"
+    assert prizes(f"Prix\n{text}") == [
+        "Meilleure musique|Festival des Cimes|2012||won",
+        "Reflet d'Or|Rencontres du Pont|2013|Genève|won",
+        "Mention spéciale|Prix Lagune|2013|Berlin|special mention",
+    ]

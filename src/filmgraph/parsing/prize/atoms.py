@@ -3,13 +3,14 @@
 import re
 from functools import lru_cache
 
-from filmgraph.lookups import Lookups, fold
+from filmgraph.lookups import Lookups
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import is_country
-from filmgraph.parsing.prize.atom import AND, Atom, Kind
+from filmgraph.parsing.prize.atom import AND, AND_AT, Atom, Kind
+from filmgraph.parsing.prize.atom_marks import is_date, marked
 from filmgraph.parsing.prize.counts import behind_including, cut_count, is_count, without_more, without_number
-from filmgraph.parsing.prize.given_to import cut_recipient, named_film, names_people
-from filmgraph.parsing.prize.joined import split_joined
+from filmgraph.parsing.prize.given_to import cut_recipient, named_film
+from filmgraph.parsing.prize.joined import split_festivals, split_joined
 from filmgraph.parsing.prize.joints import is_joint, without_and, without_joint
 from filmgraph.parsing.prize.kinds import prize_and_event
 from filmgraph.parsing.prize.outcomes import (
@@ -21,14 +22,10 @@ from filmgraph.parsing.prize.outcomes import (
 )
 from filmgraph.parsing.prize.remarks import is_remark, says_giver, without_remark
 from filmgraph.parsing.prize.tokens import Break, Chunk
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, opened_by, phrases_in, tables_in
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, opened_by, tables_in
 from filmgraph.parsing.years import SHORT_YEAR, YEAR
 
 _TOWN = re.compile(r"^(?:à|in|en|a|em)\s+(?=[A-ZÀ-Þ][\w’' -]{1,30}$)")
-_NUMERIC_DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]?$")
-_DATE_WORD = re.compile(r"[^\W_]+", re.UNICODE)
-_DAY = re.compile(r"^(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|o|a)?$")
-_MAX_DATE_WORDS = 8
 _EDGES = " .,;:!-–—‐"
 _BEFORE_YEAR = _EDGES + "/"
 _BEHIND_YEAR = _BEFORE_YEAR.replace(".", "")
@@ -73,8 +70,10 @@ def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
         piece = without_and(part, lookups)
         if not is_joint(piece.text, lookups):
             found = _outcomes(piece, lookups)
-            joined = piece.start > part.start
-            atoms += [found[0]._replace(sign=AND), *found[1:]] if joined and found[0].sign == "" else found
+            joint = part.text[: piece.start - part.start]
+            if joint != "" and found[0].sign == "":
+                found[0] = found[0]._replace(sign=AND_AT if has_phrase(lookups, "at", joint) else AND)
+            atoms += found
     return tuple(atoms)
 
 
@@ -86,8 +85,12 @@ def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
     atoms: list[Atom] = []
     if piece.text[0].isdigit() or not _LEADING.isdisjoint(opened_by(lookups, piece.text)):
         atoms, piece = _cut_outcomes(piece, lookups)
-    named = split_joined(without_number(piece, lookups), lookups) if piece.text != "" else []
-    return atoms + [atom for part in named for atom in _type(part, lookups)]
+    for festival in split_festivals(without_number(piece, lookups), lookups) if piece.text != "" else ():
+        found = [atom for part in split_joined(festival, lookups) for atom in _type(part, lookups)]
+        if festival.start > piece.start and len(atoms) > 0:
+            found[0] = found[0]._replace(sign=AND_AT)
+        atoms += found
+    return atoms
 
 
 def _cut_outcomes(piece: Piece, lookups: Lookups) -> tuple[list[Atom], Piece]:
@@ -104,7 +107,7 @@ def _cut_outcomes(piece: Piece, lookups: Lookups) -> tuple[list[Atom], Piece]:
         kind: Kind = "selected" if told == "selected" else "outcome"
         names_section = told == "selected" and is_phrase(lookups, "competition", piece.text[:length])
         atoms.append(Atom(kind, piece.part(0, length), told="section" if names_section else told))
-        piece = without_joint(piece.cut(length, None, _EDGES), "joint", lookups)
+        piece = without_joint(without_joint(piece.cut(length, None, _EDGES), "joint", lookups), "as", lookups)
         counted = cut_count(piece, lookups)
         piece = counted[1] if counted is not None else piece
     return atoms, piece
@@ -148,7 +151,7 @@ def _type(piece: Piece, lookups: Lookups) -> list[Atom]:
     tables = tables_in(lookups, text)
     if "town" in tables and is_phrase(lookups, "town", text):
         return [Atom("town", piece, told="known" if lookups.event(text) is not None else None)]
-    if _is_date(text, lookups):
+    if is_date(text, lookups):
         return [Atom("date", piece)]
     if "event" in tables and lookups.event(text) is not None and has_phrase(lookups, "event", text):
         return [Atom("event", piece, told="known")]
@@ -167,7 +170,7 @@ def _type(piece: Piece, lookups: Lookups) -> list[Atom]:
     if given is not None:
         prize, to, is_film = given
         return [*_type(prize, lookups), Atom("film", to) if is_film else Atom("name", to, told="person")]
-    return [_marked(Atom(kind, part, tail=tail), lookups) for kind, part, _, tail in prize_and_event(piece, lookups)]
+    return [marked(Atom(kind, part, tail=tail), lookups) for kind, part, _, tail in prize_and_event(piece, lookups)]
 
 
 def _around_outcome(piece: Piece, lookups: Lookups) -> list[Atom]:
@@ -180,43 +183,3 @@ def _around_outcome(piece: Piece, lookups: Lookups) -> list[Atom]:
         return [*atoms, Atom("outcome", piece.cut(cut), told=outcome)]
     inner = inner_outcome(piece, lookups)
     return [*_type(inner[0], lookups), inner[1], *_type(inner[2], lookups)] if inner is not None else []
-
-
-def _marked(atom: Atom, lookups: Lookups) -> Atom:
-    """A prize whose words only say what it is for, or that it is a mention, and a known festival, marked as such."""
-    text = atom.piece.text
-    if atom.kind in ("event", "name"):
-        if lookups.event(text) is not None:
-            return atom._replace(told="known")
-        if atom.kind == "name" and _says_what_for(text, lookups):
-            return atom._replace(told="category")
-        return atom._replace(told="person") if atom.kind == "name" and names_people(atom.piece, lookups) else atom
-    if atom.kind != "prize":
-        return atom
-    if is_phrase(lookups, "outcome-special-mention", text):
-        return atom._replace(told="mention")
-    if is_phrase(lookups, "outcome-placed", text):
-        return atom._replace(told="placed")
-    if leading_phrase(lookups, "grand", text) > 0 and not has_phrase(lookups, "prize", text):
-        return atom._replace(told="unsure")
-    generic = any(leading_phrase(lookups, table, text) > 0 for table in ("generic_prize", "best"))
-    return atom._replace(told="generic") if generic else atom
-
-
-def _says_what_for(text: str, lookups: Lookups) -> bool:
-    """Whether the last words of a name are those of a category: "Single Documentary", "Sound Editing"."""
-    return any(end == len(text) for table in ("category-noun", "genres") for _, end in phrases_in(lookups, table, text))
-
-
-def _is_date(text: str, lookups: Lookups) -> bool:
-    if _NUMERIC_DATE.match(text):
-        return True
-    months = lookups.words["months"]
-    if months.isdisjoint(fold(text).split()):
-        return False
-    words = [fold(word) for word in _DATE_WORD.findall(text)]
-    if len(words) > _MAX_DATE_WORDS:
-        return False
-    named = [word for word in words if word in months]
-    rest = [word for word in words if word not in named and not _DAY.match(word)]
-    return len(named) > 0 and all(word in lookups.words["date-joint"] for word in rest)

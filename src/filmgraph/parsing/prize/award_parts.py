@@ -5,7 +5,7 @@ stands; changes nothing.
 """
 
 from filmgraph.parsing.prize.ahead import has_own_event, has_own_year
-from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.atom import AND, AND_AT, CATEGORIES, Atom
 from filmgraph.parsing.prize.entry import STRONG, Entry
 from filmgraph.parsing.prize.turns import Standing
 
@@ -20,10 +20,11 @@ def is_part_of_award(at: Standing, atom: Atom) -> bool:
 
 def is_dated_event(at: Standing) -> bool:
     """Whether a section behind a prize is its event: it has a year of its own, and no event is known or follows
-    ("Press Prize, Semaine de la critique 2014")."""
+    ("Press Prize, Semaine de la critique 2014") but one that "and" joins to it."""
     if at.entry.award is None or at.entry.year is not None or _has_event(at):
         return False
-    return has_own_year(at.rest) and not has_own_event(at.rest[1:])
+    joined = len(at.rest) > 1 and at.rest[1].sign in (AND, AND_AT)
+    return has_own_year(at.rest) and (joined or not has_own_event(at.rest[1:]))
 
 
 def is_giver(at: Standing, name: Atom) -> bool:
@@ -36,8 +37,11 @@ def is_giver(at: Standing, name: Atom) -> bool:
 
 
 def is_category_of(at: Standing, name: Atom) -> bool:
-    """Whether a name behind a dash says for what a prize is, whose event is known: "Newcomer Award – Production"."""
-    return name.told == "category" and name.sign == "–" and _has_event(at) and _is_behind_award(at.entry)
+    """Whether a name behind a dash says for what a prize is, whose event is known: "Newcomer Award – Production"; or
+    for which films, before its event: "Audience Award, Feature Documentary, Reed Fest"."""
+    if name.told == "genre" and name.sign in (",", "–") and not _has_event(at) and has_own_event(at.rest):
+        return _is_behind_award(at.entry)
+    return name.told in CATEGORIES and name.sign == "–" and _has_event(at) and _is_behind_award(at.entry)
 
 
 def goes_on_with_section(entry: Entry, name: Atom) -> bool:

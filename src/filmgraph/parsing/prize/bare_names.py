@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from filmgraph.parsing.prize.ahead import has_own_year, in_bracket, place_follows, touches
-from filmgraph.parsing.prize.atom import AND, Atom
+from filmgraph.parsing.prize.atom import AND, AND_AT, CATEGORIES, Atom
 from filmgraph.parsing.prize.entry import STRONG, WEAK_NEWLINE, Entry
 
 _LONG = 6
@@ -27,7 +27,7 @@ def meaning_of_name(entry: Entry, atom: Atom, rest: Sequence[Atom], *, sparse: b
 
     `sparse` says that strong signs part the entries of the list, so that a name after a comma begins no entry.
     """
-    if atom.sign == AND and atom.depth == 0 and entry.event is not None:
+    if atom.sign in (AND, AND_AT) and atom.depth == 0 and entry.event is not None:
         return "new event"
     if entry.event is None and entry.award is None:
         return "event" if atom.depth == 0 or in_bracket(rest) else "open"
@@ -62,7 +62,7 @@ def begins_like_last(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
 def _in_bracket(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> Meaning:
     """A place after an event ("(Rennes)"); an event when it has a year ("(FIGRA 2018)"); else part of the name."""
     if entry.event is None:
-        return "event" if in_bracket(rest) and atom.told != "category" else "open"
+        return "event" if in_bracket(rest) and atom.told not in CATEGORIES else "open"
     if entry.year is not None and entry.award is not None and has_own_year(rest):
         return "new event"
     if _is_acronym(entry, atom):

@@ -20,6 +20,9 @@ _FEWEST = {"|": 3, "•": 2}
 _WHAT = frozenset({"prize", "body", "category", "outcome", "selected"})
 _NAMES = frozenset({"event", "name", "town", "place", "section", "year", "date"})
 _PLACES = frozenset({"name", "town", "place"})
+_LIKE_EVENTS = frozenset({"prize", "body"})
+"""In the column of festivals such a name is one ("Weser Prize"), if the row has what was won in another column."""
+
 _BARE = frozenset({"name", "town", "section"})
 
 Cells = list[list[Atom]]
@@ -83,12 +86,19 @@ def _column(cells: Sequence[Sequence[Atom]]) -> Column | None:
 def _told(cells: Cells, columns: Sequence[Column]) -> list[Atom]:
     """The atoms of a line in one row, told by their columns."""
     line: list[Atom] = []
+    given = any(column == "what" and _names_prize(cell) for cell, column in zip(cells, columns, strict=True))
     for cell, column in zip(cells, columns, strict=True):
         first = len(line) == 0
         for index, atom in enumerate(cell):
+            if given and index == 0 and column == "event" and atom.kind in _LIKE_EVENTS and atom.told is None:
+                atom = atom._replace(kind="event", tail=None)
             told = _as(atom, column, alone=len(cell) == 1 or (index == 0 and column == "event"))
             line.append(told if first or index > 0 else told._replace(sign=","))
     return line
+
+
+def _names_prize(cell: Sequence[Atom]) -> bool:
+    return any(atom.kind in _LIKE_EVENTS or atom.kind == "category" for atom in cell)
 
 
 def _joined(cells: Cells) -> list[Atom]:

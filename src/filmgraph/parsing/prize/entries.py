@@ -4,28 +4,28 @@ An entry takes atoms until a strong sign, or until an atom comes that it already
 and place does not matter, and signs may change within a list.
 """
 
-from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year, same, touches
+from filmgraph.parsing.prize.ahead import has_own_event, has_own_year, same
 from filmgraph.parsing.prize.atom import AND, Atom
 from filmgraph.parsing.prize.award_parts import is_dated_event, is_part_of_award
 from filmgraph.parsing.prize.bare_names import Meaning, begins_like_last, meaning_of_name
-from filmgraph.parsing.prize.builder import Builder
+from filmgraph.parsing.prize.detail_builder import DetailBuilder
 from filmgraph.parsing.prize.entry import STRONG, WEAK_NEWLINE
 from filmgraph.parsing.prize.name_turns import Beside, meaning_beside
 from filmgraph.parsing.prize.settling import reach
-from filmgraph.parsing.prize.turns import (
-    begins_entry,
+from filmgraph.parsing.prize.town_turns import (
+    heads_with_place,
     is_among_towns,
     is_dated,
-    is_event_of,
-    is_given_again,
     is_known_event,
+    is_of_ceremony_in_town,
+    is_place_of_prize,
+)
+from filmgraph.parsing.prize.turns import (
+    begins_entry,
+    is_given_again,
     is_long_event,
     is_named_ceremony,
-    is_outcome_between,
     is_outcome_of_award,
-    is_place_of_prize,
-    is_won_there,
-    leads_entries,
     reaches,
     turns_into_event,
 )
@@ -34,7 +34,7 @@ _TOLD = {"mention": "special-mention", "placed": "placed"}
 """The outcome that a mention, or a place behind the first, tells of the prize before it."""
 
 
-class EntryBuilder(Builder):
+class EntryBuilder(DetailBuilder):
     """Takes the atoms of one list, one after the other."""
 
     def _take_prize(self, atom: Atom) -> None:
@@ -50,6 +50,9 @@ class EntryBuilder(Builder):
             return
         if entry.event is not None and entry.award is not None and is_long_event(self, atom):
             entry.event, entry.award = reach(self.text, entry.event, entry.award), atom.piece
+        elif is_of_ceremony_in_town(entry, atom):
+            assert entry.event is not None
+            entry.places, entry.event, entry.award = [entry.event], entry.award, atom.piece
         elif entry.award is not None and turns_into_event(self, atom):
             entry.event, entry.award = entry.award, atom.piece
             self.heads = atom.depth == 0
@@ -139,29 +142,6 @@ class EntryBuilder(Builder):
             entry.section = atom.piece
         self._add(atom)
 
-    def _take_year(self, atom: Atom) -> None:
-        if self.entry.is_empty and atom.sign in STRONG and len(self.rest) > 0 and self.rest[0].sign == ":":
-            self.line.year = atom.piece
-        if self.entry.year is None:
-            self.entry.year = atom.piece
-            self._add(atom)
-        elif (
-            not self.entry.is_empty
-            and atom.sign != ""
-            and (self.entry.year.text != atom.piece.text or leads_entries(self, atom))
-        ):
-            self._next()
-            self.entry.year = atom.piece
-            self._add(atom)
-        elif not self.entry.is_empty and atom.sign == "" and self.entry.pieces[-1:] != [self.entry.year]:
-            self._add(atom)
-
-    def _take_place(self, atom: Atom) -> None:
-        if len(self.entry.places) == 0 or touches(self.entry.places[-1], atom.piece):
-            self.entry.places.append(atom.piece)
-            self.entry.bracketed = atom.depth > 0
-        self._add(atom)
-
     def _take_body(self, atom: Atom) -> None:
         """A prize that is an event as well: the event of the prize before it, else a prize."""
         entry = self.entry
@@ -186,8 +166,10 @@ class EntryBuilder(Builder):
             return
         alone = is_dated(atom, self.rest) or is_among_towns(atom, self.rest)
         event_follows = has_own_event(self.rest) and not (entry.is_empty and alone)
+        event_follows = event_follows or heads_with_place(entry, self.rest)
         if entry.event is None and not event_follows and not (atom.depth > 0 and entry.award is None):
             self._take_name(atom)
+            self.entry.by_town = self.entry.event is atom.piece
         else:
             self._take_place(atom)
 
@@ -216,30 +198,4 @@ class EntryBuilder(Builder):
             self._reach(atom)
             return
         entry.section = entry.section or atom.piece
-        self._add(atom)
-
-    def _take_outcome(self, atom: Atom) -> None:
-        entry = self.entry
-        if is_event_of(self, atom):
-            entry.event, entry.award = entry.award, None
-        if entry.is_empty and len(self.rest) > 0 and self.rest[0].sign == ":":
-            self.line.outcome = atom
-        trailing = not entry.is_empty and (atom.depth > 0 or not goes_on(self.rest))
-        trailing = trailing or (self.sparse and is_won_there(self, atom))
-        trailing = trailing or is_outcome_between(self, atom)
-        if not entry.is_empty and not trailing and (entry.award is not None or atom.sign not in ("–", ":", "|", "")):
-            self._next()
-        if self.entry.outcome is None:
-            self.entry.outcome = atom
-        self._add(atom)
-
-    def _take_selected(self, atom: Atom) -> None:
-        entry = self.entry
-        if atom.told == "section" and is_part_of_award(self, atom):
-            self._reach(atom)
-            return
-        leads = atom.told == "section" and len(self.rest) > 0 and self.rest[0].kind == "prize"
-        if not entry.is_empty and goes_on(self.rest) and not leads and atom.sign not in ("–", ":", "(", ""):
-            self._next()
-        self.entry.selected = self.entry.selected or atom.piece
         self._add(atom)

@@ -22,7 +22,8 @@ class Entry:
     `places` are in order; `extra` are bracketed words not yet placed; `over` are words of outcome that stand over the
     entry, as a label or heading, and hold unless its own words tell another outcome; `film` is the film for which the
     prize was given, where the entry names one, and `recipients` are the people. `joined` says that "and" joins it to
-    the entry before, `bracketed` that its place stands in brackets.
+    the entry before, `bracketed` that its place stands in brackets, `by_town` that its event is
+    called by a town.
     """
 
     award: Piece | None = None
@@ -32,6 +33,7 @@ class Entry:
     generic: bool = False
     joined: bool = False
     bracketed: bool = False
+    by_town: bool = False
     year: Piece | None = None
     places: list[Piece] = field(default_factory=list)
     section: Piece | None = None

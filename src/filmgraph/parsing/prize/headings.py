@@ -9,7 +9,7 @@ their events on the same line, an event alone is a selection, and a prize alone 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.atom import CATEGORIES, Atom
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.rows import Row
 
@@ -142,7 +142,7 @@ def _is_detail(row: Row, index: int) -> bool:
     before, name = row.atoms[index - 1], row.atoms[index]
     if before.kind == "selected":
         return name.sign == "" and index == 1 and len(row.atoms) == 2
-    return before.kind == "prize" and name.told == "category" and name.sign == "–"
+    return before.kind == "prize" and name.told in CATEGORIES and name.sign == "–"
 
 
 def _is_event_row(row: Row, *, marked: bool) -> bool:

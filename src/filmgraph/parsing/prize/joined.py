@@ -1,4 +1,5 @@
-"""Words of a prize list in, the prizes that "and" joins out: "Best Film and Press Award" are two."""
+"""Words of a prize list in, what "and" joins in them out: "Best Film and Press Award" are two prizes, "Reed Fest and at
+Bay Days" two festivals."""
 
 import re
 
@@ -7,6 +8,11 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, phrases_in
 
 _AND = re.compile(r"\s+(?:&|\+|and|et|und|ed?|y)\s+", re.IGNORECASE)
+_ACCENTED_AT = re.compile(r"(?:à l['’]|à la |à |all['’])")
+"""What the lookup files cannot tell from other words: accents and apostrophes are folded there."""
+_ITALIAN_AND, _ITALIAN_A = ("e", "ed"), 2
+"""Behind these alone "a" is no article of English: "e a Nordlys"."""
+
 _AMPERSAND = re.compile(r"^[&+]\s+(?=\S)")
 _REACH = 120
 """How far around "and" words are looked at: no name of a prize is longer."""
@@ -26,6 +32,30 @@ def split_joined(piece: Piece, lookups: Lookups) -> list[Piece]:
             pieces.append(piece.cut(last, match.start()))
             last = match.end()
     return [*pieces, piece.cut(last)]
+
+
+def split_festivals(piece: Piece, lookups: Lookups) -> list[Piece]:
+    """The words around "and at", which joins festivals: "Reed Fest and at Bay Days" are two. Others are one."""
+    if _AND.search(piece.text) is None:
+        return [piece]
+    pieces, last = [], 0
+    for match in _AND.finditer(piece.text):
+        length = leading_at(piece.text[match.end() : match.end() + _REACH], lookups)
+        if length == 0 and match[0].strip() in _ITALIAN_AND and piece.text.startswith("a ", match.end()):
+            length = _ITALIAN_A
+        if length > 0 and match.start() > last:
+            pieces.append(piece.cut(last, match.start()))
+            last = match.end() + length
+    return [*pieces, piece.cut(last)]
+
+
+def leading_at(text: str, lookups: Lookups) -> int:
+    """How many characters "at" and its like take that begin a text, written small, with a name behind them; else 0."""
+    accented = _ACCENTED_AT.match(text)
+    length = accented.end() if accented is not None else leading_phrase(lookups, "at", text)
+    name = text[length:].lstrip()
+    named = name != "" and (name[0].isupper() or name[0].isdigit() or leading_phrase(lookups, "event", name) > 0)
+    return length if length > 0 and text[0].islower() and named else 0
 
 
 def without_ampersand(piece: Piece) -> Piece:

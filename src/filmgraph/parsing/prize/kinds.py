@@ -129,7 +129,7 @@ def _split_at(piece: Piece, after: int, lookups: Lookups) -> tuple[Piece, Piece]
     """Prize and event parted by a joining word: the last "at" before a name; "of" only before a festival."""
     for start, end in reversed(_joints(piece.text, "at", after, lookups)):
         award, event = piece.cut(0, start, _EDGES), piece.cut(end)
-        if leading_phrase(lookups, "best", event.text) > 0:
+        if leading_phrase(lookups, "best", event.text) > 0 or is_phrase(lookups, "genres", event.text):
             continue
         if award.text != "" and (_begins_name(event.text, lookups) or _is_festival_in_small(event.text, lookups)):
             return award, event

@@ -14,8 +14,19 @@ def share_within(entries: Sequence[Entry]) -> None:
     """Fills in the year of events in a row, and the event of prizes in a row."""
     if len(entries) < 2:
         return
+    _share_selection(entries)
     _share_event(entries)
     _share_year(entries)
+
+
+def _share_selection(entries: Sequence[Entry]) -> None:
+    """Words of selection that begin a row hold for the festivals behind: "Shown at Reed Fest, at Bay Days"."""
+    first = entries[0]
+    if first.selected is None or first.is_prize or first.selected.start > first.start:
+        return
+    for entry in entries[1:]:
+        if entry.award is None and entry.outcome is None:
+            entry.selected = entry.selected or first.selected
 
 
 def _share_event(entries: Sequence[Entry]) -> None:

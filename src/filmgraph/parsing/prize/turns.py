@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year
-from filmgraph.parsing.prize.atom import AND, Atom
+from filmgraph.parsing.prize.atom import AND, AND_AT, CATEGORIES, Atom
 from filmgraph.parsing.prize.entry import STRONG, Entry
 
 _AT = (" at", " at the", " beim", " bei")
@@ -110,13 +110,6 @@ def reaches(before: Entry, prize: Atom) -> bool:
     return prize.sign in ("", AND) or (prize.sign == "," and before.event is None and before.year is None)
 
 
-def is_place_of_prize(entry: Entry, town: Atom) -> bool:
-    """Whether a town in brackets is where a prize with a name and its year is given: "Weser Preis 2014 (Berlin)"; or
-    one whose last words are its event: "Mention Nordlys 2014 (Berlin)"."""
-    named = entry.award is not None and (not entry.generic or entry.tail is not None) and entry.year is not None
-    return named and town.depth > 0
-
-
 def is_nominated_at(at: Standing, name: Atom) -> bool:
     """Whether a mere name is the prize of the event behind it, as words of outcome stand between them in brackets:
     "European Score (nominated) – Reed Awards 2014"."""
@@ -138,7 +131,7 @@ def is_category(at: Standing, name: Atom) -> bool:
     entry = at.entry
     if entry.event is None or entry.award is not None or (entry.outcome or at.heading.outcome) is None:
         return False
-    return name.told == "category" and name.sign in (",", "–", ":") and name.depth == 0
+    return name.told in CATEGORIES and name.sign in (",", "–", ":") and name.depth == 0
 
 
 def is_selected_for(entry: Entry) -> bool:
@@ -166,35 +159,12 @@ def is_recipient(at: Standing, atom: Atom) -> bool:
     return atom.depth > 0 or atom.sign in ("", ":") or event
 
 
-def is_known_event(at: Standing, town: Atom) -> bool:
-    """Whether a town stands for its festival: among known festivals in a row ("IDFA, Sundance, Hot Docs 2020")."""
-    after = at.rest[0] if len(at.rest) > 0 else None
-    if town.told is None or after is None or after.told != "known" or after.sign not in (",", "|"):
-        return False
-    return at.entry.is_empty or (at.entry.known and len(at.entry.places) == 0)
-
-
-def is_among_towns(town: Atom, rest: Sequence[Atom]) -> bool:
-    """Whether a town with its country in brackets comes before another such: festivals called by their towns
-    ("Sheffield (UK), Yamagata (Japan)")."""
-    if len(rest) < 3 or town.depth > 0:
-        return False
-    country, other, of_other = rest[:3]
-    bracketed = all(atom.kind == "place" and atom.sign == "(" for atom in (country, of_other))
-    return bracketed and other.kind == "town" and other.sign == ","
-
-
-def is_dated(town: Atom, rest: Sequence[Atom]) -> bool:
-    """Whether a town has a year of its own and nothing else before the next comma: a festival called by its town."""
-    after = next((atom for atom in rest[1:] if atom.depth == 0), None)
-    alone = after is not None and after.sign in (",", "|")
-    return alone and town.depth == 0 and rest[0].kind == "year" and rest[0].sign == ""
-
-
 def is_given_again(at: Standing, event: Atom) -> bool:
     """Whether an event in a bracket, or behind "and", has its year as the one before it: the prize was given at both.
-    One behind "and" with a prize of its own has only that."""
+    One behind "and" with a prize of its own has only that; "and at" needs no year."""
     entry = at.entry
+    if event.sign == AND_AT:
+        return entry.award is not None and entry.event is not None and entry.award.start < entry.event.start
     told = entry.award is not None and entry.event is not None and entry.year is not None
     if not told or not has_own_year(at.rest) or not (event.depth > 0 or event.sign == AND):
         return False
