@@ -72,17 +72,27 @@ class MappedChunk:
         return cast(list[StoredRecord], self.piece.value("records"))
 
 
+def chunk_recall(ground: str, remembered: Remembered) -> Callable[[Chunk], MappedChunk | None]:
+    """The task of a worker where it was done before, else None."""
+
+    def recall(chunk: Chunk) -> MappedChunk | None:
+        piece = remembered.find(STAGE, _digest(chunk, ground))
+        return None if piece is None else MappedChunk(chunk.name, piece, cast(Summary, piece.value("summary")))
+
+    return recall
+
+
 def chunk_mapper(
     sources: Mapping[str, Source], knowledge: Knowledge, ground: str, remembered: Remembered
 ) -> Callable[[Chunk], MappedChunk]:
     """The task of a worker: parse, correct and map the records of a chunk, unless that was done before. `sources` are
     those of the catalogue by id."""
+    recall = chunk_recall(ground, remembered)
 
     def map_chunk(chunk: Chunk) -> MappedChunk:
-        digest = digest_of((ground.encode(), chunk.digest.encode()))
-        piece = remembered.find(STAGE, digest)
-        if piece is not None:
-            return MappedChunk(chunk.name, piece, cast(Summary, piece.value("summary")))
+        known = recall(chunk)
+        if known is not None:
+            return known
         read = [read_record(sources[record.source], record, knowledge) for record in read_spooled(chunk)]
         claims = dump([_kept(entry) for entry in read])
         summary = _summary(read, claims)
@@ -91,9 +101,13 @@ def chunk_mapper(
             "claims": claims,
             "summary": dump(summary),
         }
-        return MappedChunk(chunk.name, remembered.keep(STAGE, digest, sections), summary)
+        return MappedChunk(chunk.name, remembered.keep(STAGE, _digest(chunk, ground), sections), summary)
 
     return map_chunk
+
+
+def _digest(chunk: Chunk, ground: str) -> str:
+    return digest_of((ground.encode(), chunk.digest.encode()))
 
 
 def _summary(read: list[ReadRecord], claims: bytes) -> Summary:

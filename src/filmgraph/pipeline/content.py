@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import cast
 
 from filmgraph.errors import DataError
+from filmgraph.lookups import Lookups, load_lookups
 from filmgraph.model.claim import Kind
 from filmgraph.pipeline.batches import BatchReader
 from filmgraph.pipeline.blockfile import BlockFile, block_sections, blocks_of
-from filmgraph.pipeline.chunks import MappedChunk, chunk_mapper
+from filmgraph.pipeline.chunks import MappedChunk, chunk_mapper, chunk_recall
 from filmgraph.pipeline.describing import Described, Workshop, shared_buckets
 from filmgraph.pipeline.fingerprints import digest_of, ground_of
 from filmgraph.pipeline.graphs import CatalogueBlocks
@@ -52,7 +55,7 @@ class Task:
 @dataclass(frozen=True, slots=True)
 class Content:
     """What the records came to: blocks, counts, and the ledger that belongs to them. `ground` is the digest of what all
-    of it depends on beside the records, `read` are the files that records were read into."""
+    of it depends on beside the records, `read` are the files that records and lookups were read into."""
 
     files: Sequence[BlockFile]
     chunks: Sequence[MappedChunk]
@@ -71,9 +74,10 @@ class Content:
 
 def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Content:
     """Read, decide who is who, and describe every thing. Raises DataError when there is nothing, or too little."""
-    knowledge = load_knowledge(catalogue)
-    ledger = read_ledger(catalogue.identity / layout.LEDGER)
     ground = ground_of(catalogue)
+    lookups = task.remembered.once("lookups", ground, partial(load_lookups, catalogue.lookups))
+    knowledge = load_knowledge(catalogue, cast(Lookups, lookups.value("value")))
+    ledger = read_ledger(catalogue.identity / layout.LEDGER)
     chunks, read = map_records(catalogue, knowledge, ground, progress, task)
     who = _identify(catalogue, chunks, ledger, knowledge, task)
     forget_forms()
@@ -102,7 +106,7 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     whole = task.remembered.keep("catalogue", digest_of([sections["entries"]]), sections)
     files = [*(done.blocks for done in described), blocks_of(whole)]
     spoken = [chunk.without_names() for chunk in chunks]
-    return Content(files, spoken, unread, tally, new, ground, read.pieces)
+    return Content(files, spoken, unread, tally, new, ground, [*read.pieces, lookups.path])
 
 
 def map_records(
@@ -116,7 +120,8 @@ def map_records(
     read = spool(progress.stage("read", found, None, len), knowledge.corrections, task.held.keys())
     if len(read.chunks) == 0:
         raise _nothing_found(catalogue, [issue for _, issue in read.unread], len(task.held))
-    mapping = run_tasks(chunk_mapper(sources, knowledge, ground, task.remembered), read.chunks, task.jobs)
+    mapper, recall = chunk_mapper(sources, knowledge, ground, task.remembered), chunk_recall(ground, task.remembered)
+    mapping = run_tasks(mapper, read.chunks, task.jobs, recall)
     chunks = list(progress.stage("parse", mapping, None, lambda chunk: chunk.summary.records))
     if len(task.held) == 0:
         require_yields(expectations, catalogue, add_yields(chunk.summary.yields for chunk in chunks))
@@ -134,11 +139,11 @@ def _identify(
 
 def _describe(workshop: Workshop, chunks: Sequence[MappedChunk], progress: Progress, task: Task) -> list[Described]:
     """What single records say first, then the things that records share."""
-    alone = run_tasks(workshop.describe_chunk, chunks, task.jobs)
+    alone = run_tasks(workshop.describe_chunk, chunks, task.jobs, workshop.recall_chunk)
     records = sum(chunk.summary.records for chunk in chunks)
     described = list(progress.stage("describe", alone, records, lambda done: done.tally.kinds[Kind.RECORD]))
     buckets = shared_buckets(described)
-    shared = run_tasks(workshop.describe_bucket, buckets, task.jobs)
+    shared = run_tasks(workshop.describe_bucket, buckets, task.jobs, workshop.recall_bucket)
     return [*described, *progress.stage("join", shared, len(buckets))]
 
 

@@ -59,34 +59,46 @@ class Workshop:
 
     def describe_chunk(self, chunk: MappedChunk) -> Described:
         """What the records of a chunk say: their own blocks, their graphs, and the things that they alone speak of."""
-        digest = digest_of((self.ground.encode(), chunk.summary.claims.encode(), *self._known_of(chunk)))
-        piece = self.remembered.find(CHUNKS, digest)
-        if piece is None:
-            narrator = Narrator(self.setting)
-            sections = block_sections(narrator.record_blocks(chunk.claims()))
-            shared = {number: dump(_packed(about)) for number, about in sorted(narrator.shared.items())}
-            sections |= {f"bucket-{number}": data for number, data in shared.items()}
-            sections["tally"] = dump(narrator.tally)
-            sections["shared"] = dump({n: self._digest(data, narrator.shared[n]) for n, data in shared.items()})
-            piece = self.remembered.keep(CHUNKS, digest, sections)
-        digests = cast(Mapping[int, bytes], piece.value("shared"))
-        return _described(piece, tuple(Shared(piece, number, found) for number, found in digests.items()))
+        known = self.recall_chunk(chunk)
+        if known is not None:
+            return known
+        narrator = Narrator(self.setting)
+        sections = block_sections(narrator.record_blocks(chunk.claims()))
+        shared = {number: dump(_packed(about)) for number, about in sorted(narrator.shared.items())}
+        sections |= {f"bucket-{number}": data for number, data in shared.items()}
+        sections["tally"] = dump(narrator.tally)
+        sections["shared"] = dump({n: self._digest(data, narrator.shared[n]) for n, data in shared.items()})
+        return _chunk_described(self.remembered.keep(CHUNKS, self._digest_of_chunk(chunk), sections))
+
+    def recall_chunk(self, chunk: MappedChunk) -> Described | None:
+        """The same where it was described before, else None."""
+        piece = self.remembered.find(CHUNKS, self._digest_of_chunk(chunk))
+        return None if piece is None else _chunk_described(piece)
 
     def describe_bucket(self, bucket: Bucket) -> Described:
         """The things of one bucket, from the claims of all chunks about them."""
-        _, shared = bucket
-        digest = digest_of((self.ground.encode(), *(each.digest for each in shared)))
-        piece = self.remembered.find(BUCKETS, digest)
-        if piece is None:
-            narrator = Narrator(self.setting)
-            claims: dict[Thing, list[Claim]] = defaultdict(list)
-            for each in shared:
-                for owner, about in each.claims():
-                    claims[owner] += about
-            blocks = (narrator.thing_block(owner, about) for owner, about in claims.items())
-            sections = block_sections(blocks)
-            piece = self.remembered.keep(BUCKETS, digest, {**sections, "tally": dump(narrator.tally)})
-        return _described(piece)
+        known = self.recall_bucket(bucket)
+        if known is not None:
+            return known
+        narrator = Narrator(self.setting)
+        claims: dict[Thing, list[Claim]] = defaultdict(list)
+        for each in bucket[1]:
+            for owner, about in each.claims():
+                claims[owner] += about
+        blocks = (narrator.thing_block(owner, about) for owner, about in claims.items())
+        sections = {**block_sections(blocks), "tally": dump(narrator.tally)}
+        return _described(self.remembered.keep(BUCKETS, self._digest_of_bucket(bucket), sections))
+
+    def recall_bucket(self, bucket: Bucket) -> Described | None:
+        """The same where it was described before, else None."""
+        piece = self.remembered.find(BUCKETS, self._digest_of_bucket(bucket))
+        return None if piece is None else _described(piece)
+
+    def _digest_of_chunk(self, chunk: MappedChunk) -> str:
+        return digest_of((self.ground.encode(), chunk.summary.claims.encode(), *self._known_of(chunk)))
+
+    def _digest_of_bucket(self, bucket: Bucket) -> str:
+        return digest_of((self.ground.encode(), *(each.digest for each in bucket[1])))
 
     def _known_of(self, chunk: MappedChunk) -> Iterator[bytes]:
         """All that is known from other records of the things that a chunk names."""
@@ -120,6 +132,11 @@ def shared_buckets(chunks: Iterable[Described]) -> list[Bucket]:
 
 def _packed(listed: Sequence[About]) -> list[tuple[Thing, list[Packed]]]:
     return [(owner, pack(about)) for owner, about in listed]
+
+
+def _chunk_described(piece: Piece) -> Described:
+    digests = cast(Mapping[int, bytes], piece.value("shared"))
+    return _described(piece, tuple(Shared(piece, number, found) for number, found in digests.items()))
 
 
 def _described(piece: Piece, shared: tuple[Shared, ...] = ()) -> Described:

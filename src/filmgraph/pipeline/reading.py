@@ -79,12 +79,13 @@ class Knowledge:
     corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
 
 
-def load_knowledge(catalogue: Catalogue) -> Knowledge:
-    """The lookups and corrections of a catalogue."""
+def load_knowledge(catalogue: Catalogue, lookups: Lookups | None = None) -> Knowledge:
+    """The lookups and corrections of a catalogue; the lookups are read from their files where they are not given."""
     corrections: dict[str, list[Correction]] = defaultdict(list)
     for correction in load_corrections(catalogue.root / CORRECTIONS):
         corrections[correction.record].append(correction)
-    return Knowledge(load_lookups(catalogue.lookups), {record: tuple(of) for record, of in corrections.items()})
+    known = load_lookups(catalogue.lookups) if lookups is None else lookups
+    return Knowledge(known, {record: tuple(of) for record, of in corrections.items()})
 
 
 def orphans(corrections: Mapping[str, tuple[Correction, ...]], seen: Set[tuple[str, str]]) -> list[Issue]:

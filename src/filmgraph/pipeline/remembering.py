@@ -7,7 +7,7 @@ a build that was stopped goes on where it was. Pieces are pickles: the folder is
 import os
 import pickle
 import struct
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,6 +75,10 @@ class Remembered:
             file.write(_TRAILER.pack(len(index), _WHOLE))
         unfinished.replace(path)
         return Piece(path, places)
+
+    def once(self, stage: str, digest: str, make: Callable[[], object]) -> Piece:
+        """The piece of a stage that rests on `digest` and has one `value`, which is made where it is not there yet."""
+        return self.find(stage, digest) or self.keep(stage, digest, {"value": dump(make())})
 
     def forget_all_but(self, used: Iterable[Path]) -> None:
         """Remove the pieces that a build has not used."""

@@ -23,6 +23,9 @@ def _nothing(_: object) -> object:
     raise RuntimeError("no task is under way")
 
 
+MISSING = 4
+"""Of a build whose first tasks are not remembered, so many by process, no further ones are looked for."""
+
 _function: Callable[[object], object] = _nothing
 """What workers call, inherited by the fork; what it carries along is let go once they are done."""
 
@@ -51,11 +54,33 @@ def _end_after(sentinel: int) -> None:
     os._exit(1)
 
 
-def run_tasks(function: Callable[[Task], Done], tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
+def run_tasks(
+    function: Callable[[Task], Done],
+    tasks: Sequence[Task],
+    jobs: int,
+    recall: Callable[[Task], Done | None] = lambda _: None,
+) -> Iterator[Done]:
     """What `function` makes of each task, in their order.
 
-    Workers are forked, so whatever `function` carries along is shared with them and not copied.
+    `recall` gives what is finished from an earlier build. That is asked in this process: sending it through a worker
+    takes longer than finding it. Where more is missing than found, workers are asked for all that is left.
     """
+    found: list[Done | None] = []
+    missing: list[Task] = []
+    for task in tasks:
+        if len(missing) > MISSING * jobs:
+            break
+        found.append(recall(task))
+        if found[-1] is None:
+            missing.append(task)
+    made = _made(function, [*missing, *tasks[len(found) :]], jobs)
+    for done in found:
+        yield next(made) if done is None else done
+    yield from made
+
+
+def _made(function: Callable[[Task], Done], tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
+    """What `function` makes of each task. Workers are forked, so whatever it carries along is shared and not copied."""
     if jobs <= 1 or len(tasks) <= 1:
         yield from map(function, tasks)
         return

@@ -16,7 +16,6 @@ from filmgraph.source.table_declaration import TableDeclaration, TableFormat
 from filmgraph.source.table_json import json_rows
 from filmgraph.source.table_row import Row
 from filmgraph.source.table_separated import Dialect, separated_rows
-from filmgraph.source.table_workbook import workbook_rows
 
 _SUFFIXES: dict[str, TableFormat] = {
     ".csv": "csv",
@@ -34,6 +33,9 @@ def open_rows(path: Path, declaration: TableDeclaration) -> Iterator[tuple[Row, 
     kind = declaration.format or table_format(path)
     try:
         if kind == "xlsx":
+            # What reads workbooks takes a quarter of a second to import, and few tables are workbooks.
+            from filmgraph.source.table_workbook import workbook_rows
+
             with workbook_rows(path, declaration.sheet) as rows:
                 yield next(rows, Row(1, ())), rows
             return

@@ -13,7 +13,6 @@ from filmgraph.validation.fast import FastPath, Table
 from filmgraph.validation.inputs import ALIGNMENTS, describe_check, load_shapes
 from filmgraph.validation.places import PLACE_PREDICATES, Places
 from filmgraph.validation.prepared import PreparedGraph
-from filmgraph.validation.referee import check_with_pyshacl
 from filmgraph.validation.result import ValidationReport
 from filmgraph.validation.sources import FileSource, FolderSource, GraphSource, Source, fill
 
@@ -54,6 +53,9 @@ def _check(
         table = read_table(fast, sources, more)
         results = list(fast.check(table))
     if fast.declined:
+        # pySHACL takes a seventh of a second to import, and filmgraph's own shapes need it for nothing.
+        from filmgraph.validation.referee import check_with_pyshacl
+
         whole = read_whole(sources)
         for prefix, namespace in fast.graph.namespaces():
             whole.bind(prefix, namespace)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from pyshacl.rdfutil.compare import compare_literal
 from rdflib import RDF, RDFS, SH, XSD, Literal, URIRef
 
 from filmgraph.validation.fast.constraints.value import Test
@@ -63,12 +62,15 @@ def of_kind(kind: URIRef) -> Test:
 
 def in_range(limit: Literal, wanted: Callable[[int], bool]) -> Test:
     """A literal whose comparison with the limit (-1, 0 or 1) is as wanted (SHACL section 4.3)."""
+    # pySHACL takes a seventh of a second to import; it is imported when the first value is compared.
     limit_is_text = isinstance(limit.value, str)
 
     def test(term: str) -> bool:
         node = to_node(term)
         if not isinstance(node, Literal) or isinstance(node.value, str) != limit_is_text:
             return False
+        from pyshacl.rdfutil.compare import compare_literal
+
         try:
             return wanted(compare_literal(node, limit))  # type: ignore[no-untyped-call]
         except (TypeError, NotImplementedError):
