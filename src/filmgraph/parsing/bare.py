@@ -64,7 +64,7 @@ def _begins_entry(words: str, value: str, label: Label, lookups: Lookups) -> boo
         return True
     if not is_phrase(lookups, "list-noun", words):
         return False
-    return not words.isupper() or leading_phrase(lookups, "of", value) > 0
+    return not words.isupper() or value.isupper() or leading_phrase(lookups, "of", value) > 0
 
 
 def credit_sentences(line: Piece, lookups: Lookups) -> list[Labelled]:

@@ -144,6 +144,8 @@ def _label_before(text: str, colon: tuple[int, int], after: int, lookups: Lookup
 
 
 def _is_part_of_name(before: str, labels: tuple[Label, ...], lookups: Lookups) -> bool:
-    """Whether the words before a label go on with it as a name: "Reed Awards: …", "Best Film: …"."""
+    """Whether the words before a label go on with it as a name: "Reed Awards: …", "Best Film: …", "Prix Contact: …"."""
     listed = labels[0].field in LIST_FIELDS and _ENDS_WORD.search(before) is not None
-    return listed or is_phrase(lookups, "best", before.rpartition(" ")[2])
+    last = before.rpartition(" ")[2]
+    listed = listed or all(is_phrase(lookups, table, last) for table in ("list-noun", "prize"))
+    return listed or is_phrase(lookups, "best", last)

@@ -58,7 +58,7 @@ class _Outliner:
             self.open(head.field, Field((head,), line.piece, ()))
         elif self.is_detail_of_entry(index) or self.is_premiere_in_list(index):
             self.items.append(Text(line, self.section, self.opened))
-        elif self.labels[index].alone:
+        elif self.labels[index].alone and not self.is_outcome_of_entry(index):
             self.read_alone(index)
         elif self.labels[index].found and not self.is_entry_of_list(self.labels[index].found[0]):
             self.read_found(line, self.labels[index].found)
@@ -108,6 +108,16 @@ class _Outliner:
         if outcome is None or self.section not in ("awards", "festivals") or first.value.text.strip() == "":
             return False
         return is_phrase(self.lookups, f"outcome-{outcome}", first.wording.text)
+
+    def is_outcome_of_entry(self, index: int) -> bool:
+        """Whether words of outcome on a line of their own belong to the festival right above them, under which they are
+        indented, and head nothing below."""
+        line, told = self.lines[index], self.labels[index].alone[0].outcome
+        if told is None or index == 0 or line.gap or line.text.endswith(":"):
+            return False
+        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        ends = below is None or below.gap or below.indent < line.indent
+        return ends and line.indent > self.lines[index - 1].indent
 
     def is_detail_of_entry(self, index: int) -> bool:
         """Whether a line of a list gives a detail of the festival on the lines above ("Prize: Best Score")."""

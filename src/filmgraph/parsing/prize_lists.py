@@ -17,7 +17,7 @@ from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import is_known_event, read_entries, to_prize, to_selection
 from filmgraph.parsing.prize.rows import read_row
-from filmgraph.parsing.prose import is_prose
+from filmgraph.parsing.prose import is_prose, lower_words
 from filmgraph.parsing.words import has_phrase
 
 _COLON = re.compile(r"\s?:\s+\S")
@@ -46,7 +46,8 @@ def read_prizes(
         if _is_label(entry, draft.record.text):
             draft.complain(entry.pieces[0], "The label is not known.", "Add it to lookups/labels.toml.")
             continue
-        if _is_named_small(entry, lookups) or (running.holds(entry.start) and not is_strong(entry, lookups)):
+        sure = is_strong(entry, lookups) or not running.holds(entry.start)
+        if _is_named_small(entry, lookups) or not (sure or _is_festival_by_name(entry, lookups)):
             draft.complain(
                 Piece(draft.record.text[entry.start : entry.end], entry.start),
                 "The words stand among prizes and festivals, and name none.",
@@ -96,6 +97,13 @@ def _is_mere_festival(entry: Entry, lookups: Lookups) -> bool:
     if entry.is_prize or entry.event is None:
         return False
     return not any(has_phrase(lookups, table, entry.event.text) for table in ("prize", "ceremony", "award_body"))
+
+
+def _is_festival_by_name(entry: Entry, lookups: Lookups) -> bool:
+    """Whether an entry is the name of a festival alone, with a word of festivals and no word that could be a verb: in a
+    list that reads like running text it needs no year."""
+    name = entry.event.text if entry.event is not None and not entry.is_prize else ""
+    return has_phrase(lookups, "event", name) and name[:1].isupper() and lower_words(name) == 0
 
 
 def _is_label(entry: Entry, text: str) -> bool:

@@ -83,3 +83,42 @@ PREMIERES = {
 def test_a_premiere_among_bullets_stands_under_their_year(text: str, expected: tuple[list[str], list[str]]) -> None:
     assert (prizes(text), selections(text)) == expected
     assert read(f"The Salt Road\n\n{text}").year is None
+
+
+LINES = {
+    # Words of selection before a colon hold for their line.
+    "Selezionato a: Reed Film Festival; Festival della Laguna, Bologna 2010; Nordlys Torino": (
+        [],
+        ["Reed Film Festival||", "Festival della Laguna|2010|Bologna", "Nordlys Torino||"],
+    ),
+    # Words behind an event and a comma that no town is written like are its section.
+    "Reed Film Festival 2021, Cineasti del presente : Best Score ; Filmtage Weser 2022 ; nominated for the Harrow Prize 2022 ; Festival of Arlon ; etc.": (
+        ["Best Score|Reed Film Festival|2021||won", "Harrow Prize||2022||nominated"],
+        ["Filmtage Weser|2022|", "Festival of Arlon||"],
+    ),
+    "Festival du Lac – Fiction TV | Meilleure musique": (["Meilleure musique|Festival du Lac|||won"], []),
+    # Prizes that are ceremonies in the plural, and prizes in the singular.
+    "Candidato al David di Donatello 2020\nNastri d'Argento Corti 2020 – finalista": (
+        ["David di Donatello||2020||nominated", "|Nastri d'Argento Corti|2020||finalist"],
+        [],
+    ),
+    # What it was worth is no part of a prize, in any currency.
+    "Best Score (10.000 quetzales) | Reed Fest | 2020": (["Best Score|Reed Fest|2020||won"], []),
+    # A festival with the outcome under it.
+    "64° Reed Film Festival\n  Premio Città di Lagna\nBay Film Festival, Canada\n  Finalist": (
+        ["Premio Città di Lagna|64° Reed Film Festival|||won", "|Bay Film Festival||Canada|finalist"],
+        [],
+    ),
+    # A line all in capitals begins with its prize, and with no label.
+    "MIGLIOR CORTOMETRAGGIO – CORTOLAGNA 2018\nPREMIO BAIA CHANNEL – TULIPANI DI NEVE 2019": (
+        ["MIGLIOR CORTOMETRAGGIO|CORTOLAGNA|2018||won", "PREMIO BAIA CHANNEL|TULIPANI DI NEVE|2019||won"],
+        [],
+    ),
+    # The name of a prize may end with the word of a label.
+    "Prix Contact : Festival du Lac, 2010": (["Prix Contact|Festival du Lac|2010||won"], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES.items())
+def test_the_words_of_a_line_go_to_the_right_part(text: str, expected: tuple[list[str], list[str]]) -> None:
+    assert (prizes(text), selections(text)) == expected

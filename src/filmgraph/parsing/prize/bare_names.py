@@ -92,6 +92,8 @@ def _ends_entry(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
 
 def _may_be_place(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
     """Whether a mere name after an event is its town: a country follows, or it stands short behind a dash."""
+    if atom.told in CATEGORIES:
+        return False
     text = atom.piece.text
     short = len(text.split()) <= 2 and not any(character.isdigit() for character in text) and _may_name_town(text)
     if atom.sign == "–" and _is_behind_year(entry) and _is_bracketed_country(rest):
@@ -120,7 +122,7 @@ def _is_town_of(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
     the town: "Play-Fest, Castel Nuovo, 2017"; behind a prize and its event one name more is the town."""
     before_colon = len(rest) > 0 and rest[0].sign == ":" and len(atom.piece.text.split()) <= _TOWN_WORDS
     if before_colon and entry.event is not None and atom.sign == "," and len(entry.places) == 0:
-        return entry.award is None
+        return entry.award is None and _may_name_town(atom.piece.text)
     if entry.event is None or entry.year is not None or len(entry.places) > 0 or atom.sign != ",":
         return False
     if not _may_name_town(atom.piece.text):

@@ -14,8 +14,8 @@ class Builder:
     """Takes the atoms of one list, one after the other.
 
     `sparse` says that strong signs part the entries of the list, so that a mere name after a comma is no entry of its
-    own. `line` has the words of outcome, and the year, that stand before a colon and hold for the rest of their line
-    ("Nominated: X, Y", "2019: X; Y"). A subclass says how atoms of each kind are taken.
+    own. `line` has the words of outcome or selection, and the year, that stand before a colon and hold for the rest
+    of their line ("Nominated: X, Y", "Shown at: X; Y", "2019: X; Y"). A subclass says how atoms of each kind are taken.
     """
 
     def __init__(self, text: str, *, sparse: bool) -> None:
@@ -49,7 +49,7 @@ class Builder:
             if atom.sign in STRONG and atom.depth == 0 and not self.entry.is_empty:
                 self._end_row()
             if atom.sign in (".", "\n"):
-                self.line.outcome = None
+                self.line.outcome = self.line.selected = None
             if atom.sign == "\n":
                 self.line.year = None
             self.rest = atoms[index + 1 : index + 1 + AHEAD]

@@ -60,5 +60,7 @@ class DetailBuilder(Builder):
         leads = atom.told == "section" and len(self.rest) > 0 and self.rest[0].kind == "prize"
         if not entry.is_empty and goes_on(self.rest) and not leads and atom.sign not in ("–", ":", "(", ""):
             self._next()
+        if self.entry.is_empty and atom.sign in STRONG and len(self.rest) > 0 and self.rest[0].sign == ":":
+            self.line.selected = atom.piece
         self.entry.selected = self.entry.selected or atom.piece
         self._add(atom)

@@ -62,6 +62,10 @@ def _without_prize(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, No
     """What words without a word of prizes say: a category, an event, a prize that is called by a metal, or a name."""
     text = piece.text
     if not has_phrase(lookups, "event", text):
+        if is_phrase(lookups, "award_body", text):
+            return [("body", piece, None, None)]
+        if leading_phrase(lookups, "ceremony_lead", text) > 0:
+            return [("event", piece, None, None)]
         if has_phrase(lookups, "jury", text):
             return [("category", piece, None, None)]
         if is_called_by_metal(text, lookups):

@@ -19,7 +19,9 @@ _MONEY = (
     r"(?:us\$|r\$|[$€£¥]|euros?|eur|usd|chf|gbp|sfr|fr|francs?|franken|dollars?|d[óo]lare?s|dollari|reais|pesos|k[čc])"
 )
 _AMOUNT = re.compile(
-    rf"(?:{_WORTH}\s+)?(?:{_MONEY}\.?\s?\d[\d.,'’ ]*|\d[\d.,'’ ]*\s?{_MONEY})|{_WORTH}\s+\d[\d.,'’ ]*", re.IGNORECASE
+    rf"(?:{_WORTH}\s+)?(?:{_MONEY}\.?\s?\d[\d.,'’ ]*|\d[\d.,'’ ]*\s?{_MONEY})|{_WORTH}\s+\d[\d.,'’ ]*|"
+    r"\d{1,3}(?:[.,'’ ]\d{3})+ [^\W\d_]+",
+    re.IGNORECASE,
 )
 _EDITION = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th|\.?[ªºao°]|ème|ère|er|e|\.)?|[IVXL]{1,6}(?:e|ème)?\.?)\s"

@@ -12,6 +12,8 @@ def settle(entry: Entry, heading: Entry, line: Entry, text: str) -> None:
         entry.event = heading.event
         entry.places = entry.places or list(heading.places)
     entry.year = entry.year or line.year or heading.year
+    if entry.award is None and entry.outcome is None:
+        entry.selected = entry.selected or line.selected
     if is_selected_for(entry) or is_finalist_at(entry):
         entry.event, entry.award = entry.award, None
     if entry.selected is None:
