@@ -26,6 +26,10 @@ PROGRAM = Path(sys.executable)
 EVIDENCE = (b"#char=", b"#col=", b"#claim-")
 """What the addresses of words, cells and claims have in them."""
 
+_BETWEEN_LOOKS = 1.0
+"""Seconds between two looks at the memory of a build. The system walks all pages of every process for a look, which
+takes a tenth of a second of the processors that are measured; a peak of loading lasts longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -112,7 +116,7 @@ def timed(command: list[str]) -> Run:
 
 
 class _Peak:
-    """Watches the memory of a process and its children, ten times a second. What they share counts once."""
+    """Watches the memory of a process and its children. What they share counts once."""
 
     def __init__(self, pid: int) -> None:
         self.mebibytes = 0.0
@@ -126,7 +130,7 @@ class _Peak:
         self._thread.join()
 
     def _watch(self) -> None:
-        while not self._ended.wait(0.1):
+        while not self._ended.wait(_BETWEEN_LOOKS):
             try:
                 family = [self._process, *self._process.children(recursive=True)]
                 self.mebibytes = max(self.mebibytes, sum(each.memory_full_info().pss for each in family) / 2**20)

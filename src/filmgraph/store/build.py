@@ -7,17 +7,16 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from filmgraph.store.bulk import load_quads
+
 _NEVER_CHANGES = ".sst"
 
 
 def build_store(folder: Path, files: Iterable[Path]) -> None:
-    """Load N-Quads files into a store, which is made when there is none.
-
-    The files are our own serialisation, so IRIs are not validated a second time.
-    """
+    """Load N-Quads files that filmgraph wrote into a store, which is made when there is none."""
     store = ox.Store(str(folder))
     for path in files:
-        store.bulk_load(path=path, format=ox.RdfFormat.N_QUADS, lenient=True)
+        load_quads(store, path)
     store.flush()
 
 
