@@ -17,6 +17,12 @@ _SPLIT = re.compile(
 
 _MAX = 260
 _MOST_NAMES = 3
+_LONGEST_PART = 5
+
+
+def _is_telegraphic(text: str) -> bool:
+    """Whether small words stand in parts of a few words each, as in no sentence: "Fiction. 14 min. Colour. Spain"."""
+    return all(len(part.split()) <= _LONGEST_PART for part in _SPLIT.split(text))
 
 
 def read_facts(line: Piece, lookups: Lookups, *, labelled: bool = False) -> tuple[Fact, ...]:
@@ -33,7 +39,9 @@ def read_facts(line: Piece, lookups: Lookups, *, labelled: bool = False) -> tupl
 @lru_cache(maxsize=2048)
 def _facts_of(text: str, labelled: bool, lookups: Lookups) -> tuple[Fact, ...]:
     """The facts of a text, with places that count from its beginning: lines are asked for more than once."""
-    if len(text) > _MAX or "?" in text or "!" in text or not may_hold_facts(text, lookups) or is_prose(text):
+    if len(text) > _MAX or "?" in text or "!" in text or not may_hold_facts(text, lookups):
+        return ()
+    if is_prose(text) and not _is_telegraphic(text):
         return ()
     if has_phrase(lookups, "weekday", text) and any(map(str.isdigit, text)):
         return ()

@@ -13,6 +13,7 @@ from filmgraph.parsing.outline_items import Item
 from filmgraph.parsing.people import add_credited, directors_in_prose, find_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.record_fields import read_fields
+from filmgraph.parsing.record_name import RecordName
 from filmgraph.parsing.record_title import read_head
 from filmgraph.parsing.related import read_related
 from filmgraph.parsing.repeats import merge_repeats
@@ -84,7 +85,13 @@ def _read_prose(prose: Sequence[Piece], draft: Draft, lookups: Lookups) -> None:
 
 
 def _settle_title(prose: Sequence[Piece], draft: Draft) -> None:
-    """Where no title was found, one of another kind ("International title: …") is the film's, or one in the prose."""
+    """Where no title was found, one of another kind ("International title: …") is the film's, or one in the prose. One
+    that the record is called by goes before a line that the record is not called by: that is a heading."""
+    name = RecordName(draft.record.id)
+    called = next((other for other in draft.other_titles if name.is_title(other.title.value)), None)
+    if called is not None and draft.title is not None and not name.is_title(draft.title.value):
+        draft.title = called.title
+        draft.other_titles.remove(called)
     if draft.title is None and len(draft.other_titles) > 0:
         other = min(draft.other_titles, key=lambda other: other.type == "original")
         draft.title = other.title

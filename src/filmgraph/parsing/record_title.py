@@ -16,6 +16,7 @@ from filmgraph.parsing.one_line import read_cells
 from filmgraph.parsing.outline_items import PROSE_SECTIONS, Field, Item, Text
 from filmgraph.parsing.people_lists import split_people
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.record_name import RecordName
 from filmgraph.parsing.title_words import clean_title, part_other_title
 from filmgraph.parsing.titles import find_title, split_title, title_cells
 from filmgraph.parsing.years import parse_year
@@ -54,7 +55,7 @@ def _may_say(line: Line, lookups: Lookups) -> bool:
 
 def _read_title(lines: Sequence[Line], draft: Draft, lookups: Lookups) -> Line | None:
     """Adds the title, and another that stands on its line; returns that line."""
-    found = find_title(lines, draft.record.text, lookups)
+    found = find_title(lines, RecordName(draft.record.id), draft.record.text, lookups)
     if found is None or (len(read_byline(found, lookups)) > 0 and not _opens_page(found, draft)):
         return None
     whole = _take_title_line(found.piece, draft, lookups)

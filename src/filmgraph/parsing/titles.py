@@ -12,6 +12,7 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import may_hold_prize, read_entries
 from filmgraph.parsing.prose import is_prose, word_count
+from filmgraph.parsing.record_name import RecordName
 from filmgraph.parsing.title_words import clean_title
 from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase
 
@@ -65,13 +66,17 @@ def _is_fact(words: Piece, lookups: Lookups) -> bool:
     return len(facts) > 0 and all(fact.kind not in ("name", "person", "company") for fact in facts)
 
 
-def find_title(lines: Sequence[Line], record: str, lookups: Lookups) -> Line | None:
-    """The line that is the title: one that is repeated, else the first that can be one. None when none can.
+def find_title(lines: Sequence[Line], name: RecordName, record: str, lookups: Lookups) -> Line | None:
+    """The line that is the title: the one that the record is called by, else one that is repeated, else the first that
+    can be one. None when none can.
 
     `lines` are the free lines before the first label, without page furniture. A line that is only a heading of the page
     ("Film screening"), a festival or a channel gives way to the next, if that can be a title.
     """
     lines = [line for line in lines if len(_CRUMBS.findall(line.text)) < 2]
+    named_after = next((line for line in lines[:_REPEAT_WITHIN] if _is_name_of(line.piece, name, lookups)), None)
+    if named_after is not None:
+        return named_after
     captioned = _captioned(lines[:_REPEAT_WITHIN], lookups)
     if captioned is not None and can_be_title(captioned, lookups):
         return captioned
@@ -100,6 +105,16 @@ def find_title(lines: Sequence[Line], record: str, lookups: Lookups) -> Line | N
         return named[0]
     alone = len(candidates) > 0 and candidates[0] == lines[0] and not _is_prize_line(lines[0], record, lookups)
     return candidates[0] if alone else None
+
+
+def _is_name_of(line: Piece, name: RecordName, lookups: Lookups) -> bool:
+    """Whether the record is called by a line, or by what stands before the facts at its end."""
+    if len(line.text) > _MAX_TITLE or is_phrase(lookups, "page-heading", line.text):
+        return False
+    if name.is_title(clean_title(line, lookups).text):
+        return True
+    head = _TAIL.search(line.text)
+    return head is not None and name.is_title(split_title(line, lookups)[0].text)
 
 
 def _heads_page(text: str, lookups: Lookups) -> bool:
