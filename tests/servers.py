@@ -36,6 +36,10 @@ class Running:
         """The ids of its query processes."""
         return {pid for pid in self.descendants() if "filmgraph.query.worker" in _command(pid)}
 
+    def at_work(self) -> set[int]:
+        """Those of its query processes that evaluate something now, and do not wait."""
+        return {pid for pid in self.evaluators() if _runs(pid)}
+
 
 def running(arguments: Sequence[str | Path], folder: Path, **settings: object) -> AbstractContextManager[Running]:
     """`filmgraph serve` with these arguments; `settings` become `FILMGRAPH_*` variables. `folder` takes its files."""
@@ -101,6 +105,14 @@ def _parent(entry: Path) -> int | None:
         return int((entry / "stat").read_text().rpartition(")")[2].split()[1])
     except (OSError, IndexError):
         return None
+
+
+def _runs(pid: int) -> bool:
+    """Whether the main thread of a process runs (`state` of proc_pid_stat(5))."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(") ")[2].startswith("R")
+    except OSError:
+        return False
 
 
 def _command(pid: int) -> str:

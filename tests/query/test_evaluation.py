@@ -5,7 +5,6 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph
@@ -85,7 +84,7 @@ def test_each_way_to_fail_has_its_name_and_the_next_query_is_answered(
 
 
 def test_an_endless_query_ends_in_time_and_the_next_query_is_answered(store: Path) -> None:
-    with closing(Evaluator(replace(LIMITS, seconds=2))) as evaluator:
+    with closing(Evaluator(Limits(seconds=2))) as evaluator:
         with pytest.raises(QueryTimeoutError):
             evaluator.evaluate(Question(store, ENDLESS))
         evaluator.evaluate(Question(store, "ASK {}")).file.close()

@@ -146,12 +146,12 @@ def test_a_full_queue_is_told_at_once(catalogue: Path, tmp_path: Path) -> None:
 
 
 def test_a_query_is_stopped_when_its_client_leaves(server: Running) -> None:
-    assert eventually(lambda: len(server.evaluators()) == 0)
+    assert eventually(lambda: len(server.at_work()) == 0)
     connection = _connected(server)
     connection.sendall(f"GET /sparql?query={quote(ENDLESS)} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
-    assert eventually(lambda: len(server.evaluators()) == 1)
+    assert eventually(lambda: len(server.at_work()) == 1)
     connection.close()
-    assert eventually(lambda: len(server.evaluators()) == 0, seconds=3)
+    assert eventually(lambda: len(server.at_work()) == 0, seconds=3)
 
 
 def test_killed_queries_leave_nothing_behind(catalogue: Path, tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_another_release_is_served_without_a_failed_request(catalogue: Path, tmp
 def test_sigterm_lets_answers_finish_and_leaves_nothing(catalogue: Path, tmp_path: Path) -> None:
     with running([str(catalogue)], tmp_path, limits_seconds=2) as server, ThreadPoolExecutor(1) as people:
         asked = people.submit(ask, server, ENDLESS)
-        assert eventually(lambda: len(server.evaluators()) == 1)
+        assert eventually(lambda: len(server.at_work()) == 1)
         processes = server.descendants()
         server.process.send_signal(signal.SIGTERM)
         status, body = asked.result()
@@ -218,7 +218,7 @@ def test_sigterm_lets_answers_finish_and_leaves_nothing(catalogue: Path, tmp_pat
 def test_query_processes_end_when_their_server_is_killed(catalogue: Path, tmp_path: Path) -> None:
     with running([str(catalogue)], tmp_path, limits_seconds=1, workers=1) as server, ThreadPoolExecutor(1) as people:
         asked = people.submit(_ask_and_ignore, server)
-        assert eventually(lambda: len(server.evaluators()) == 1)
+        assert eventually(lambda: len(server.at_work()) == 1)
         orphans = server.evaluators()
         _kill(server)
         assert eventually(lambda: not any(Path(f"/proc/{pid}").exists() for pid in orphans), seconds=6)

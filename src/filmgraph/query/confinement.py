@@ -57,6 +57,12 @@ def limit_memory(limit: int) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
 
 
+def lift_memory_limit() -> None:
+    """Takes `limit_memory` back, as far as the system lets this process."""
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (hard, hard))
+
+
 def no_core_dumps() -> None:
     """A worker that is killed or aborts leaves no file."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, NoReturn, Protocol
@@ -66,6 +67,10 @@ class Evaluates(Protocol):
         """The answer to `question`. Raises a QueryError when there is none."""
         ...
 
+    def prepare(self, store: Path) -> None:
+        """Gets ready for questions over the store in this folder, and does not wait until it is."""
+        ...
+
     def close(self) -> None:
         """Ends what it keeps running."""
         ...
@@ -117,6 +122,10 @@ class Evaluator:
         file.seek(0)
         return Answer(file, size, outcome.form, outcome.format, outcome.partial)
 
+    def prepare(self, store: Path) -> None:
+        """Has one process open the store in this folder, so that the first query need not wait for it."""
+        self._keep(self._fresh(str(store)))
+
     def close(self) -> None:
         """Ends the idle processes; those at work end with their query."""
         with self._lock:
@@ -134,7 +143,7 @@ class Evaluator:
         except BaseException:
             worker.close()
             raise
-        self._give_back(worker, outcome)
+        self._give_back(worker, job.store, outcome)
         return outcome, file
 
     def _take(self) -> WorkerProcess:
@@ -142,18 +151,29 @@ class Evaluator:
             with self._lock:
                 worker = self._idle.pop() if len(self._idle) > 0 else None
             if worker is None:
-                return WorkerProcess()
+                return WorkerProcess(self._limits.held_bytes)
             if worker.is_alive():
                 return worker
             worker.close()
 
-    def _give_back(self, worker: WorkerProcess, outcome: Outcome) -> None:
-        """Keeps the process for the next query; in place of one that stepped back a fresh one gets ready meanwhile."""
-        if worker.stepped_back:
+    def _give_back(self, worker: WorkerProcess, store: str, outcome: Outcome) -> None:
+        """Keeps the process for the next query; in place of one that stepped back or has grown a fresh one gets ready
+        meanwhile."""
+        if worker.stepped_back or outcome.retire:
             worker.close()
-            worker = WorkerProcess()
+            worker = self._fresh(store)
+        self._keep(worker)
+
+    def _fresh(self, store: str) -> WorkerProcess:
+        worker = WorkerProcess(self._limits.held_bytes)
+        with suppress(OSError):
+            worker.open(store)
+        return worker
+
+    def _keep(self, worker: WorkerProcess) -> None:
+        """Keeps the process if there are not enough idle ones yet."""
         with self._lock:
-            if not self._closed and not outcome.retire and len(self._idle) < _IDLE_WORKERS:
+            if not self._closed and len(self._idle) < _IDLE_WORKERS:
                 self._idle.append(worker)
                 return
         worker.close()

@@ -22,6 +22,19 @@ class Formats:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """The store in folder `store` is to be opened for the jobs that follow, and held in memory as well where its files
+    have at most `held_bytes`."""
+
+    store: str
+    held_bytes: int
+
+    def to_json(self) -> bytes:
+        """As one JSON object."""
+        return json.dumps({"store": self.store, "held_bytes": self.held_bytes}).encode()
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """One query over one store. `rows`, `result_bytes` and `memory_bytes` are its limits; `seconds` its time.
 
@@ -48,9 +61,11 @@ class Job:
         return json.dumps(plain).encode()
 
 
-def job_from_json(data: bytes) -> Job:
-    """The job that `to_json` wrote."""
+def message_from_json(data: bytes) -> Job | Opening:
+    """The job, or the opening, that `to_json` wrote."""
     plain = json.loads(data)
+    if "held_bytes" in plain:
+        return Opening(**plain)
     dataset = Dataset(*(None if graphs is None else tuple(graphs) for graphs in plain.pop("dataset")))
     prefixes = tuple((prefix, iri) for prefix, iri in plain.pop("prefixes"))
     return Job(dataset=dataset, formats=Formats(*plain.pop("formats")), prefixes=prefixes, **plain)

@@ -11,7 +11,8 @@ class Limits:
 
     `seconds` of evaluation; `rows` (or triples) and `result_bytes` of an answer; `memory_bytes` that one evaluation
     may allocate; `query_bytes` of the query text; `concurrent` queries under evaluation and `queued` ones waiting,
-    over all server processes together; `queue_seconds` that one may wait.
+    over all server processes together; `queue_seconds` that one may wait. A query process holds a store in memory whose
+    files have at most `held_bytes`; it takes about seven times as much there.
     """
 
     seconds: float = 10.0
@@ -22,3 +23,4 @@ class Limits:
     concurrent: int = 4
     queued: int = 16
     queue_seconds: float = 10.0
+    held_bytes: int = 64 * MEBIBYTE

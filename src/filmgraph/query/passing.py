@@ -78,6 +78,10 @@ class PassedOn:
         most = self.limits.rows if error.what == "rows" else self.limits.result_bytes
         return ResultTooLargeError(f"The answer has more than {most} {error.what}.", error.what)
 
+    def prepare(self, store: Path) -> None:  # noqa: ARG002 what is asked is elsewhere
+        """Gets ready to read queries."""
+        self.local.prepare(self.empty)
+
     def close(self) -> None:
         """Ends the processes that read queries."""
         self.local.close()

@@ -14,7 +14,7 @@ from contextlib import suppress
 from typing import BinaryIO
 
 from filmgraph.query.faults import ClientGoneError, EvaluationError, QueryTimeoutError, ResultTooLargeError
-from filmgraph.query.job import Job, Outcome, outcome_from_json
+from filmgraph.query.job import Job, Opening, Outcome, outcome_from_json
 from filmgraph.query.wire import receive_message, send_message
 
 _LOOK_SECONDS = 0.1
@@ -34,10 +34,11 @@ _TOO_DEEP = (-signal.SIGSEGV, -signal.SIGBUS)
 class WorkerProcess:
     """A process of its own that evaluates one query at a time. Not for two threads at once.
 
-    `stepped_back` says that a long query made it give way to others, which cannot be taken back.
+    `held_bytes` is up to which size it holds a store in memory. `stepped_back` says that a long query made it give way
+    to others, which cannot be taken back.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, held_bytes: int) -> None:
         ours, theirs = socket.socketpair()
         with theirs:
             command = [sys.executable, "-m", "filmgraph.query.worker", str(theirs.fileno())]
@@ -47,8 +48,15 @@ class WorkerProcess:
         self._connection = ours
         self._arrival = select.poll()
         self._arrival.register(ours, select.POLLIN)
+        self._held_bytes = held_bytes
         self._store: str | None = None
+        self._is_opening = False
         self.stepped_back = False
+
+    def open(self, store: str) -> None:
+        """Tells the process to open the store in this folder, and does not wait for that. Raises OSError."""
+        self._store, self._is_opening = store, True
+        send_message(self._connection, Opening(store, self._held_bytes).to_json())
 
     def run(self, job: Job, wanted: Callable[[], bool]) -> tuple[Outcome, BinaryIO]:
         """The outcome of `job` and its answer, which is empty where the outcome is a fault.
@@ -57,11 +65,11 @@ class WorkerProcess:
         when the process ran out of memory, EvaluationError when it died otherwise. The process is dead then.
         """
         try:
-            send_message(self._connection, job.to_json())
+            self._await_opened(wanted)
             if self._store != job.store:
-                self._wait(_START_SECONDS, wanted, math.inf)
-                receive_message(self._connection)
-                self._store = job.store
+                self.open(job.store)
+                self._await_opened(wanted)
+            send_message(self._connection, job.to_json())
             self._wait(job.seconds, wanted, _SHORT_SECONDS)
             data, files = receive_message(self._connection)
         except (EOFError, OSError) as error:
@@ -82,6 +90,13 @@ class WorkerProcess:
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
+
+    def _await_opened(self, wanted: Callable[[], bool]) -> None:
+        """Waits until the store is open that the process was told to open, if there is one."""
+        if self._is_opening:
+            self._wait(_START_SECONDS, wanted, math.inf)
+            receive_message(self._connection)
+            self._is_opening = False
 
     def _wait(self, seconds: float, wanted: Callable[[], bool], short: float) -> None:
         """Waits for the next message, at most `seconds`; after `short` ones the process steps back."""

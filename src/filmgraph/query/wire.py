@@ -5,7 +5,7 @@ import socket
 import struct
 
 READY = b"ready"
-"""What a worker process says when it had to open the store of a job first, and its evaluation begins."""
+"""What a worker process says when it has opened the store that it was to open."""
 
 LARGEST_INLINE = 64 * 1024
 """Bytes of an answer that is sent as it is; a larger one is sent as an open file."""

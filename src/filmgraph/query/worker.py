@@ -1,4 +1,4 @@
-"""A worker process: jobs in over a socket, answers out: small ones as they are, large ones as open files.
+"""A worker process: stores to open and jobs in over a socket, answers out: small ones as they are, large as open files.
 
 Started by `process`, as `python -m filmgraph.query.worker DESCRIPTOR`. It opens stores read-only, evaluates one query
 at a time and is killed when that takes too long.
@@ -16,9 +16,17 @@ from typing import Any, BinaryIO, cast
 import pyoxigraph
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
 
-from filmgraph.query.confinement import data_bytes, deny_sockets, limit_memory, no_core_dumps, set_alarm
+from filmgraph.query.confinement import (
+    data_bytes,
+    deny_sockets,
+    lift_memory_limit,
+    limit_memory,
+    no_core_dumps,
+    set_alarm,
+)
 from filmgraph.query.formats import GRAPH_WRITERS, RESULT_WRITERS
-from filmgraph.query.job import Job, Outcome, job_from_json
+from filmgraph.query.held import HeldStore
+from filmgraph.query.job import Job, Opening, Outcome, message_from_json
 from filmgraph.query.partial import keep_rows
 from filmgraph.query.spool import Spool, SpoolLimitError
 from filmgraph.query.wire import LARGEST_INLINE, READY, receive_message, send_message
@@ -34,25 +42,32 @@ def main() -> None:
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     no_core_dumps()
     deny_sockets()
-    baseline = 0
-    opened: tuple[str, Store] | None = None
+    held: HeldStore | None = None
     while True:
         try:
             data, _ = receive_message(connection)
         except (EOFError, OSError):
             return
-        job = job_from_json(data)
-        if opened is None or opened[0] != job.store:
-            opened = (job.store, Store.read_only(job.store))
-            baseline = baseline or data_bytes()
+        message = message_from_json(data)
+        if isinstance(message, Opening):
+            lift_memory_limit()
+            held = None
+            held = HeldStore(message.store, message.held_bytes)
             gc.freeze()
             send_message(connection, READY)
-        with SpooledTemporaryFile(LARGEST_INLINE, buffering=_BUFFER, prefix="filmgraph-") as spooled:
-            file = cast("BinaryIO", spooled)
-            limit_memory(baseline + job.memory_bytes)
-            outcome = _carry_out(job, opened[1], file)
-            grown = data_bytes() > baseline + job.memory_bytes // 4
-            _hand_over(connection, replace(outcome, retire=grown), file)
+        elif held is not None:
+            _answer(connection, message, held)
+
+
+def _answer(connection: socket.socket, job: Job, held: HeldStore) -> None:
+    """Evaluates one query within its limits and sends how that ended."""
+    store = held.settled()
+    with SpooledTemporaryFile(LARGEST_INLINE, buffering=_BUFFER, prefix="filmgraph-") as spooled:
+        file = cast("BinaryIO", spooled)
+        limit_memory(held.usual_bytes + job.memory_bytes)
+        outcome = _carry_out(job, store, file)
+        grown = data_bytes() > held.usual_bytes + job.memory_bytes // 4
+        _hand_over(connection, replace(outcome, retire=grown), file)
 
 
 def _hand_over(connection: socket.socket, outcome: Outcome, file: BinaryIO) -> None:

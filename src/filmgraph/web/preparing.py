@@ -6,21 +6,24 @@ import threading
 from filmgraph.errors import FilmgraphError
 from filmgraph.web.pages import front_of
 from filmgraph.web.site import Site
-from filmgraph.web.statistics import graph_sizes
+from filmgraph.web.statistics import graph_sizes, triples_of
 
 _LOG = logging.getLogger(__name__)
 
 
 def prepare(site: Site) -> None:
-    """Begin to count what the front page and the service description tell, beside the answers to requests."""
-    if site.settings.pages:
-        threading.Thread(target=_count, args=(site,), name="prepare", daemon=True).start()
+    """Begin to open the store for queries, and to count what the front page and the descriptions of service and data
+    tell, beside the answers to requests."""
+    threading.Thread(target=_prepare, args=(site,), name="prepare", daemon=True).start()
 
 
-def _count(site: Site) -> None:
+def _prepare(site: Site) -> None:
     try:
         release = site.releases.get()
-        front_of(release)
+        site.evaluator.prepare(release.path / "store")
+        if site.settings.pages:
+            front_of(release)
         graph_sizes(release)
+        triples_of(release)
     except FilmgraphError as error:
-        _LOG.warning("What pages tell of the whole could not be prepared: %s", error)
+        _LOG.warning("What is told of the whole could not be prepared: %s", error)

@@ -1,0 +1,69 @@
+"""A store as a query process has it: opened from its folder, and held in memory as soon as a copy of it is made there.
+
+Joins look up single keys, and each look-up in the files costs some ten times as much as one in memory. The copy is made
+beside the answers to queries, by a thread that gives way to everything else.
+"""
+
+import os
+import tempfile
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, Store
+
+from filmgraph.query.confinement import data_bytes
+
+_MEMORY_OF_A_BYTE = 16
+"""Bytes that the copy may take for each byte on disk. It takes seven; some more are needed while it is made."""
+
+_LEAST_ALLOWANCE = 64 << 20
+_GIVES_WAY = 10
+
+
+class HeldStore:
+    """The store in `folder`, read-only. A copy is held where its files have at most `most_bytes`.
+
+    `usual_bytes` is what this process may take for the store, and what it took before it had any.
+    """
+
+    def __init__(self, folder: str, most_bytes: int) -> None:
+        self.folder = folder
+        self._store = Store.read_only(folder)
+        self._copied: Store | None = None
+        self._copying: threading.Thread | None = None
+        self.usual_bytes = data_bytes()
+        size = sum(file.stat().st_size for file in Path(folder).iterdir())
+        if size <= most_bytes:
+            self.usual_bytes += max(_LEAST_ALLOWANCE, size * _MEMORY_OF_A_BYTE)
+            self._copying = threading.Thread(target=self._copy, name="copy", daemon=True)
+            self._copying.start()
+
+    def settled(self) -> Store:
+        """The store to answer the next query from. To be called between queries: what memory is usual changes here."""
+        if self._copying is not None and not self._copying.is_alive():
+            self._copying = None
+            if self._copied is not None:
+                self._store, self._copied = self._copied, None
+            self.usual_bytes = data_bytes()
+        return self._store
+
+    def is_copied(self, seconds: float) -> bool:
+        """Whether a copy was tried and is done with, waited for at most so long."""
+        if self._copying is not None:
+            self._copying.join(seconds)
+        return self._copying is None or not self._copying.is_alive()
+
+    def _copy(self) -> None:
+        """Makes the copy through a file that has no name, so that it goes with the process, however that ends.
+
+        Where that cannot be done the files go on to be read.
+        """
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _GIVES_WAY)
+        with suppress(OSError, SyntaxError, ValueError), tempfile.TemporaryFile() as file:
+            path = f"/dev/fd/{file.fileno()}"
+            self._store.dump(path, RdfFormat.N_QUADS)
+            copied = Store()
+            copied.bulk_load(path=path, format=RdfFormat.N_QUADS, lenient=True)
+            self._copied = copied
