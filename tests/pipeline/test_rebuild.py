@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from filmgraph.errors import DataError
-from filmgraph.pipeline import build, chunks, publication, renewal
+from filmgraph.pipeline import chunks, publication, renewal
+from filmgraph.pipeline.assembly import Assembly
 from filmgraph.pipeline.fingerprints import fingerprint
 from filmgraph.release import layout
 from filmgraph.release.search_reader import SearchReader
@@ -149,7 +150,7 @@ def test_a_build_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
 
     folder = write_catalogue(tmp_path)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "write_content", full)
+        patch.setattr(Assembly, "write_content", full)
         with pytest.raises(DataError, match="no space left"):
             build_in(folder)
     with pytest.MonkeyPatch.context() as patch:

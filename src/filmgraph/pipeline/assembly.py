@@ -2,73 +2,167 @@
 
 import os
 import resource
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from filmgraph.pipeline.blockfile import FORMATS, BlockFile, Entry
+from filmgraph.pipeline.blockindex import BlockIndex
 from filmgraph.rdf import jsonld
 from filmgraph.rdf.block import GRAPH_KEY
 from filmgraph.rdf.turtle import TurtleWriter
+from filmgraph.release import layout
 from filmgraph.release.dumps import DumpWriter
 from filmgraph.release.manifest import DumpFile
 
 Placed = tuple[Entry, int]
 """A block and the number of the file it is in."""
 
-
-def in_order(files: Sequence[BlockFile]) -> list[Placed]:
-    """All blocks of all files, by key."""
-    placed = [(entry, number) for number, file in enumerate(files) for entry in file.entries]
-    placed.sort(key=lambda place: place[0].key)
-    return placed
+_COPIED = 1 << 20
+"""How many bytes of a range are copied at a time."""
 
 
-def write_content(files: Sequence[BlockFile], folder: Path) -> DumpFile:
-    """Write `data.nq`: every graph of the content."""
-    folder.mkdir(parents=True)
-    with DumpWriter(folder / "data.nq", "application/n-quads") as dump:
-        for piece in block_bytes(files, in_order(files), "nquads"):
-            dump.write(piece)
-    return dump.file
+class Range(NamedTuple):
+    """Some blocks of a dump that was written before, in bytes counted from its first block."""
+
+    start: int
+    end: int
 
 
-def write_facts(files: Sequence[BlockFile], base: str, folder: Path) -> tuple[DumpFile, ...]:
-    """Write the default graph as `data.ttl` and `data.jsonld`, beside `data.nq`."""
-    placed = in_order(files)
-    with DumpWriter(folder / "data.ttl", "text/turtle") as turtle:
-        turtle.write(TurtleWriter(base).header().encode())
-        for piece in block_bytes(files, placed, "turtle"):
-            turtle.write(piece)
-    with DumpWriter(folder / "data.jsonld", "application/ld+json") as json:
-        json.write(jsonld.header(base).encode())
-        nodes = (piece for piece in block_bytes(files, placed, "jsonld") if len(piece) > 0)
-        for number, piece in enumerate(nodes):
-            json.write(piece.removeprefix(b",") if number == 0 else piece)
-        json.write(jsonld.FOOTER.encode())
-    return turtle.file, json.file
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """All blocks of a content by key, and the files that they are in."""
+
+    files: Sequence[BlockFile]
+    placed: Sequence[Placed]
+
+    @staticmethod
+    def of(files: Sequence[BlockFile]) -> "Blocks":
+        """The blocks of some files."""
+        placed = [(entry, number) for number, file in enumerate(files) for entry in file.entries]
+        placed.sort(key=lambda place: place[0].key)
+        return Blocks(files, placed)
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The blocks without their files."""
+        return [entry for entry, _ in self.placed]
+
+    @property
+    def default_graph_length(self) -> int:
+        """How many bytes at the head of `data.nq` are the default graph."""
+        nquads = FORMATS.index("nquads")
+        return sum(entry.places[nquads][1] for entry, _ in self.placed if not entry.key.startswith(GRAPH_KEY))
+
+    @property
+    def quads(self) -> int:
+        """How many quads `data.nq` has."""
+        return sum(entry.quads for entry, _ in self.placed)
+
+    def bytes_of(self, placed: Iterable[Placed], form: str) -> Iterator[bytes]:
+        """Some blocks in one format; empty where a block has nothing in it."""
+        column = FORMATS.index(form)
+        _allow_open_files(len(self.files) + 100)
+        opened: dict[int, int] = {}
+        with ExitStack() as stack:
+            for entry, number in placed:
+                if number not in opened:
+                    opened[number] = stack.enter_context(self.files[number].path.open("rb", buffering=0)).fileno()
+                offset, length = entry.places[column]
+                yield os.pread(opened[number], length, offset)
 
 
-def default_graph_length(files: Sequence[BlockFile]) -> int:
-    """How many bytes at the head of `data.nq` are the default graph."""
-    nquads = FORMATS.index("nquads")
-    return sum(e.places[nquads][1] for file in files for e in file.entries if not e.key.startswith(GRAPH_KEY))
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The dumps of the release before, in a folder, and where each block is in them."""
+
+    folder: Path
+    index: BlockIndex
 
 
-def number_of_quads(files: Sequence[BlockFile]) -> int:
-    """How many quads `data.nq` has."""
-    return sum(entry.quads for file in files for entry in file.entries)
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """Writes the dumps of some blocks into a folder, which is there. What is as it was in the release `before` is
+    copied from its dumps, many blocks at a time. `base` is that of the catalogue."""
+
+    blocks: Blocks
+    base: str
+    folder: Path
+    before: Before | None = None
+
+    def write_content(self) -> DumpFile:
+        """Write `data.nq`: every graph of the content."""
+        return self._write(layout.CONTENT, "application/n-quads", self._pieces(layout.CONTENT, "nquads", 0))
+
+    def write_turtle(self) -> DumpFile:
+        """Write the default graph as `data.ttl`."""
+        header = TurtleWriter(self.base).header().encode()
+        pieces = self._pieces("data.ttl", "turtle", len(header))
+        return self._write("data.ttl", "text/turtle", pieces, header)
+
+    def write_jsonld(self) -> DumpFile:
+        """Write the default graph as `data.jsonld`, in which the first node has no comma before it."""
+        header, footer = jsonld.header(self.base).encode(), jsonld.FOOTER.encode()
+        pieces = self._pieces("data.jsonld", "jsonld", len(header) - 1)
+        nodes = (piece.removeprefix(b",") if number == 0 else piece for number, piece in enumerate(pieces))
+        return self._write("data.jsonld", "application/ld+json", nodes, header, footer)
+
+    def _write(
+        self, name: str, media_type: str, pieces: Iterable[bytes], header: bytes = b"", footer: bytes = b""
+    ) -> DumpFile:
+        with DumpWriter(self.folder / name, media_type) as dump:
+            dump.write(header)
+            for piece in pieces:
+                dump.write(piece)
+            dump.write(footer)
+        return dump.file
+
+    def _pieces(self, name: str, form: str, head: int) -> Iterator[bytes]:
+        """All blocks in one format, none of the pieces empty. Those of the dump before begin behind its `head`."""
+        if self.before is None:
+            yield from (piece for piece in self.blocks.bytes_of(self.blocks.placed, form) if len(piece) > 0)
+            return
+        runs = list(_runs(self.blocks.placed, self.before.index, form))
+        anew = self.blocks.bytes_of((run for run in runs if not isinstance(run, Range)), form)
+        with (self.before.folder / name).open("rb", buffering=0) as file:
+            for run in runs:
+                if isinstance(run, Range):
+                    yield from _read(file.fileno(), head + run.start, head + run.end)
+                else:
+                    yield next(anew)
 
 
-def block_bytes(files: Sequence[BlockFile], placed: Sequence[Placed], form: str) -> Iterator[bytes]:
-    """The blocks at some places, in one format; empty where a block has nothing in it."""
+def _runs(placed: Iterable[Placed], index: BlockIndex, form: str) -> Iterator[Placed | Range]:
+    """The blocks one by one, or in ranges of a dump before that has them one behind the other. Its first one is never
+    taken from there, because that may lack its separator."""
     column = FORMATS.index(form)
-    _allow_open_files(len(files) + 100)
-    with ExitStack() as stack:
-        opened = [stack.enter_context(file.path.open("rb", buffering=0)).fileno() for file in files]
-        for entry, number in placed:
-            offset, length = entry.places[column]
-            yield os.pread(opened[number], length, offset)
+    starts = index.starts[form]
+    begin = end = 0
+    for place in placed:
+        entry = place[0]
+        if entry.places[column][1] == 0:
+            continue
+        at = index.unchanged(entry)
+        start = 0 if at is None else starts[at]
+        if at is not None and start == end > begin:
+            end = starts[at + 1]
+            continue
+        if end > begin:
+            yield Range(begin, end)
+        begin = end = 0
+        if at is not None and start > 0:
+            begin, end = start, starts[at + 1]
+        else:
+            yield place
+    if end > begin:
+        yield Range(begin, end)
+
+
+def _read(descriptor: int, start: int, end: int) -> Iterator[bytes]:
+    for offset in range(start, end, _COPIED):
+        yield os.pread(descriptor, min(_COPIED, end - offset), offset)
 
 
 def _allow_open_files(number: int) -> None:

@@ -4,31 +4,25 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from filmgraph.errors import DataError
-from filmgraph.pipeline.assembly import default_graph_length, number_of_quads, write_content, write_facts
 from filmgraph.pipeline.content import Content, Task, describe_records
 from filmgraph.pipeline.memory import give_back, without_cycle_search
+from filmgraph.pipeline.parts import write_parts
 from filmgraph.pipeline.progress import Progress
-from filmgraph.pipeline.publication import LeftOut, Numbers, Staging
-from filmgraph.pipeline.rechecking import Since
+from filmgraph.pipeline.publication import Numbers
 from filmgraph.pipeline.remembering import Remembered
-from filmgraph.pipeline.renewal import Renewal, keep_indexes
+from filmgraph.pipeline.renewal import keep_indexes
 from filmgraph.pipeline.reporting import Findings
-from filmgraph.pipeline.workers import beside
 from filmgraph.pipeline.yields import add_yields
-from filmgraph.rdf.addresses import Addresses
 from filmgraph.release import layout
-from filmgraph.release.manifest import DumpFile, Manifest
+from filmgraph.release.manifest import Manifest
 from filmgraph.release.publish import building, prune, publish, recover
 from filmgraph.settings import Catalogue
 from filmgraph.source import Issue
-from filmgraph.uris import Uris
-from filmgraph.validation import DumpSource, Source
 from filmgraph.validation.located import Located, records_at_fault
 
 
@@ -85,33 +79,15 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
 
 
 def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: Task, staged: Path) -> Built:
-    """Write the release aside: the store in this process; beside it further dumps, the records, the checks and the
-    search index. A search index that is renewed comes from the new store."""
+    """Write the release aside, and publish it unless something forbids that."""
     steps = progress.stage("publish", ("dumps", "store", "search", "shapes", "release"), 5)
-    next(steps)
-    data = write_content(content.files, staged / layout.DUMPS)
-    staging = Staging(catalogue, Addresses(Uris(catalogue.base)), task.as_of, staged, (data,))
-    next(steps)
-    renewal = Renewal.since(catalogue.releases / layout.CURRENT, content.files, content.ground, task.remembered)
-    if renewal.before is not None:
-        renewal.write_store(staged / layout.STORE, staging.data)
-    left_out = LeftOut(content.unread, [located for of_record in task.held.values() for located in of_record])
-    facts = DumpSource(staging.data, default_graph_length(content.files))
-    since = renewal.for_check(task.as_of)
-    with beside(partial(_complete, staging, content, facts, renewal, since, left_out), task.jobs) as findings_of:
-        if renewal.before is None:
-            renewal.write_store(staged / layout.STORE, staging.data)
-        next(steps)
-        if since is not None:
-            staging.renew_search_index(renewal, facts)
-        next(steps)
-        findings, dumps = findings_of()
-        staging = replace(staging, dumps=(data, *dumps))
+    parts = write_parts(content, catalogue, task, staged, steps)
+    staging, findings, renewal = parts.staging, parts.findings, parts.renewal
     next(steps)
     unread = [issue for _, issue in content.unread]
     issues = [*unread, *(issue for chunk in content.chunks for issue in chunk.summary.issues)]
     name = staging.name(findings.idle)
-    quads = number_of_quads(content.files) + staging.write_about(name, content.tally.census)
+    quads = parts.blocks.quads + staging.write_about(name, content.tally.census)
     known = {} if findings.graph is None else {layout.QUALITY_GRAPH: findings.graph}
     renewal.add_reports(staged, (layout.ABOUT_GRAPH, layout.QUALITY_GRAPH), known)
     yields = add_yields(chunk.summary.yields for chunk in content.chunks)
@@ -128,16 +104,6 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     pruned = prune(catalogue.releases, catalogue.keep_releases)
     next(steps, None)
     return Built(release, manifest, new, issues, findings, pruned)
-
-
-def _complete(
-    staging: Staging, content: Content, facts: Source, renewal: Renewal, since: Since | None, left_out: LeftOut
-) -> tuple[Findings, tuple[DumpFile, ...]]:
-    """What does not need the store, or needs one that was renewed."""
-    dumps = write_facts(content.files, staging.catalogue.base, staging.folder / layout.DUMPS)
-    changed = staging.write_records(content.chunks, renewal)
-    findings = staging.check(facts, None if since is None else replace(since, records=changed), left_out)
-    return findings, dumps
 
 
 @contextmanager

@@ -45,8 +45,8 @@ NAME_LENGTH = 16
 
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """A release that is being written into `folder`. The first of its `dumps` is `data.nq`; those that are not written
-    yet are missing."""
+    """A release that is being written into `folder`. The first of its `dumps` is `data.nq`; as long as they are being
+    written there are none."""
 
     catalogue: Catalogue
     addresses: Addresses
@@ -57,7 +57,12 @@ class Staging:
     @property
     def data(self) -> Path:
         """The file of all content, as N-Quads."""
-        return self.folder / layout.DUMPS / self.dumps[0].name
+        return self.folder / layout.DUMPS / layout.CONTENT
+
+    @property
+    def store(self) -> Path:
+        """The folder of the store."""
+        return self.folder / layout.STORE
 
     def write_records(self, chunks: Sequence[MappedChunk], renewal: Renewal) -> frozenset[str] | None:
         """Keep the records with their texts, bytes and issues. Returns the keys of those that are not as they were
@@ -78,7 +83,7 @@ class Staging:
             _, found, table = check_release(default_graph, checked, self.as_of, SEARCH_PREDICATES)
             self._write_search_index(table)
             return write_report(found, self._aside(left_out, waivers), self.folder, uris, self.as_of)
-        store = open_read_only(self.folder / layout.STORE)
+        store = open_read_only(self.store)
         if since.basis() == report_basis(waivers, self.as_of) and since.few_records:
             again = recheck_release(store, since, checked, self.as_of, everything=False)
             renewed = renew_report(since.release, again, self._aside(left_out, waivers), self.folder, uris, self.as_of)
@@ -91,14 +96,17 @@ class Staging:
         reading = reading_findings(self.folder / layout.RECORDS, left_out.unread, self.addresses.uris)
         return Aside(reading, left_out.held, waivers)
 
-    def renew_search_index(self, renewal: Renewal, default_graph: Source) -> None:
-        """Make everything with a page findable by its names: from the index of the release before where that is
-        enough, else from the default graph."""
-        store = open_read_only(self.folder / layout.STORE)
-        if not renewal.write_search_index(self.folder / layout.SEARCH, store, self.addresses.uris):
-            table = Table(SEARCH_PREDICATES)
-            table.load(default_graph.triples(SEARCH_PREDICATES))
-            self._write_search_index(table)
+    def renew_search_index(self, renewal: Renewal) -> bool:
+        """Make everything with a page findable by its names, from the index of the release before. False where that is
+        not enough."""
+        store = open_read_only(self.store)
+        return renewal.write_search_index(self.folder / layout.SEARCH, store, self.addresses.uris)
+
+    def write_search_index(self, default_graph: Source) -> None:
+        """Make everything with a page findable by its names, from the default graph."""
+        table = Table(SEARCH_PREDICATES)
+        table.load(default_graph.triples(SEARCH_PREDICATES))
+        self._write_search_index(table)
 
     def _write_search_index(self, table: Table) -> None:
         write_search_index(search_entries(table, self.addresses.uris), self.folder / layout.SEARCH)

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from filmgraph.pipeline.assembly import block_bytes, in_order, number_of_quads
-from filmgraph.pipeline.blockfile import FORMATS, BlockFile
+from filmgraph.pipeline.assembly import Before, Blocks
+from filmgraph.pipeline.blockindex import BlockIndex, Columns
 from filmgraph.pipeline.chunks import MappedChunk
 from filmgraph.pipeline.content import Content
 from filmgraph.pipeline.rechecking import Since
@@ -20,6 +20,7 @@ from filmgraph.pipeline.report_renewal import GraphChange
 from filmgraph.pipeline.spooling import prefix_of
 from filmgraph.rdf.block import GRAPH_KEY
 from filmgraph.release import layout
+from filmgraph.release.manifest import read_manifest
 from filmgraph.release.records import StoredRecord, renew_records
 from filmgraph.release.search_renewal import renew_search_index
 from filmgraph.store import OxigraphStore
@@ -32,9 +33,6 @@ LARGEST_SHARE = 0.2
 
 LOOKED_AFTER = 500
 """Of more facts than that the check looks at everything: asking the store about each takes longer than reading all."""
-
-Index = dict[str, tuple[bytes, int, int]]
-"""Digest, offset in `data.nq` and length of each block, by key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +56,27 @@ class Change:
 class Renewal:
     """How the store of a new release comes about: from the release `before` and what changed since, or, where there is
     no such release or too much is different, from nothing. `facts` is the change of the default graph, `graphs` that of
-    the named ones; `chunks` has the digests of the chunks before, by name."""
+    the named ones; `chunks` has the digests of the chunks before, by name, and `dumps` tells what its dumps hold."""
 
     before: Path | None
     facts: Change
     graphs: Change
     chunks: Mapping[str, str] = field(default_factory=dict)
+    dumps: Before | None = None
 
     @staticmethod
-    def since(current: Path, files: Sequence[BlockFile], ground: str, remembered: Remembered) -> "Renewal":
+    def since(current: Path, blocks: Blocks, ground: str, remembered: Remembered) -> "Renewal":
         """What changed since the current release, if there is one on the same `ground`."""
         before = current.resolve()
-        piece = _find_index(before, ground, remembered) if (before / layout.STORE).is_dir() else None
+        piece = _find_index(before, ground, remembered) if _is_whole(before) else None
         if piece is None:
             return Renewal(None, Change(), Change())
-        index, chunks = cast(Index, piece.value("blocks")), cast(Mapping[str, str], piece.value("chunks"))
-        facts, graphs = changed_blocks(files, index, before / layout.DUMPS / "data.nq")
-        too_much = len(facts) + len(graphs) > number_of_quads(files) * LARGEST_SHARE
-        return Renewal(None if too_much else before, facts, graphs, chunks)
+        index = BlockIndex.of(cast(Columns, piece.value("blocks")))
+        chunks = cast(Mapping[str, str], piece.value("chunks"))
+        dumps = Before(before / layout.DUMPS, index)
+        facts, graphs = changed_blocks(blocks, dumps)
+        too_much = len(facts) + len(graphs) > blocks.quads * LARGEST_SHARE
+        return Renewal(None if too_much else before, facts, graphs, chunks, dumps)
 
     def write_records(self, chunks: Sequence[MappedChunk], path: Path) -> frozenset[str] | None:
         """Write the records from those of the release before, and return the keys of all that are not the same; None
@@ -130,37 +131,41 @@ def keep_indexes(content: Content, release: Path | None, remembered: Remembered)
     """Leave the index of the blocks of a new release for the build after it; returns what is to be remembered."""
     if release is None:
         return list((remembered.folder / STAGE).glob("*"))
-    index: Index = {}
-    offset, column = 0, FORMATS.index("nquads")
-    for entry, _ in in_order(content.files):
-        length = entry.places[column][1]
-        index[entry.key] = (entry.digest, offset, length)
-        offset += length
+    columns = BlockIndex.columns_of(Blocks.of(content.files).entries)
     chunks = {chunk.name: chunk.digest for chunk in content.chunks}
-    sections = {"blocks": dump(index), "chunks": dump(chunks), "ground": dump(content.ground)}
+    sections = {"blocks": dump(columns), "chunks": dump(chunks), "ground": dump(content.ground)}
     return [remembered.keep(STAGE, release.name, sections).path]
 
 
-def changed_blocks(files: Sequence[BlockFile], index: Index, dump_before: Path) -> tuple[Change, Change]:
+def changed_blocks(blocks: Blocks, before: Before) -> tuple[Change, Change]:
     """What differs in the blocks of the content, in the default graph and in the others. No subject stands in two
     blocks of one graph, so that blocks are compared key by key."""
-    placed = in_order(files)
-    different = [place for place in placed if index.get(place[0].key, (b"",))[0] != place[0].digest]
+    index = before.index
+    different = [place for place in blocks.placed if index.unchanged(place[0]) is None]
     facts, graphs = Change(), Change()
-    with dump_before.open("rb") as file:
+    with (before.folder / layout.CONTENT).open("rb") as file:
 
-        def block_before(key: str) -> bytes:
-            _, offset, length = index.get(key, (b"", 0, 0))
+        def block_before(at: int | None) -> bytes:
+            offset, length = (0, 0) if at is None else index.place(at, "nquads")
             file.seek(offset)
             return file.read(length)
 
-        for (entry, _), block in zip(different, block_bytes(files, different, "nquads"), strict=True):
+        for (entry, _), block in zip(different, blocks.bytes_of(different, "nquads"), strict=True):
             change = graphs if entry.key.startswith(GRAPH_KEY) else facts
-            change.compare(block_before(entry.key), block)
-        for key in index.keys() - {entry.key for entry, _ in placed}:
-            change = graphs if key.startswith(GRAPH_KEY) else facts
-            change.compare(block_before(key), b"")
+            change.compare(block_before(index.position(entry.key)), block)
+        for at in index.others(blocks.entries):
+            change = graphs if index.keys[at].startswith(GRAPH_KEY) else facts
+            change.compare(block_before(at), b"")
     return facts, graphs
+
+
+def _is_whole(release: Path) -> bool:
+    """Whether a release has its store, and dumps as long as they were written."""
+    if not (release / layout.STORE).is_dir():
+        return False
+    sizes = {file.name: file.bytes for file in read_manifest(release / layout.MANIFEST).dumps}
+    dumps = [(release / layout.DUMPS / name, size) for name, size in sizes.items()]
+    return all(path.is_file() and path.stat().st_size == size for path, size in dumps)
 
 
 def _find_index(release: Path, ground: str, remembered: Remembered) -> Piece | None:

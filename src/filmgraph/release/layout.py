@@ -10,6 +10,7 @@ REMEMBERED = ".remembered"
 
 STORE = "store"
 DUMPS = "dumps"
+CONTENT = "data.nq"
 REPORTS = "reports"
 ABOUT_GRAPH = f"{REPORTS}/about.nq"
 QUALITY_TABLE = f"{REPORTS}/quality.csv"

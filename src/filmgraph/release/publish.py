@@ -89,7 +89,7 @@ def publish(staged: Path, releases: Path, identity: Path) -> Path:
     link.unlink(missing_ok=True)
     link.symlink_to(name)
     link.replace(releases / CURRENT)
-    _sync_folder(releases)
+    sync(releases)
     (identity / _NEXT).replace(identity / LEDGER)
     return target
 
@@ -121,16 +121,13 @@ def _write_through(path: Path, data: bytes) -> None:
 def _sync_tree(folder: Path) -> None:
     for path in sorted(folder.rglob("*")):
         if path.is_file():
-            descriptor = os.open(path, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
-    _sync_folder(folder)
+            sync(path)
+    sync(folder)
 
 
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
+def sync(path: Path) -> None:
+    """Wait until a file or a folder is on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
