@@ -22,9 +22,10 @@ from filmgraph.parsing.lines import Line
 from filmgraph.parsing.list_ends import end_of_list
 from filmgraph.parsing.outline_items import PROSE_SECTIONS, Field, Item, Text
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.prize_lists import complain_of_silence, read_prizes
+from filmgraph.parsing.prize_lists import complain_of_silence, read_prizes, read_stated
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.runs import Runs
+from filmgraph.parsing.statements import stated_in
 from filmgraph.parsing.words import is_phrase
 
 
@@ -136,6 +137,8 @@ class FreeLines:
         elif section in (None, "facts") and not is_prose(line.text) and read_unknown_label(line, draft, self.lookups):
             return
         elif section == "synopsis" or is_prose(line.text) or section in ("note", "biography"):
+            if section in PROSE_SECTIONS:
+                self.read_statements(line)
             self.prose.append(line.piece)
             if section in PROSE_SECTIONS:
                 draft.synopsis.append(line.piece.as_stated())
@@ -148,3 +151,10 @@ class FreeLines:
                 "The line was not understood.",
                 "Add its label to lookups/labels.toml, or correct the value.",
             )
+
+    def read_statements(self, line: Line) -> None:
+        """Adds what running text states of prizes and showings of the film."""
+        title = self.draft.title.value if self.draft.title is not None else None
+        stated = stated_in(line, title, self.lookups)
+        if len(stated) > 0:
+            read_stated(stated, self.draft, self.lookups)

@@ -18,6 +18,7 @@ from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import is_known_event, read_entries, to_prize, to_selection
 from filmgraph.parsing.prize.rows import read_row
 from filmgraph.parsing.prose import is_prose, lower_words
+from filmgraph.parsing.statements import is_stated
 from filmgraph.parsing.words import has_phrase
 
 _COLON = re.compile(r"\s?:\s+\S")
@@ -58,6 +59,14 @@ def read_prizes(
             entry.over = entry.over or told
         _take(entry, draft, lookups, host)
     _report_silent(lines, entries, draft, lookups)
+
+
+def read_stated(sentences: Sequence[Line], draft: Draft, lookups: Lookups) -> None:
+    """Adds the prizes and selections that sentences of running text state. Their other words are no issue."""
+    for sentence in sentences:
+        for entry in read_entries([sentence], draft.record.text, lookups):
+            if is_stated(entry, lookups):
+                _take(entry, draft, lookups, None)
 
 
 def _take(entry: Entry, draft: Draft, lookups: Lookups, host: Piece | None) -> None:

@@ -11,7 +11,7 @@ from filmgraph.parsing.prize.atom_marks import is_date, marked
 from filmgraph.parsing.prize.counts import behind_including, cut_count, is_count, without_more, without_number
 from filmgraph.parsing.prize.given_to import cut_recipient, named_film
 from filmgraph.parsing.prize.joined import split_festivals, split_joined
-from filmgraph.parsing.prize.joints import is_joint, without_and, without_joint
+from filmgraph.parsing.prize.joints import is_joint, without_and, without_elided, without_joint
 from filmgraph.parsing.prize.kinds import prize_and_event
 from filmgraph.parsing.prize.outcomes import (
     OUTCOME_TABLES,
@@ -108,9 +108,10 @@ def _cut_outcomes(piece: Piece, lookups: Lookups) -> tuple[list[Atom], Piece]:
         names_section = told == "selected" and is_phrase(lookups, "competition", piece.text[:length])
         atoms.append(Atom(kind, piece.part(0, length), told="section" if names_section else told))
         piece = without_joint(without_joint(piece.cut(length, None, _EDGES), "joint", lookups), "as", lookups)
+        piece = without_elided(piece) if told == "won" else piece
         counted = cut_count(piece, lookups)
         piece = counted[1] if counted is not None else piece
-    return atoms, piece
+    return atoms, Piece("", piece.end) if is_joint(piece.text, lookups) else piece
 
 
 def _without_for(piece: Piece, lookups: Lookups) -> Piece | None:

@@ -4,10 +4,18 @@ A word written with a capital is part of a name ("Al Nahr Film Festival", "En Pl
 written, or the word of a festival follows it ("Al Festival del Po"). "At" is no part of names.
 """
 
+import re
+
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.joined import without_ampersand
 from filmgraph.parsing.words import is_phrase, leading_phrase
+
+_LONGEST_OPENING = 3
+"""The letters of "Nel", which begins a sentence before its year ("Nel 2019 …")."""
+
+_ELIDED = re.compile(r"[Ll]['’](?=\w)")
+"""The article that French and Italian glue to a noun."""
 
 _TOLD = ("outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected")
 
@@ -31,6 +39,12 @@ def without_and(piece: Piece, lookups: Lookups) -> Piece:
     return rest if told else without_joint(rest, "joint", lookups)
 
 
+def without_elided(piece: Piece) -> Piece:
+    """Without the article that is glued to the first word: "l'Étalon de bronze"."""
+    elided = _ELIDED.match(piece.text)
+    return piece.part(elided.end()) if elided is not None else piece
+
+
 def only_joins(text: str, start: int, end: int, lookups: Lookups) -> bool:
     """Whether joining words that stand at `start` to `end` are no part of the name behind them."""
     if not text[start].isupper() or text[start:end].casefold().startswith("at"):
@@ -39,5 +53,6 @@ def only_joins(text: str, start: int, end: int, lookups: Lookups) -> bool:
 
 
 def is_joint(text: str, lookups: Lookups) -> bool:
-    """Whether words only join what stands around them: "in" before a year, written small."""
-    return text.islower() and is_phrase(lookups, "joint", text)
+    """Whether words only join what stands around them: "in" before a year, with a capital where a sentence begins."""
+    small = text.islower() or (text.istitle() and len(text) <= _LONGEST_OPENING)
+    return small and is_phrase(lookups, "joint", text)

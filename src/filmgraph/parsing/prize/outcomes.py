@@ -28,7 +28,19 @@ def leading_outcome(text: str, lookups: Lookups) -> tuple[str | None, int]:
         if length > 0:
             return told, length
     length = leading_phrase(lookups, "selected", text)
-    return ("selected", length) if length > 0 else (None, 0)
+    if length > 0:
+        return "selected", length
+    return _around_adverb(text, lookups)
+
+
+def _around_adverb(text: str, lookups: Lookups) -> tuple[str | None, int]:
+    """Words of outcome with an adverb behind their first word: "has also won", "ha poi ricevuto"."""
+    first, _, rest = text.partition(" ")
+    length = leading_phrase(lookups, "adverb", rest) if text[:1].islower() else 0
+    if length == 0:
+        return None, 0
+    told, taken = leading_outcome(f"{first}{rest[length:]}", lookups)
+    return told, taken + 1 + length if told is not None and taken > len(first) else 0
 
 
 def trailing_outcome(text: str, lookups: Lookups) -> tuple[str, int] | None:
