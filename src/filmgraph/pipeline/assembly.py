@@ -2,14 +2,15 @@
 
 import os
 import resource
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from filmgraph.pipeline.blockfile import FORMATS, BlockFile, Entry
-from filmgraph.pipeline.blockindex import BlockIndex
+from filmgraph.pipeline.blockfile import FORMATS, BlockFile
+from filmgraph.pipeline.blockindex import BlockIndex, Columns
 from filmgraph.rdf import jsonld
 from filmgraph.rdf.block import GRAPH_KEY
 from filmgraph.rdf.turtle import TurtleWriter
@@ -17,8 +18,14 @@ from filmgraph.release import layout
 from filmgraph.release.dumps import DumpWriter
 from filmgraph.release.manifest import DumpFile
 
-Placed = tuple[Entry, int]
-"""A block and the number of the file it is in."""
+
+class Placed(NamedTuple):
+    """A block by its key, the number of the file it is in, and its number there."""
+
+    key: str
+    file: int
+    number: int
+
 
 _COPIED = 1 << 20
 """How many bytes of a range are copied at a time."""
@@ -41,37 +48,43 @@ class Blocks:
     @staticmethod
     def of(files: Sequence[BlockFile]) -> "Blocks":
         """The blocks of some files."""
-        placed = [(entry, number) for number, file in enumerate(files) for entry in file.entries]
-        placed.sort(key=lambda place: place[0].key)
-        return Blocks(files, placed)
+        placed = (Placed(key, number, at) for number, file in enumerate(files) for at, key in enumerate(file.keys))
+        return Blocks(files, sorted(placed))
 
-    @property
-    def entries(self) -> list[Entry]:
-        """The blocks without their files."""
-        return [entry for entry, _ in self.placed]
+    def digest(self, place: Placed) -> bytes:
+        """What tells a block from an earlier state of it."""
+        return self.files[place.file].digests[place.number]
+
+    def length(self, place: Placed, form: str) -> int:
+        """How many bytes a block has in one format."""
+        return self.files[place.file].place(form, place.number)[1]
 
     @property
     def default_graph_length(self) -> int:
         """How many bytes at the head of `data.nq` are the default graph."""
-        nquads = FORMATS.index("nquads")
-        return sum(entry.places[nquads][1] for entry, _ in self.placed if not entry.key.startswith(GRAPH_KEY))
+        return sum(self.length(place, "nquads") for place in self.placed if not place.key.startswith(GRAPH_KEY))
 
     @property
     def quads(self) -> int:
         """How many quads `data.nq` has."""
-        return sum(entry.quads for entry, _ in self.placed)
+        return sum(sum(file.quads) for file in self.files)
+
+    def columns(self) -> Columns:
+        """What is to be kept of them as an index."""
+        lengths = (array("Q", (self.length(place, form) for place in self.placed)) for form in FORMATS)
+        keys = "\n".join(place.key for place in self.placed)
+        return keys, b"".join(map(self.digest, self.placed)), [column.tobytes() for column in lengths]
 
     def bytes_of(self, placed: Iterable[Placed], form: str) -> Iterator[bytes]:
         """Some blocks in one format; empty where a block has nothing in it."""
-        column = FORMATS.index(form)
         _allow_open_files(len(self.files) + 100)
         opened: dict[int, int] = {}
         with ExitStack() as stack:
-            for entry, number in placed:
-                if number not in opened:
-                    opened[number] = stack.enter_context(self.files[number].path.open("rb", buffering=0)).fileno()
-                offset, length = entry.places[column]
-                yield os.pread(opened[number], length, offset)
+            for _, file, number in placed:
+                if file not in opened:
+                    opened[file] = stack.enter_context(self.files[file].path.open("rb", buffering=0)).fileno()
+                offset, length = self.files[file].place(form, number)
+                yield os.pread(opened[file], length, offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +137,7 @@ class Assembly:
         if self.before is None:
             yield from (piece for piece in self.blocks.bytes_of(self.blocks.placed, form) if len(piece) > 0)
             return
-        runs = list(_runs(self.blocks.placed, self.before.index, form))
+        runs = list(_runs(self.blocks, self.before.index, form))
         anew = self.blocks.bytes_of((run for run in runs if not isinstance(run, Range)), form)
         with (self.before.folder / name).open("rb", buffering=0) as file:
             for run in runs:
@@ -134,17 +147,15 @@ class Assembly:
                     yield next(anew)
 
 
-def _runs(placed: Iterable[Placed], index: BlockIndex, form: str) -> Iterator[Placed | Range]:
+def _runs(blocks: Blocks, index: BlockIndex, form: str) -> Iterator[Placed | Range]:
     """The blocks one by one, or in ranges of a dump before that has them one behind the other. Its first one is never
     taken from there, because that may lack its separator."""
-    column = FORMATS.index(form)
     starts = index.starts[form]
     begin = end = 0
-    for place in placed:
-        entry = place[0]
-        if entry.places[column][1] == 0:
+    for place in blocks.placed:
+        if blocks.length(place, form) == 0:
             continue
-        at = index.unchanged(entry)
+        at = index.unchanged(place.key, blocks.digest(place))
         start = 0 if at is None else starts[at]
         if at is not None and start == end > begin:
             end = starts[at + 1]

@@ -4,11 +4,11 @@ Kept as columns and not as an object for each block, since every rebuild reads i
 """
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from filmgraph.pipeline.blockfile import FORMATS, Entry
+from filmgraph.pipeline.blockfile import FORMATS
 
 Columns = tuple[str, bytes, list[bytes]]
 """What is kept of an index: keys by line, digests one behind the other, lengths by format."""
@@ -28,13 +28,6 @@ class BlockIndex:
     _positions: Mapping[str, int] = field(repr=False, compare=False)
 
     @staticmethod
-    def columns_of(entries: Sequence[Entry]) -> Columns:
-        """What is to be kept of some blocks."""
-        lengths = (array("Q", (entry.places[at][1] for entry in entries)) for at in range(len(FORMATS)))
-        keys = "\n".join(entry.key for entry in entries)
-        return keys, b"".join(entry.digest for entry in entries), [column.tobytes() for column in lengths]
-
-    @staticmethod
     def of(columns: Columns) -> "BlockIndex":
         """The index from what was kept of it."""
         listed, digests, lengths = columns
@@ -48,10 +41,10 @@ class BlockIndex:
         """Which block has a key."""
         return self._positions.get(key)
 
-    def unchanged(self, entry: Entry) -> int | None:
-        """Which block is the same as another one, None where none is."""
-        at = self._positions.get(entry.key)
-        same = at is not None and self.digests[_DIGEST * at : _DIGEST * (at + 1)] == entry.digest
+    def unchanged(self, key: str, digest: bytes) -> int | None:
+        """Which block has a key and a digest, None where none has."""
+        at = self._positions.get(key)
+        same = at is not None and self.digests[_DIGEST * at : _DIGEST * (at + 1)] == digest
         return at if same else None
 
     def place(self, at: int, form: str) -> tuple[int, int]:
@@ -59,7 +52,7 @@ class BlockIndex:
         starts = self.starts[form]
         return starts[at], starts[at + 1] - starts[at]
 
-    def others(self, entries: Sequence[Entry]) -> Iterator[int]:
-        """The blocks with keys that no entry has."""
-        kept = {entry.key for entry in entries}
+    def others(self, keys: Iterable[str]) -> Iterator[int]:
+        """The blocks with other keys than these."""
+        kept = set(keys)
         return (at for at, key in enumerate(self.keys) if key not in kept)

@@ -131,7 +131,7 @@ def keep_indexes(content: Content, release: Path | None, remembered: Remembered)
     """Leave the index of the blocks of a new release for the build after it; returns what is to be remembered."""
     if release is None:
         return list((remembered.folder / STAGE).glob("*"))
-    columns = BlockIndex.columns_of(Blocks.of(content.files).entries)
+    columns = Blocks.of(content.files).columns()
     chunks = {chunk.name: chunk.digest for chunk in content.chunks}
     sections = {"blocks": dump(columns), "chunks": dump(chunks), "ground": dump(content.ground)}
     return [remembered.keep(STAGE, release.name, sections).path]
@@ -141,7 +141,7 @@ def changed_blocks(blocks: Blocks, before: Before) -> tuple[Change, Change]:
     """What differs in the blocks of the content, in the default graph and in the others. No subject stands in two
     blocks of one graph, so that blocks are compared key by key."""
     index = before.index
-    different = [place for place in blocks.placed if index.unchanged(place[0]) is None]
+    different = [place for place in blocks.placed if index.unchanged(place.key, blocks.digest(place)) is None]
     facts, graphs = Change(), Change()
     with (before.folder / layout.CONTENT).open("rb") as file:
 
@@ -150,10 +150,10 @@ def changed_blocks(blocks: Blocks, before: Before) -> tuple[Change, Change]:
             file.seek(offset)
             return file.read(length)
 
-        for (entry, _), block in zip(different, blocks.bytes_of(different, "nquads"), strict=True):
-            change = graphs if entry.key.startswith(GRAPH_KEY) else facts
-            change.compare(block_before(index.position(entry.key)), block)
-        for at in index.others(blocks.entries):
+        for place, block in zip(different, blocks.bytes_of(different, "nquads"), strict=True):
+            change = graphs if place.key.startswith(GRAPH_KEY) else facts
+            change.compare(block_before(index.position(place.key)), block)
+        for at in index.others(place.key for place in blocks.placed):
             change = graphs if index.keys[at].startswith(GRAPH_KEY) else facts
             change.compare(block_before(at), b"")
     return facts, graphs
