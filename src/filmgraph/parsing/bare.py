@@ -18,7 +18,7 @@ _GLUE = re.compile(r"[a-zà-ÿ)](?=[A-Z0-9À-Þ])")
 """The last letter of a word that is glued to the next."""
 _GLUED_WITHIN = 60
 _GAP = re.compile(r"\s+")
-_BEFORE_ROLE = re.compile(r"\s*(?:,|\(|\s[–—-]|\|)\s*")
+_BEFORE_ROLE = re.compile(r"\s*(?:,|\(|\s[–—-]|\||\s?:)\s*")
 _MAX_WORDS = 5
 _COLON_AHEAD = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]+\s?:\s")
 """Words up to a colon: they belong to a longer label ("Producción General: X"), which the words before begin."""

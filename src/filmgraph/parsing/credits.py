@@ -33,6 +33,7 @@ _PRODUCED = re.compile(
     re.IGNORECASE,
 )
 _BAR = re.compile(r"\s*\|\s*|\s+/\s+(?=.*\d)")
+_CHARACTER = re.compile(r"[^,;:|/()]{2,60}:\s+(?=[A-ZÀ-Þ][^:]*$)")
 _EMPLOYER = re.compile(r"\s+(?:for|pour|für|para|per)\s+(?=[A-ZÀ-Þ0-9])")
 _COMPANY_ROLES = frozenset({"producer", "delegate-producer", "co-producer", "production", "co-production"})
 
@@ -163,7 +164,7 @@ def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, looku
     for piece in no_names(value):
         draft.complain(piece, f"“{piece.text}” is no name.", "Correct it, or take it out of the credit.")
     value = _take_employer(label, value, draft, lookups)
-    people = split_people(value, lookups)
+    people = split_people(_behind_character(value) if label.role == "cast" else value, lookups)
     if label.role == "director":
         draft.add_names(people, draft.directors)
         return
@@ -177,6 +178,12 @@ def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, looku
             draft.add_names([name], draft.production)
         else:
             _add_credit(draft, label, wording, name, lookups)
+
+
+def _behind_character(value: Piece) -> Piece:
+    """The actor of a line of a cast that begins with whom they play ("Rosa: Ana Lemos")."""
+    character = _CHARACTER.match(value.text)
+    return value if character is None else value.part(character.end())
 
 
 def _role_words(text: str, lookups: Lookups) -> str:

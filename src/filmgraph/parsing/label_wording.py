@@ -16,12 +16,15 @@ _JOIN = re.compile(r"\s*[&+,/|]\s*|\s+-\s+|\s+(?:and|et|und|y|e|ed)\s+", re.IGNO
 _HYPHEN = re.compile(r"-")
 _LETTERS = re.compile(r"[^\W_]+")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*:?$")
+_COUNT = re.compile(r"\s*\(\d{1,3}\)$")
+"""How many entries stand below: "Cast (4)"."""
 _EDGES = " :[]*"
 
 
 @lru_cache(maxsize=2048)
 def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     """The labels that a wording means: one, several ("Regie & Buch"), or none when it is no label."""
+    wording = _COUNT.sub("", wording)
     if not 0 < len(wording) <= LONGEST_LABEL or not may_end_label(wording, lookups):
         return ()
     if not may_begin_label(wording, lookups):

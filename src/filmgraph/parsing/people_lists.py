@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from filmgraph.lookups import Lookups, fold
-from filmgraph.parsing.name_kinds import is_name, is_partnership
+from filmgraph.parsing.name_kinds import is_name, is_partnership, is_person
 from filmgraph.parsing.name_lists import COMMA, DASH, TRAIL, split_outside_brackets, without_brackets
 from filmgraph.parsing.name_patterns import AND, NO_NAME, SOCIETY
 from filmgraph.parsing.piece import Piece
@@ -12,6 +12,7 @@ from filmgraph.parsing.piece import Piece
 _SIGN = re.compile(r"[^\w .'’&-]| -|- ")
 """A list of names without such a sign is parted by nothing but "and"."""
 _ENTRY = re.compile(r"\s*[;|•·\n]\s*")
+_STROKE = re.compile(r"\s*[;|•·\n]\s*|\s+/\s+")
 _NUMBER = re.compile(r"\d{3}")
 _PERSON_CUT = re.compile(r"\s+[–—-]\s+.*$|\s*[\[(][^\])]*[\])]?")
 _SLASH = re.compile(r"\s*/\s*")
@@ -38,14 +39,39 @@ def split_people(piece: Piece, lookups: Lookups) -> tuple[Piece, ...]:
     if _may_hold_none(piece.text):
         piece = Piece(NO_NAME.sub(lambda match: ";" * len(match[0]), piece.text), piece.start)
     names: list[Piece] = []
-    for entry in split_outside_brackets(piece, _ENTRY):
+    for entry in split_outside_brackets(piece, _STROKE if DASH.search(piece.text) is not None else _ENTRY):
+        dashed = _dashed_names(entry, lookups)
+        if len(dashed) > 0:
+            names += dashed
+            continue
         cut = _PERSON_CUT.search(entry.text)
         while cut is not None and cut.start() == 0:
             entry = entry.cut(cut.end())
             cut = _PERSON_CUT.search(entry.text)
-        for part in split_outside_brackets(_without_dash(entry), COMMA):
-            names += _joined_names(without_brackets(part), lookups)
+        for listed in split_outside_brackets(_without_dash(entry), COMMA):
+            for part in _parted_by_and(listed):
+                names += _joined_names(without_brackets(part), lookups)
     return tuple(names)
+
+
+def _dashed_names(entry: Piece, lookups: Lookups) -> list[Piece]:
+    """The people whom dashes alone part ("Ana Lemos – Luis Rey"), and the one whose given names they join ("Anne –
+    Lise Berg"); none where a company or a country may stand behind a dash."""
+    parts = entry.split(DASH) if DASH.search(entry.text) is not None else []
+    if len(parts) < 2 or any(_SIGN.search(part.text) is not None for part in parts):
+        return []
+    if len(parts) == 2 and _is_given(parts[0].text, lookups) and _is_given(parts[1].text.split()[0], lookups):
+        return [entry.strip(TRAIL)] if len(parts[1].text.split()) > 1 else []
+    return parts if all(is_person(part.text, lookups) for part in parts) else []
+
+
+def _is_given(word: str, lookups: Lookups) -> bool:
+    return fold(word) in lookups.words["given"]
+
+
+def _parted_by_and(listed: Piece) -> list[Piece]:
+    """The parts of a list's last entry where a bracket belongs to the first of them: "Ana Lemos (Rosa) y Luis Rey"."""
+    return split_outside_brackets(listed, AND) if "(" in listed.text and ") " in listed.text else [listed]
 
 
 def _joined_names(part: Piece, lookups: Lookups) -> list[Piece]:

@@ -4,11 +4,16 @@ from filmgraph.lookups import Lookups
 from filmgraph.model.program import Stated, YearRange
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.durations import parse_durations
+from filmgraph.parsing.fact_kinds import NAMES, Fact
+from filmgraph.parsing.fact_taking import take_facts
+from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.outline_items import Field
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import split_countries
 from filmgraph.parsing.years import parse_year
 from filmgraph.source import Span
+
+_CODE = 2
 
 
 def read_year(field: Field, draft: Draft, lookups: Lookups) -> bool:
@@ -45,9 +50,19 @@ def read_release(field: Field, draft: Draft, _: Lookups) -> bool:
     return draft.release_year is not None
 
 
-def read_duration(field: Field, draft: Draft, _: Lookups) -> bool:
-    """The running times; those of a second duration label count only when they are new."""
+def _is_beside(fact: Fact) -> bool:
+    """Whether a fact beside a running time says something of the film. A code is none there: "TV" says where it ran."""
+    return fact.kind == "year" or (fact.kind == "country" and len(fact.piece.text) > _CODE)
+
+
+def read_duration(field: Field, draft: Draft, lookups: Lookups) -> bool:
+    """The running times; those of a second duration label count only when they are new. Other facts may stand beside
+    them ("19’ – Italy, colour, 2016")."""
     known = {stated.value for stated in draft.durations}
     found = [stated for value in field.values for stated in parse_durations(value, labelled=True)]
     draft.durations += [stated for stated in found if stated.value not in known]
+    for value in field.values:
+        facts = read_facts(value, lookups, labelled=True)
+        if all(fact.kind not in NAMES for fact in facts):
+            take_facts(tuple(fact for fact in facts if _is_beside(fact)), draft, lookups)
     return len(found) > 0
