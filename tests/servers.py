@@ -37,8 +37,13 @@ class Running:
         return {pid for pid in self.descendants() if "filmgraph.query.worker" in _command(pid)}
 
     def at_work(self) -> set[int]:
-        """Those of its query processes that evaluate something now, and do not wait."""
-        return {pid for pid in self.evaluators() if _runs(pid)}
+        """Those of its query processes whose main thread evaluates something now, and does not wait."""
+        return {pid for pid in self.evaluators() if _runs(Path(f"/proc/{pid}"))}
+
+    def is_busy(self) -> bool:
+        """Whether any thread of any of its processes runs now."""
+        threads = (path for pid in self.descendants() for path in Path(f"/proc/{pid}/task").glob("*"))
+        return any(_runs(thread) for thread in threads)
 
 
 def running(arguments: Sequence[str | Path], folder: Path, **settings: object) -> AbstractContextManager[Running]:
@@ -107,10 +112,10 @@ def _parent(entry: Path) -> int | None:
         return None
 
 
-def _runs(pid: int) -> bool:
-    """Whether the main thread of a process runs (`state` of proc_pid_stat(5))."""
+def _runs(thread: Path) -> bool:
+    """Whether a thread, or the main one of a process, runs or reads from a disk (`state` of proc_pid_stat(5))."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(") ")[2].startswith("R")
+        return (thread / "stat").read_text("ascii").rpartition(") ")[2].startswith(("R", "D"))
     except OSError:
         return False
 

@@ -1,7 +1,8 @@
 """How time and memory grow with the data: sizes in films in, a table in Markdown and a plot as SVG out.
 
 `python -m benchmarks.endpoint.growth [REPORT] [PLOT] [FILMS ...]`. Each size is served by `filmgraph serve --dump`;
-times are medians of five first askings, memory is what the processes hold resident after them.
+times are medians of five first askings once the server has come to rest, memory is what the processes hold resident
+after them. Sizes measured before a run was interrupted are not measured again (`kept.py`).
 """
 
 import os
@@ -9,10 +10,11 @@ import statistics
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from benchmarks.endpoint.compare import QUERIES, ask
+from benchmarks.endpoint.kept import Kept
 from benchmarks.endpoint.made_up import write_catalogue
 from benchmarks.plot import draw_lines
 
@@ -21,6 +23,7 @@ from tests.servers import Running, running
 SIZES = (365, 3650, 36500)
 ASKED = ("one-film", "prizes-of-one-film", "festival-year", "busiest-festivals", "films-by-decade", "classes")
 RUNS = 5
+_REST_SECONDS, _PATIENCE = 2.0, 180.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,14 @@ def main() -> None:
 
 def report_growth(sizes: list[int]) -> tuple[str, str]:
     """The table and the plot for catalogues of so many films."""
-    measured = [_measure(films) for films in sizes]
+    kept = Kept("growth")
+    measured = []
+    for films in sizes:
+        known = kept.get(str(films))
+        measured.append(_measure(films) if known is None else Measured(**known))
+        kept.put(str(films), asdict(measured[-1]))
+        print(f"growth: {films} films measured", file=sys.stderr)
+    kept.forget()
     lines = {name: [(each.triples, each.times[name]) for each in measured] for name in ASKED}
     lines["memory of a query process, MiB"] = [(each.triples, each.query_memory) for each in measured]
     return _table(measured), draw_lines("Milliseconds (and MiB) by triples", lines)
@@ -61,10 +71,20 @@ def _measure(films: int) -> Measured:
             ["--dump", str(data), "--workers", "1"], Path(folder), limits_seconds=60, limits_concurrent=1
         ) as server:
             loading = time.monotonic() - began
+            _await_rest(server)
             times = {name: _median_time(server, name) for name in ASKED}
             queries = server.evaluators()
             servers = server.descendants() - queries
             return Measured(triples, loading, _disk(server), times, _largest(servers), _largest(queries))
+
+
+def _await_rest(server: Running) -> None:
+    """Waits until no thread of the server has worked for a while: what it prepares in the background is ready then."""
+    deadline, rested = time.monotonic() + _PATIENCE, time.monotonic()
+    while time.monotonic() < deadline and time.monotonic() - rested < _REST_SECONDS:
+        if server.is_busy():
+            rested = time.monotonic()
+        time.sleep(0.05)
 
 
 def _median_time(server: Running, name: str) -> float:
