@@ -1,7 +1,11 @@
-"""Progress of a build on the terminal: one line per stage with a bar, count and time. Silent bars when piped."""
+"""Progress on the terminal: of a build one line per stage with a bar, count and time; of loading, what is written.
+
+What moves is left out when piped.
+"""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from rich.console import Console
@@ -34,3 +38,17 @@ class TerminalProgress:
     def note(self, text: str) -> None:
         """A line of its own."""
         self._console.print(text, highlight=False)
+
+
+@contextmanager
+def loading(console: Console, name: str) -> Iterator[Callable[[float, int], None]]:
+    """Tells that a file is loaded while the block runs, and how long it took. The block says seconds and bytes."""
+    began = time.monotonic()
+    console.print(f"{name}: loading …")
+    with console.status(f"{name}: loading …") as status:
+
+        def tell(seconds: float, written: int) -> None:
+            status.update(f"{seconds:.0f} s, {written >> 20:,} MiB written")
+
+        yield tell
+    console.print(f"{name}: loaded in {time.monotonic() - began:.1f} s")

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 
+from filmgraph.cli.console import messages
+from filmgraph.cli.progress import loading
 from filmgraph.cli.servers import credentials
 from filmgraph.errors import ConfigurationError, FilmgraphError
 from filmgraph.query.evaluation import Evaluates, Evaluator
@@ -20,7 +22,7 @@ from filmgraph.store.endpoint import Endpoint
 from filmgraph.web.app import create_app
 from filmgraph.web.behind import passing_on
 from filmgraph.web.configuration import ServerSettings, load_server_settings
-from filmgraph.web.dump import prepare_dump
+from filmgraph.web.dump import kept_under, prepare_dump
 from filmgraph.web.runner import Server
 
 
@@ -35,10 +37,20 @@ from filmgraph.web.runner import Server
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Serve this N-Quads, TriG, Turtle, N-Triples, RDF/XML or JSON-LD file at /sparql instead of a catalogue.",
 )
+@click.option(
+    "--keep",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Keep what is loaded from the dump in this folder, so that the next start begins with that.",
+)
 @click.option("--endpoint", metavar="URL", help="Answer from the SPARQL server to which releases were published.")
 @click.option("--base", help="The base IRI of the catalogue, where that server holds several.")
 def serve_command(
-    catalogue: Path | None, dump: Path | None, endpoint: str | None, base: str | None, **given: object
+    catalogue: Path | None,
+    dump: Path | None,
+    keep: Path | None,
+    endpoint: str | None,
+    base: str | None,
+    **given: object,
 ) -> None:
     """Serve the current release of CATALOGUE (here, unless you say where), and every later one.
 
@@ -47,11 +59,13 @@ def serve_command(
 
     \b
     Example: filmgraph serve examples/catalogue --port 8000
-             filmgraph serve --dump festivals.nq
+             filmgraph serve --dump festivals.nq --keep loaded
              filmgraph serve examples/catalogue --endpoint http://127.0.0.1:7878/query
     """
     if dump is not None and (catalogue is not None or endpoint is not None):
         raise ConfigurationError("Serve a catalogue or a dump, not both.")
+    if keep is not None and dump is None:
+        raise ConfigurationError("What is loaded from a dump can be kept, nothing else.", remedy="Name a --dump.")
     folder = catalogue or Path.cwd()
     settings = load_server_settings(folder if dump is None and (catalogue or endpoint is None) else None)
     settings = replace(settings, pages=dump is None)
@@ -61,7 +75,7 @@ def serve_command(
         if endpoint is not None:
             served = _remote(endpoint, catalogue, base, settings, runtime)
         else:
-            releases = CurrentRelease(folder if dump is None else prepare_dump(dump, runtime / "catalogue"))
+            releases = CurrentRelease(folder if dump is None else _loaded(dump, keep, runtime))
             served = _Served(releases, _itself)
         title = served.releases.title()
     except FilmgraphError:
@@ -73,6 +87,15 @@ def serve_command(
 
     make_app = partial(create_app, served.releases, settings, runtime, served.evaluator_of)
     Server(make_app, settings, runtime, announce).run()
+
+
+def _loaded(dump: Path, keep: Path | None, runtime: Path) -> Path:
+    """The catalogue that holds what is in a file: loaded now, or before where that was kept."""
+    folder = runtime / "catalogue" if keep is None else kept_under(dump, keep)
+    if folder.exists():
+        return folder
+    with loading(messages(), dump.name) as tell:
+        return prepare_dump(dump, folder, tell)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 What the release says of itself is believed; the rest is counted, once for each release, as a release never changes.
 """
 
+import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ from filmgraph.store import Bindings, Store
 _MOST_GRAPHS = 500
 """Named graphs that are listed; a catalogue has one for each record, and a query can list them all."""
 
+_COUNTING = threading.Lock()
+
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
@@ -27,9 +30,17 @@ class Statistics:
     properties: Mapping[str, int]
 
 
-@lru_cache(maxsize=2)
 def statistics_of(release: Release) -> Statistics:
-    """The counts of `release`, all of them counted: seconds for each million triples."""
+    """The counts of `release`, all of them counted: seconds for each million triples.
+
+    Who asks while they are counted waits for that, rather than to count them again.
+    """
+    with _COUNTING:
+        return _count_all(release)
+
+
+@lru_cache(maxsize=2)
+def _count_all(release: Release) -> Statistics:
     store = release.store
     return Statistics(
         triples=_number(store, "count-triples"),
