@@ -14,6 +14,7 @@ from filmgraph.pipeline.memory import give_back, without_cycle_search
 from filmgraph.pipeline.parts import write_parts
 from filmgraph.pipeline.progress import Progress
 from filmgraph.pipeline.publication import Numbers
+from filmgraph.pipeline.queries import queries_at
 from filmgraph.pipeline.remembering import Remembered
 from filmgraph.pipeline.renewal import keep_indexes
 from filmgraph.pipeline.reporting import Findings
@@ -66,7 +67,9 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
             content = describe_records(catalogue, progress, task)
             give_back()
             built = _publish(content, catalogue, progress, task, staged)
-        remembered.forget_all_but((*content.used(), *keep_indexes(content, built.release, remembered)))
+        remembered.forget_all_but(
+            (*content.used(), *keep_indexes(content, built.release, remembered), queries_at(remembered))
+        )
         fault = records_at_fault(built.findings.blocking)
         if built.release is not None or catalogue.on_violation != "hold-back":
             return built

@@ -13,6 +13,7 @@ from pathlib import Path
 from filmgraph.pipeline.assembly import Assembly, Blocks
 from filmgraph.pipeline.content import Content, Task
 from filmgraph.pipeline.publication import LeftOut, Staging
+from filmgraph.pipeline.queries import keep_queries, take_over_queries
 from filmgraph.pipeline.rechecking import Since
 from filmgraph.pipeline.renewal import Renewal
 from filmgraph.pipeline.reporting import Findings
@@ -68,6 +69,7 @@ class _Work:
     def renewed(self, since: Since, steps: Steps) -> Written:
         """The parts from those of the release before."""
         writers = (self.assembly.write_content, self.assembly.write_turtle, self.assembly.write_jsonld)
+        take_over_queries(self.task.remembered)
         with ThreadPoolExecutor(len(writers)) as threads:
             dumps = [threads.submit(_written_through, writer, self.assembly.folder) for writer in writers]
             next(steps)
@@ -79,6 +81,7 @@ class _Work:
             next(steps)
             changed = self.staging.write_records(self.content.chunks, self.renewal)
             findings = self.staging.check(self._facts, replace(since, records=changed), self._left_out)
+            keep_queries(self.task.remembered)
             return tuple(dump.result() for dump in dumps), findings
 
     def anew(self, steps: Steps) -> Written:
@@ -100,7 +103,9 @@ class _Work:
         """What does not need the store."""
         dumps = self.assembly.write_turtle(), self.assembly.write_jsonld()
         self.staging.write_records(self.content.chunks, self.renewal)
-        return dumps, self.staging.check(self._facts, None, self._left_out)
+        findings = self.staging.check(self._facts, None, self._left_out)
+        keep_queries(self.task.remembered)
+        return dumps, findings
 
     @property
     def _facts(self) -> Source:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rdflib import SH, Graph, Literal
-from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.parserutils import CompValue
 from rdflib.term import Node
 
 from filmgraph.validation.fast.constraints.query import Query
 from filmgraph.validation.fast.declined import Declined
 from filmgraph.validation.fast.finding import Constraint
+from filmgraph.validation.fast.parsed import algebra_of
 from filmgraph.validation.fast.plan import Plan, compile_pattern
 
 _UNWANTED = ("$shapesGraph", "$currentShape", "?shapesGraph", "?currentShape", "$PATH", "?PATH")
@@ -39,7 +39,7 @@ def read_query(shapes: Graph, shape: Node, value: Node) -> Iterator[tuple[Constr
     prefixes = _prefixes(shapes, value)
     if not set(_PREFIX.findall(text)) <= prefixes.keys() | _OF_RDFLIB:
         raise Declined("its query has a prefix that is not declared for it")
-    selection = _select(prepareQuery(text, initNs=prefixes).algebra)
+    selection = _select(algebra_of(text, prefixes))
     plan = Plan.of(("this", *selection.variables))
     run = compile_pattern(selection.pattern, plan)
     messages = set(shapes.objects(value, SH.message)) | set(shapes.objects(shape, SH.message))
