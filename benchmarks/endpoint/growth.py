@@ -100,7 +100,7 @@ def _median_time(server: Running, name: str) -> float:
 
 def _disk(server: Running) -> float:
     """MiB of the store that the server made of the data."""
-    return sum(path.stat().st_size for path in server.temporary.glob("*/catalogue/releases/*/store/*")) / 2**20
+    return sum(path.stat().st_size for path in server.temporary.glob("*/catalogue/releases/dump/store/*")) / 2**20
 
 
 def _largest(processes: set[int]) -> float:
