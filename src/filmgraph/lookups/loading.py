@@ -1,5 +1,6 @@
 """Lookup files in, one `Lookups` out."""
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +16,8 @@ _ORGANIZATION_FIELDS = {
     "production": "production",
     "co-production": "production",
 }
+
+_OPENERS = ("list-part", "others", "others-all", "others-also")
 
 
 def load_lookups(*user_folders: Path | str) -> Lookups:
@@ -40,7 +43,7 @@ def _load_cached(folders: tuple[Path, ...]) -> Lookups:
         words=words,
         starts=starts,
         openings=_openings(starts),
-        label_starts=frozenset(wording.partition(" ")[0] for wording in (*labels, *words["list-part"])),
+        label_starts=frozenset(wording.partition(" ")[0] for wording in _openers(labels, words)),
         label_ends=frozenset(wording.rpartition(" ")[2] for wording in (*labels, *words["of-film"])),
         fact_words=frozenset(word for table in wordings for phrase in table for word in fold(phrase).split()),
         country_names=country_names,
@@ -53,6 +56,11 @@ def _load_cached(folders: tuple[Path, ...]) -> Lookups:
         running_words=_running_words(tables["languages"].get("running-text", {})),
         running_languages=frozenset(tables["languages"].get("running-text", {})),
     )
+
+
+def _openers(labels: Iterable[str], words: Mapping[str, frozenset[str]]) -> list[str]:
+    """What may begin a label: one of the lists, words that say which part of one follows, or words for other films."""
+    return [*labels, *(phrase for table in _OPENERS for phrase in words[table])]
 
 
 def _load(folders: tuple[Path, ...]) -> Lookups:

@@ -85,6 +85,8 @@ def _by_itself(text: str, lookups: Lookups) -> tuple[str | None, bool]:
         return "page furniture", True
     if len(text) <= _MAX_SCREENING and leading_phrase(lookups, "showing", text) > 0:
         return SHOWING, True
+    if len(text) <= _MAX_SCREENING and leading_phrase(lookups, "page-foot", text) > 0:
+        return "page furniture", True
     if len(text) <= _MAX_SCREENING and leading_phrase(lookups, "photo-credit", text) > 0:
         return "about a picture, not the film", True
     if leading_phrase(lookups, "copy-remark", text) > 0:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from filmgraph.lookups import Label, Lookups, fold
+from filmgraph.parsing.others import label_of_others
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.words import is_phrase, leading_phrase, phrases_in
 from filmgraph.parsing.years import YEAR
@@ -25,17 +26,18 @@ _EDGES = " :[]*"
 def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     """The labels that a wording means: one, several ("Regie & Buch"), or none when it is no label."""
     wording = _COUNT.sub("", wording)
-    if not 0 < len(wording) <= LONGEST_LABEL or not may_end_label(wording, lookups):
+    if not 0 < len(wording) <= LONGEST_LABEL or not may_begin_label(wording, lookups):
         return ()
-    if not may_begin_label(wording, lookups):
-        return ()
+    if not may_end_label(wording, lookups):
+        return label_of_others(wording, lookups)
     listed = _listed_credits(wording, lookups)
     if len(listed) > 0:
         return listed
     whole = lookups.label(wording) or _label_with_remark(wording, lookups)
     if whole is not None:
         return (whole,)
-    return _joined_labels(wording, lookups) or _label_of_a_part(wording, lookups)
+    joined = _joined_labels(wording, lookups) or _label_of_a_part(wording, lookups)
+    return joined or label_of_others(wording, lookups)
 
 
 @lru_cache(maxsize=512)

@@ -7,6 +7,7 @@ from filmgraph.parsing.bare import bare_label, credit_sentences, is_glued
 from filmgraph.parsing.furniture import is_menu
 from filmgraph.parsing.label_wording import may_begin_label, read_label
 from filmgraph.parsing.labelling import Labelled, split_labels
+from filmgraph.parsing.others import is_link_to_all
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.words import leading_phrase
 
@@ -35,7 +36,7 @@ def labels_of_line(line: Piece, lookups: Lookups) -> LineLabels:
     signed = begins or ":" in text or "：" in text
     if not (signed or glued) or is_menu(text, lookups):
         return _NONE
-    alone = read_label(text, lookups) if begins else ()
+    alone = read_label(text, lookups) if begins and not is_link_to_all(text, lookups) else ()
     if len(alone) > 0:
         return LineLabels(alone=alone)
     found = split_labels(line, lookups) if signed else []

@@ -13,7 +13,7 @@ from filmgraph.parsing.listing import line_lists_prizes
 from filmgraph.parsing.outline_items import Field, Item, Text
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.surroundings import Surroundings, fits, may_be_value
-from filmgraph.parsing.words import is_phrase
+from filmgraph.parsing.words import is_phrase, leading_phrase
 from filmgraph.parsing.years import YEAR
 
 SECTIONS = frozenset({"synopsis", "awards", "festivals", "related", "biography", "filmography", "note", "facts"})
@@ -24,8 +24,9 @@ _LEFT_OUT = frozenset({"screening", "business", "copy", "furniture"})
 
 _SWALLOWED = {
     "related": frozenset(
-        {"credit", "production", "production-company", "year", "country", "duration", "language", "genre", "fact-line",
-         "subtitles", "title", "topics", "versions", "furniture", "copy", "year-and-country", "festivals"}
+        {"credit", "production", "production-company", "year", "country", "duration", "language", "genre",
+         "fact-line", "subtitles", "title", "topics", "versions", "furniture", "copy", "year-and-country", "festivals",
+         "filmography"}
     ),
     "business": frozenset({"country", "business", "copy", "language", "title"}),
 }  # fmt: skip
@@ -54,6 +55,8 @@ class _Outliner:
         index = self.index
         self.index += 1
         line = self.lines[index]
+        if self.section == "related" and self.is_below_other_films(line):
+            self.section = None
         if (head := table_head(line.text, self.lookups)) is not None:
             self.open(head.field, Field((head,), line.piece, ()))
         elif self.is_detail_of_entry(index) or self.is_premiere_in_list(index):
@@ -135,6 +138,14 @@ class _Outliner:
         above = self.lines[index - 1]
         listed = above.bullet or YEAR.fullmatch(above.text.rstrip(" :")) is not None
         return listed and is_phrase(self.lookups, "premiere", found[0].wording.text)
+
+    def is_below_other_films(self, line: Line) -> bool:
+        """Whether a line ends a section of other films: one of the foot of a page, what a blank line parts from titles
+        behind their label, or a row of links below titles that stand on lines of their own."""
+        if line.text.startswith("©") or leading_phrase(self.lookups, "page-foot", line.text) > 0:
+            return True
+        behind_label = self.opened is not None and self.opened.name == "related" and len(self.opened.values) > 0
+        return line.gap and (behind_label or ("|" in line.text and isinstance(self.items[-1], Text)))
 
     def add(self, labelled: Labelled, below: tuple[Piece, ...] = ()) -> None:
         own = labelled.value.strip()

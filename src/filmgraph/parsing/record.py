@@ -15,7 +15,7 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.record_fields import read_fields
 from filmgraph.parsing.record_name import RecordName
 from filmgraph.parsing.record_title import read_head
-from filmgraph.parsing.related import read_related
+from filmgraph.parsing.related import is_about_others, read_related
 from filmgraph.parsing.repeats import merge_repeats
 from filmgraph.parsing.titles import title_in_prose
 from filmgraph.source import Issue, SourceRecord
@@ -65,7 +65,7 @@ def _read_items(items: Sequence[Item], draft: Draft, lookups: Lookups) -> None:
     free = FreeLines(draft, lookups, head.title_line, head.host)
     free.run(items)
     prose += free.prose
-    read_related([item for item in items if item.section == "related"], draft)
+    read_related([item for item in items if is_about_others(item)], draft, lookups)
     merge_repeats(draft, lookups)
     _read_prose(prose, draft, lookups)
     _settle_title(prose, draft)

@@ -1,30 +1,46 @@
 """The lines under "Related programs" in, other films with their teasers out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
+from filmgraph.lookups import Lookups
 from filmgraph.model.program import RelatedProgram, Stated
 from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.other_titles import titles_behind_label, without_details
 from filmgraph.parsing.outline_items import Field, Item
 from filmgraph.parsing.people_lists import no_names
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import ends_sentence, is_prose, word_count
 
+_OF_FILMS = frozenset({"related", "filmography"})
+"""Labels that, in a section of other films or as its own, have titles of such behind them."""
 _LONG = 90
 _SENTENCE = 3
 _QUESTION = 4
 """With so many words a line that ends with a full stop, or with another sign, is a sentence rather than a title."""
 
 
-def read_related(items: Sequence[Item], draft: Draft) -> None:
-    """Adds the films that a section points at. Each begins with its title; a button ("More info") ends it."""
+def is_about_others(item: Item) -> bool:
+    """Whether an item of an outline stands in a section of other films, or is its label with titles behind it."""
+    return item.section == "related" or (isinstance(item, Field) and item.name == "related")
+
+
+def read_related(items: Iterable[Item], draft: Draft, lookups: Lookups) -> None:
+    """Adds the films that sections point at. On lines of their own each begins with its title, and a button ("More
+    info") ends it; behind a label signs part them."""
     title: Piece | None = None
     teaser: Piece | None = None
     fresh, buttons = True, False
     for item in items:
         if isinstance(item, Field):
-            draft.ignore(item.wording, "about another film" if item.name != "furniture" else "page furniture")
-            for value in item.values:
-                draft.ignore(value, "about another film")
+            if item.name in _OF_FILMS:
+                if title is not None:
+                    _add(draft, title, teaser)
+                title, teaser = None, None
+                _read_values(item, draft, lookups)
+            else:
+                draft.ignore(item.wording, "about another film" if item.name != "furniture" else "page furniture")
+                for value in item.values:
+                    draft.ignore(value, "about another film")
             fresh, buttons = True, buttons or title is not None
             continue
         piece = item.line.piece
@@ -45,6 +61,20 @@ def read_related(items: Sequence[Item], draft: Draft) -> None:
         _add(draft, title, teaser)
 
 
+def _read_values(field: Field, draft: Draft, lookups: Lookups) -> None:
+    """Adds the films behind the label of a field."""
+    if field.section is not None:
+        draft.ignore(field.wording, "label")
+    for value in field.values:
+        titles = titles_behind_label(value, lookups)
+        for title in titles:
+            _add(draft, title, None)
+        if len(titles) > 0:
+            draft.mark(value, "related")
+        else:
+            draft.ignore(value, "about another film")
+
+
 def _begins(piece: Piece, teaser: Piece | None, gap: bool) -> bool:
     """Whether a line without a button before it begins another film: short, no sentence, and not in the
     middle of a teaser."""
@@ -58,4 +88,5 @@ def _begins(piece: Piece, teaser: Piece | None, gap: bool) -> bool:
 
 def _add(draft: Draft, title: Piece, teaser: Piece | None) -> None:
     stated: Stated[str] | None = teaser.as_stated() if teaser is not None else None
+    title = without_details(title)
     draft.related.append(RelatedProgram(title.as_stated(), stated))
