@@ -47,6 +47,7 @@ def test_what_running_text_states_of_the_film_is_read(sentences: str, expected: 
     "sentence",
     [
         "Her first film won the Press Award at Bay Film Festival 2015.",
+        "It won the Press Prize and was forgotten.",
         "At the festival of 2014 the mayor received a prize that nobody wanted to give him.",
         "The film follows the winner of the chess prize of 1988 to the festival of his village.",
         "It was shown to the prisoners in the winter of 1944, when the war was nearly over.",

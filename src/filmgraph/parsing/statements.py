@@ -40,7 +40,8 @@ def is_stated(entry: Entry, lookups: Lookups) -> bool:
         return False
     event = entry.event.text if entry.event is not None else ""
     if entry.award is not None:
-        return any(has_phrase(lookups, table, entry.award.text) for table in _NAMED)
+        given = entry.event is not None or entry.year is not None or len(entry.places) > 0
+        return given and any(has_phrase(lookups, table, entry.award.text) for table in _NAMED)
     known = lookups.event(event) is not None or has_phrase(lookups, "event", event)
     told = entry.is_prize or entry.selected is not None
     return event[:1].isupper() and (known or (told and (entry.year is not None or len(entry.places) > 0)))
