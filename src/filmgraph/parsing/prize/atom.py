@@ -28,6 +28,9 @@ CATEGORIES = ("category", "genre")
 AND = "&"
 """The sign of an atom that "and" joins to what stands before it."""
 
+WHERE = "where"
+"""The sign of words of outcome behind "where it": they tell what was won at the festival before them."""
+
 AND_AT = "& at"
 """The sign of a festival that "and at" joins to the one before it."""
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import is_country
-from filmgraph.parsing.prize.atom import AND, AND_AT, Atom, Kind
+from filmgraph.parsing.prize.atom import AND, AND_AT, WHERE, Atom, Kind
 from filmgraph.parsing.prize.atom_marks import is_date, marked
 from filmgraph.parsing.prize.counts import behind_including, cut_count, is_count, without_more, without_number
 from filmgraph.parsing.prize.given_to import cut_recipient, named_film
@@ -96,6 +96,7 @@ def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
 def _cut_outcomes(piece: Piece, lookups: Lookups) -> tuple[list[Atom], Piece]:
     """The words of outcome and the counts that begin a piece, one after the other, and the rest."""
     atoms: list[Atom] = []
+    where = leading_phrase(lookups, "where", piece.text) > 0
     piece = without_joint(without_subject(piece, lookups), "at", lookups)
     counted = cut_count(piece, lookups)
     if counted is not None:
@@ -106,7 +107,8 @@ def _cut_outcomes(piece: Piece, lookups: Lookups) -> tuple[list[Atom], Piece]:
             break
         kind: Kind = "selected" if told == "selected" else "outcome"
         names_section = told == "selected" and is_phrase(lookups, "competition", piece.text[:length])
-        atoms.append(Atom(kind, piece.part(0, length), told="section" if names_section else told))
+        sign = WHERE if where and kind == "outcome" and len(atoms) == 0 else ""
+        atoms.append(Atom(kind, piece.part(0, length), sign, told="section" if names_section else told))
         piece = without_joint(without_joint(piece.cut(length, None, _EDGES), "joint", lookups), "as", lookups)
         piece = without_elided(piece) if told == "won" else piece
         counted = cut_count(piece, lookups)

@@ -4,7 +4,7 @@ The part of the grammar that needs to know nothing of prizes and festivals but w
 """
 
 from filmgraph.parsing.prize.ahead import goes_on, touches
-from filmgraph.parsing.prize.atom import Atom
+from filmgraph.parsing.prize.atom import WHERE, Atom
 from filmgraph.parsing.prize.award_parts import is_part_of_award
 from filmgraph.parsing.prize.builder import Builder
 from filmgraph.parsing.prize.entry import STRONG
@@ -39,6 +39,12 @@ class DetailBuilder(Builder):
 
     def _take_outcome(self, atom: Atom) -> None:
         entry = self.entry
+        if atom.sign == WHERE and entry.event is not None and entry.award is None:
+            self._next()
+            self._inherit(entry)
+            self.entry.outcome = atom
+            self._add(atom)
+            return
         if is_event_of(self, atom):
             entry.event, entry.award = entry.award, None
         if entry.is_empty and len(self.rest) > 0 and self.rest[0].sign == ":":
