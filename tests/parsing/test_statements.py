@@ -18,6 +18,7 @@ STATED = {
         ["Reed Film Festival|2014|"],
     ),
     "Il a été montré à Vues du Lac (Montréal). Il était en lice pour le Prix Albert-Marin 2022.": (["Prix Albert-Marin||2022||nominated"], ["Vues du Lac||Montréal"]),
+    "Premiered at Reed Film Festival 2014, where the farmers of the valley saw for the first time what had become of their river.": ([], ["Reed Film Festival|2014|"]),
     "Premiered at Reed Film Festival 2014, where it received the Press Prize.": (["Press Prize|Reed Film Festival|2014||won"], ["Reed Film Festival|2014|"]),
     "Der Film feierte seine Premiere beim Filmfest Weser 2019. Ausgezeichnet wurde er mit dem Publikumspreis beim Deicher Kurzfilmfestival 2020.": (
         ["Publikumspreis|Deicher Kurzfilmfestival|2020||won"],

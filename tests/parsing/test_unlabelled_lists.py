@@ -21,7 +21,6 @@ SENTENCES = {
     ),
     # Running text that speaks of prizes among other things.
     "In 1988 she left the festival of Tunis with the prize of the critics, and nobody at home had ever heard of the film that won.": ([], []),
-    "Premiered at Reed Film Festival 2014, where the farmers of the valley saw for the first time what had become of their river.": ([], []),
     "Prix de la critique en poche, il revient en 1988 au village où personne ne l'attend plus depuis longtemps.": ([], []),
     "Beste Freunde seit 2014, wollen die beiden auf dem Festival ihrer Stadt noch einmal zusammen auftreten.": ([], []),
 }  # fmt: skip

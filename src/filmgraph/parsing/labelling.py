@@ -22,6 +22,9 @@ _SEPARATOR = re.compile(
 _COLON = re.compile(r"[:：](?!//)\s*")
 _WORD = re.compile(r"[^\s,;.|()\[\]/]+")
 _ENDS_WORD = re.compile(r"[^\W\d_][®™]?$")
+_ENDS_SHORT = re.compile(r"(?<!\S)[a-zà-ÿ]{1,2}\.$")
+"""A shortened joining word, which goes on with what stands before it: "Frankfurt a. M.: …"."""
+
 _MAX_WORDS = 6
 _WIDE = 2
 """So many blanks part the labels of a line."""
@@ -138,7 +141,7 @@ def _label_before(text: str, colon: tuple[int, int], after: int, lookups: Lookup
             continue
         fresh = text[start].isupper() or before.endswith(("|", ";", "•", "·", "/", ",", ")"))
         fresh = fresh or start - len(before) >= _WIDE or _is_small_role(text, start, end, lookups)
-        if fresh and not _is_part_of_name(before, labels, lookups):
+        if fresh and not _ENDS_SHORT.search(before) and not _is_part_of_name(before, labels, lookups):
             return _Start(start, *colon, labels)
     return None
 

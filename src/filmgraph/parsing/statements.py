@@ -61,7 +61,7 @@ def _predicate(sentence: Piece, title: str | None, lookups: Lookups) -> Piece | 
     told, length = leading_outcome(rest.text, lookups)
     if told is None or length == len(rest.text):
         return None
-    named = any(has_phrase(lookups, table, rest.text) for table in ("prize", "event", "outcome-special-mention"))
+    named = any(has_phrase(lookups, table, rest.text) for table in ("prize", "event", "town"))
     return rest if named and (YEAR.search(rest.text) is not None or told != "selected" or rest != sentence) else None
 
 
