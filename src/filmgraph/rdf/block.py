@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from filmgraph.rdf import jsonld
-from filmgraph.rdf.facts import Facts, by_predicate
+from filmgraph.rdf.facts import Facts
 from filmgraph.rdf.terms import DEFAULT_GRAPH
 from filmgraph.rdf.turtle import TurtleWriter
 
@@ -50,9 +50,8 @@ class BlockWriter:
             stated = sorted(facts[subject])
             lines += [f"{subject} {predicate} {value}{end}" for predicate, value in stated]
             if graph == DEFAULT_GRAPH:
-                values = by_predicate(stated)
-                turtle.append("\n" + self._turtle.block(subject, values))
-                nodes.append(jsonld.SEPARATOR + self._nodes.node(subject, values))
+                turtle.append("\n" + self._turtle.block(subject, stated))
+                nodes.append(jsonld.SEPARATOR + self._nodes.node(subject, stated))
         return Block(key, len(lines), "".join(lines).encode(), "".join(turtle).encode(), "".join(nodes).encode())
 
 

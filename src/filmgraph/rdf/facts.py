@@ -1,15 +1,17 @@
 """Nodes in, the facts of one graph by subject out, each once: what blocks and counts are made of."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from filmgraph.rdf.terms import Fact, Node
 
 Facts = Mapping[str, set[Fact]]
 """All that is said of each subject in one graph."""
 
-Values = Mapping[str, Sequence[str]]
-"""What is said of one subject: the values of each predicate, both in the order of their terms."""
+Span = tuple[str, int, int]
+"""A predicate, and where among the facts of a subject its values begin and end. Few series of predicates come again and
+again, so writers remember what they work out of one."""
 
 
 def gather(nodes: Iterable[Node]) -> Facts:
@@ -20,13 +22,10 @@ def gather(nodes: Iterable[Node]) -> Facts:
     return {subject: stated for subject, stated in facts.items() if len(stated) > 0}
 
 
-def by_predicate(facts: Iterable[Fact]) -> dict[str, list[str]]:
-    """The values of each predicate, in the order they come."""
-    values: dict[str, list[str]] = {}
-    for predicate, value in facts:
-        listed = values.get(predicate)
-        if listed is None:
-            values[predicate] = [value]
-        else:
-            listed.append(value)
-    return values
+def spans_of(predicates: Sequence[str]) -> Iterator[Span]:
+    """The spans of facts whose predicates these are, those of one predicate one behind the other."""
+    start = 0
+    for predicate, alike in groupby(predicates):
+        end = start + len(list(alike))
+        yield predicate, start, end
+        start = end

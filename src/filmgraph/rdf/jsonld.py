@@ -2,10 +2,12 @@
 
 import json
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from filmgraph.rdf.facts import Values
+from filmgraph.rdf.facts import Span, spans_of
 from filmgraph.rdf.namespaces import PREFIXES, TYPE
+from filmgraph.rdf.terms import Fact
 
 _REMEMBERED = 100_000
 _string = json.JSONEncoder(ensure_ascii=False).encode
@@ -30,23 +32,29 @@ class NodeWriter:
 
     def __init__(self, base: str) -> None:
         self._base = f"<{base}/"
-        self._keys: dict[str, str] = {}
+        self._keys: dict[tuple[str, ...], list[Span]] = {}
         self._values: dict[str, str] = {}
 
-    def node(self, subject: str, values: Values) -> str:
-        """One subject as a node object: compact predicates, lists where there are several values."""
-        members = [f'"@id": {self._iri(subject)}']
-        for predicate, listed in values.items():
-            key = self._keys.get(predicate) or self._key(predicate)
-            write = _class if predicate == TYPE else self._value
-            written = write(listed[0]) if len(listed) == 1 else f"[{', '.join(map(write, listed))}]"
-            members.append(f"{key}: {written}")
-        return "{" + ", ".join(members) + "}"
+    def node(self, subject: str, stated: Sequence[Fact]) -> str:
+        """One subject with its facts, those of one predicate together, as a node object: compact predicates, lists
+        where there are several values."""
+        predicates = tuple([predicate for predicate, _ in stated])
+        keys = self._keys.get(predicates) or self._spans(predicates)
+        value = self._value
+        terms = [value(term) if predicate != TYPE else _class(term) for predicate, term in stated]
+        members = [
+            f"{key}: {terms[start]}" if end - start == 1 else f"{key}: [{', '.join(terms[start:end])}]"
+            for key, start, end in keys
+        ]
+        return f'{{"@id": {self._iri(subject)}, {", ".join(members)}}}'
 
-    def _key(self, predicate: str) -> str:
-        key = _string("@type" if predicate == TYPE else _compact(predicate[1:-1]))
-        self._keys[predicate] = key
-        return key
+    def _spans(self, predicates: tuple[str, ...]) -> list[Span]:
+        """The spans of facts by the keys that members have."""
+        spans = spans_of(predicates)
+        keys = [(_string("@type" if of == TYPE else _compact(of[1:-1])), start, end) for of, start, end in spans]
+        if len(self._keys) < _REMEMBERED:
+            self._keys[predicates] = keys
+        return keys
 
     def _value(self, term: str) -> str:
         if term[-1] == '"':

@@ -5,12 +5,13 @@ prefixed names become unreadable escapes.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from filmgraph.rdf.facts import Values, by_predicate
+from filmgraph.rdf.facts import Span, spans_of
 from filmgraph.rdf.namespaces import PREFIXES, TYPE
+from filmgraph.rdf.terms import Fact
 
 _LOCAL_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*\Z")
 _WIDTH = 80
@@ -30,7 +31,7 @@ class TurtleWriter:
         self._prefixes = dict(sorted(prefixes.items()))
         self._namespaces = sorted(((iri, name) for name, iri in prefixes.items()), key=lambda pair: -len(pair[0]))
         self._short: dict[str, str] = {}
-        self._orders: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        self._orders: dict[tuple[str, ...], list[Span]] = {}
 
     def header(self) -> str:
         """The base and prefix declarations."""
@@ -42,29 +43,35 @@ class TurtleWriter:
         """The header and one block per subject; triples must come sorted by subject."""
         yield self.header()
         for subject, group in groupby(triples, key=itemgetter(0)):
-            yield "\n" + self.block(subject, by_predicate((predicate, value) for _, predicate, value in group))
+            stated = sorted(((predicate, value) for _, predicate, value in group), key=itemgetter(0))
+            yield "\n" + self.block(subject, stated)
 
-    def block(self, subject: str, values: Values) -> str:
-        """One subject with its predicates, `a` and the label first, the objects of one predicate together."""
-        predicates = tuple(values)
-        ordered = self._orders.get(predicates) or self._order(predicates)
+    def block(self, subject: str, stated: Sequence[Fact]) -> str:
+        """One subject with its facts, `a` and the label first, the objects of one predicate together, as they have to
+        come."""
+        predicates = tuple([predicate for predicate, _ in stated])
+        order = self._orders.get(predicates) or self._order(predicates)
         term = self.term
-        lines = [f"    {name}{_list([term(value) for value in values[predicate]])}" for name, predicate in ordered]
+        terms = [term(value) for _, value in stated]
+        lines = [
+            f"    {name} {terms[start]}" if end - start == 1 else f"    {name}{_list(terms[start:end])}"
+            for name, start, end in order
+        ]
         return f"{term(subject)}\n" + " ;\n".join(lines) + " .\n"
 
-    def _order(self, predicates: tuple[str, ...]) -> list[tuple[str, str]]:
-        """Names and predicates in the order of a block, remembered: few sets of predicates come again and again."""
-        places = sorted(self._place(predicate) for predicate in predicates)
-        ordered = [(name, predicate) for _, name, predicate in places]
+    def _order(self, predicates: tuple[str, ...]) -> list[Span]:
+        """The spans of facts in the order of a block, by the names of their predicates."""
+        places = sorted((self._place(predicate), start, end) for predicate, start, end in spans_of(predicates))
+        order = [(name, start, end) for (_, name), start, end in places]
         if len(self._orders) < _REMEMBERED:
-            self._orders[predicates] = ordered
-        return ordered
+            self._orders[predicates] = order
+        return order
 
-    def _place(self, predicate: str) -> tuple[int, str, str]:
+    def _place(self, predicate: str) -> tuple[int, str]:
         """Type, label and the parts of a claim come first, evidence comes last, the rest stands by the alphabet."""
         name = "a" if predicate == TYPE else self.term(predicate)
         rank = _FIRST.index(name) if name in _FIRST else len(_FIRST) + (name in _LAST)
-        return rank, name, predicate
+        return rank, name
 
     def term(self, term: str) -> str:
         """A term as Turtle writes it: relative, prefixed, or a bare integer."""
@@ -100,6 +107,6 @@ _LAST = ("fg:evidence",)
 
 def _list(values: list[str]) -> str:
     """Few short objects on the line of their predicate, others each on a line of its own."""
-    if len(values) == 1 or sum(len(value) for value in values) < _WIDTH:
+    if sum(len(value) for value in values) < _WIDTH:
         return f" {', '.join(values)}"
     return "".join(f"\n        {value}{' ,' if value is not values[-1] else ''}" for value in values)
