@@ -20,6 +20,7 @@ _TOKEN = re.compile(
 )
 _ANY_WORD = re.compile(r"[A-Za-z_]+")
 _AMBIGUOUS = re.compile(r"<[^<>\s]*['\"#]")
+_SERVICE = frozenset({"SERVICE"})
 _VOLATILE = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE", "SERVICE"})
 _UPDATES = frozenset({"LOAD", "CLEAR", "DROP", "ADD", "MOVE", "COPY", "CREATE", "INSERT", "DELETE", "WITH"})
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
@@ -37,7 +38,7 @@ def iris_in(query: str) -> list[str]:
 
 def asks_service(query: str) -> bool:
     """Whether the query holds a SERVICE clause, or may hold one."""
-    if "SERVICE" not in (word.upper() for word in _ANY_WORD.findall(query)):
+    if not _may_hold(query, _SERVICE):
         return False
     return "SERVICE" in bare_words(query) or _AMBIGUOUS.search(query) is not None
 
@@ -54,7 +55,18 @@ def is_update(query: str) -> bool:
 
 def is_volatile(query: str) -> bool:
     """Whether the same query may have another answer next time, though the data are the same."""
-    return not _VOLATILE.isdisjoint(word.upper() for word in _ANY_WORD.findall(query))
+    return _may_hold(query, _VOLATILE)
+
+
+def _may_hold(query: str, words: frozenset[str]) -> bool:
+    """Whether one of some words, in capitals, is a word anywhere in the query, be it in a string.
+
+    Most queries hold none of them even as a part of another word, which is told much faster than words are.
+    """
+    capitals = query.upper()
+    if not any(word in capitals for word in words):
+        return False
+    return not words.isdisjoint(word.upper() for word in _ANY_WORD.findall(query))
 
 
 def _bare_words(query: str) -> Iterator[str]:
