@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, cast
 
-from filmgraph.model.claim import Claim
+from filmgraph.model.claim import Claim, Kind
 from filmgraph.pipeline.fingerprints import digest_of
 from filmgraph.pipeline.packing import Packed, pack, unpack
 from filmgraph.pipeline.reading import Knowledge, ReadRecord, Source, read_record
@@ -31,13 +31,15 @@ class RecordClaims(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What a build needs of a chunk as a whole: the things that its records name, how many they are, their issues, what
-    each source yields, and the digest of all claims, which is the same when rows only moved within their table."""
+    each source yields, and the digests of all claims, which is the same when rows only moved within their table, and of
+    what people are named for."""
 
     named: tuple[NamedThing, ...]
     records: int
     issues: tuple[Issue, ...]
     yields: Mapping[str, Yield]
     claims: str
+    people: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +113,15 @@ def _digest(chunk: Chunk, ground: str) -> str:
 
 
 def _summary(read: list[ReadRecord], claims: bytes) -> Summary:
+    named = tuple(thing for entry in read for thing in _named(entry))
+    people = (repr(thing).encode("utf-8", "surrogatepass") for thing in named if thing.thing.kind is Kind.PERSON)
     return Summary(
-        tuple(thing for entry in read for thing in _named(entry)),
+        named,
         len(read),
         tuple(issue for entry in read for issue in entry.stored.issues),
         count_yields((entry.source.id, entry.filled) for entry in read),
         digest_of([claims]),
+        digest_of(people),
     )
 
 

@@ -18,6 +18,7 @@ from filmgraph.pipeline.fingerprints import digest_of, ground_of
 from filmgraph.pipeline.graphs import CatalogueBlocks
 from filmgraph.pipeline.identity import WhoIsWho, identify, judgement_issues, new_ledger
 from filmgraph.pipeline.narrator import Setting
+from filmgraph.pipeline.people import People
 from filmgraph.pipeline.progress import Progress
 from filmgraph.pipeline.reading import Knowledge, load_knowledge, orphans, sources_of
 from filmgraph.pipeline.remembering import Remembered
@@ -55,7 +56,8 @@ class Task:
 @dataclass(frozen=True, slots=True)
 class Content:
     """What the records came to: blocks, counts, and the ledger that belongs to them. `ground` is the digest of what all
-    of it depends on beside the records, `read` are the files that records and lookups were read into."""
+    of it depends on beside the records, `read` are the files of what is remembered beside: records as they were read,
+    lookups, which people are one."""
 
     files: Sequence[BlockFile]
     chunks: Sequence[MappedChunk]
@@ -79,7 +81,8 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     knowledge = load_knowledge(catalogue, cast(Lookups, lookups.value("value")))
     ledger = read_ledger(catalogue.identity / layout.LEDGER)
     chunks, read = map_records(catalogue, knowledge, ground, progress, task)
-    who = _identify(catalogue, chunks, ledger, knowledge, task)
+    people = People(ground, [chunk.summary.people for chunk in chunks], task.remembered)
+    who = _identify(catalogue, chunks, ledger, knowledge, people, task)
     forget_forms()
     forget_people()
     unmatched = (*orphans(knowledge.corrections, read.seen), *judgement_issues(who.identities.unmatched))
@@ -106,7 +109,7 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     whole = task.remembered.keep("catalogue", digest_of([sections["entries"]]), sections)
     files = [*(done.blocks for done in described), blocks_of(whole)]
     spoken = [chunk.without_names() for chunk in chunks]
-    return Content(files, spoken, unread, tally, new, ground, [*read.pieces, lookups.path])
+    return Content(files, spoken, unread, tally, new, ground, [*read.pieces, lookups.path, *people.used])
 
 
 def map_records(
@@ -129,12 +132,17 @@ def map_records(
 
 
 def _identify(
-    catalogue: Catalogue, chunks: Sequence[MappedChunk], ledger: Ledger, knowledge: Knowledge, task: Task
+    catalogue: Catalogue,
+    chunks: Sequence[MappedChunk],
+    ledger: Ledger,
+    knowledge: Knowledge,
+    people: People,
+    task: Task,
 ) -> WhoIsWho:
     judgements = read_judgements(catalogue.identity / "judgements.csv")
     aliases = to_aliases(knowledge.lookups.events, knowledge.lookups.awards)
     named = (thing for chunk in chunks for thing in chunk.summary.named)
-    return identify(named, ledger, judgements, aliases, as_of=task.as_of)
+    return identify(named, ledger, judgements, aliases, as_of=task.as_of, people=people.join)
 
 
 def _describe(workshop: Workshop, chunks: Sequence[MappedChunk], progress: Progress, task: Task) -> list[Described]:

@@ -13,7 +13,7 @@ from filmgraph.resolution.judgements import Judgement, Judgements
 from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.links import IdentityLink
 from filmgraph.resolution.named import NamedThing
-from filmgraph.resolution.resolve import Identities, resolve_identities
+from filmgraph.resolution.resolve import Identities, JoinPeople, resolve_identities
 from filmgraph.source import Issue
 
 
@@ -40,12 +40,18 @@ class WhoIsWho:
 
 
 def identify(
-    named: Iterable[NamedThing], ledger: Ledger, judgements: Judgements, aliases: Aliases, *, as_of: date
+    named: Iterable[NamedThing],
+    ledger: Ledger,
+    judgements: Judgements,
+    aliases: Aliases,
+    *,
+    as_of: date,
+    people: JoinPeople,
 ) -> WhoIsWho:
     """Decide who is who. `ledger` is the catalogue's; lines of content-made keys are left out of it."""
     listed = list(named)
     decided, content = split_ledger(ledger)
-    identities = resolve_identities(listed, decided, judgements, aliases, as_of=as_of)
+    identities = resolve_identities(listed, decided, judgements, aliases, as_of=as_of, people=people)
     films: dict[str, Thing] = {}
     speaking: dict[str, set[str]] = defaultdict(set)
     names: dict[Thing, Counter[str]] = defaultdict(Counter)

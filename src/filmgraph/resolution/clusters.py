@@ -50,6 +50,10 @@ class Clusters:
             position = parent[position]
         return position
 
+    def apart(self) -> list[tuple[int, int]]:
+        """The pairs that somebody said are two, each from both sides, in order."""
+        return sorted((left, right) for left, others in self._apart.items() for right in others)
+
     def one(self, left: int, right: int) -> bool:
         """Whether the two are one already."""
         return self.root(left) == self.root(right)

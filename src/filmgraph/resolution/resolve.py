@@ -3,7 +3,7 @@
 The result does not depend on the order of the named things: with the same ledger and judgements it is the same.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +24,9 @@ from filmgraph.resolution.series import join_awards, join_events, join_organizat
 
 NO_ALIASES = Aliases()
 
+JoinPeople = Callable[[Pool, Clusters], None]
+"""Does what `join_people` does; it may know from before what comes of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Identities:
@@ -43,7 +46,13 @@ class Identities:
 
 
 def resolve_identities(
-    named: Iterable[NamedThing], ledger: Ledger, judgements: Judgements, aliases: Aliases = NO_ALIASES, *, as_of: date
+    named: Iterable[NamedThing],
+    ledger: Ledger,
+    judgements: Judgements,
+    aliases: Aliases = NO_ALIASES,
+    *,
+    as_of: date,
+    people: JoinPeople = join_people,
 ) -> Identities:
     """Decide which named things are one, by the rules of `films`, `people` and `series`, judgements first.
 
@@ -52,7 +61,7 @@ def resolve_identities(
     """
     pool = gather(named)
     judged = judged_pairs(pool, ledger, judgements)
-    clusters = _joined(pool, ledger, judged, aliases)
+    clusters = _joined(pool, ledger, judged, aliases, people)
     assignment = assign_keys(pool, clusters, ledger, as_of=as_of)
     final = _final_things(pool, assignment.final)
     by_rule = _links(pool, clusters.joins, final, assignment.ledger)
@@ -76,17 +85,17 @@ def _final_things(pool: Pool, keys: Sequence[str]) -> dict[str, Thing]:
 
 def join_candidates(pool: Pool, ledger: Ledger, judgements: Judgements, aliases: Aliases = NO_ALIASES) -> Clusters:
     """The clusters that judgements and rules make of the pool. Events come before awards, films before people."""
-    return _joined(pool, ledger, judged_pairs(pool, ledger, judgements), aliases)
+    return _joined(pool, ledger, judged_pairs(pool, ledger, judgements), aliases, join_people)
 
 
-def _joined(pool: Pool, ledger: Ledger, judged: list[Judged], aliases: Aliases) -> Clusters:
+def _joined(pool: Pool, ledger: Ledger, judged: list[Judged], aliases: Aliases, people: JoinPeople) -> Clusters:
     clusters = clusters_of(pool, judged)
     join_films(pool, clusters, ledger)
     join_events(pool, clusters, aliases)
     join_awards(pool, clusters, aliases)
     join_organizations(pool, clusters)
     join_places(pool, clusters)
-    join_people(pool, clusters)
+    people(pool, clusters)
     return clusters
 
 
