@@ -25,6 +25,9 @@ _ENDS_WORD = re.compile(r"[^\W\d_][®™]?$")
 _ENDS_SHORT = re.compile(r"(?<!\S)[a-zà-ÿ]{1,2}\.$")
 """A shortened joining word, which goes on with what stands before it: "Frankfurt a. M.: …"."""
 
+_INITIALS = 2
+"""A label of so few letters has a blank behind its colon: "F:ACT" is a name."""
+
 _MAX_WORDS = 6
 _WIDE = 2
 """So many blanks part the labels of a line."""
@@ -131,10 +134,11 @@ def _label_before(text: str, colon: tuple[int, int], after: int, lookups: Lookup
     Words of outcome are none there: the grammar of prizes reads them ("Best Score, Nominated: Best Film").
     """
     end = colon[0]
+    glued = not text[colon[1] - 1].isspace()
     words = [match.start() for match in _WORD.finditer(text, max(after, end - LONGEST_LABEL), end)][-_MAX_WORDS:]
     for start in words:
         labels = read_label(text[start:end], lookups) if start == 0 or text[start - 1] in " \t|;•·/,()[]" else ()
-        if len(labels) == 0 or labels[0].outcome is not None:
+        if len(labels) == 0 or labels[0].outcome is not None or (glued and end - start <= _INITIALS):
             continue
         before = text[:start].rstrip()
         if before.endswith(("-", "–", "(", ",")) and _is_detail(text[start:end], lookups):

@@ -1,5 +1,6 @@
 """One line in, the labels that it may hold out. What stands around the line decides later which of them count."""
 
+import re
 from typing import NamedTuple
 
 from filmgraph.lookups import Label, Lookups
@@ -25,6 +26,8 @@ class LineLabels(NamedTuple):
 
 
 _NONE = LineLabels()
+_NUMBER = re.compile(r"\d{1,2}[.)] +(?=[^\W\d_]+(?: [^\W\d_]+){0,4}:?$)")
+"""The number of a heading: "4. FESTIVALS"."""
 
 
 def labels_of_line(line: Piece, lookups: Lookups) -> LineLabels:
@@ -32,6 +35,9 @@ def labels_of_line(line: Piece, lookups: Lookups) -> LineLabels:
     its value, and none on a row of links."""
     text = line.text
     begins = may_begin_label(text, lookups)
+    if not begins and (number := _NUMBER.match(text)) is not None:
+        heading = read_label(text[number.end() :], lookups)
+        return LineLabels(alone=heading) if len(heading) > 0 else _NONE
     glued = not begins and is_glued(text)
     signed = begins or ":" in text or "：" in text
     if not (signed or glued) or is_menu(text, lookups):

@@ -12,6 +12,7 @@ from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entry import Entry
+from filmgraph.parsing.prize.metals import is_called_by_metal
 from filmgraph.parsing.prize.outcomes import leading_outcome
 from filmgraph.parsing.prose import lower_words, word_count
 from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold
@@ -41,7 +42,8 @@ def is_stated(entry: Entry, lookups: Lookups) -> bool:
     event = entry.event.text if entry.event is not None else ""
     if entry.award is not None:
         given = entry.event is not None or entry.year is not None or len(entry.places) > 0
-        return given and any(has_phrase(lookups, table, entry.award.text) for table in _NAMED)
+        named = any(has_phrase(lookups, table, entry.award.text) for table in _NAMED)
+        return given and (named or is_called_by_metal(entry.award.text, lookups))
     known = lookups.event(event) is not None or has_phrase(lookups, "event", event)
     told = entry.is_prize or entry.selected is not None
     return event[:1].isupper() and (known or (told and (entry.year is not None or len(entry.places) > 0)))

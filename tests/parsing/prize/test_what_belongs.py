@@ -122,3 +122,55 @@ LINES = {
 @pytest.mark.parametrize(("text", "expected"), LINES.items())
 def test_the_words_of_a_line_go_to_the_right_part(text: str, expected: tuple[list[str], list[str]]) -> None:
     assert (prizes(text), selections(text)) == expected
+
+
+HEADED = {
+    # A month and its year head the entries below them.
+    "February 2014\nReed Film Festival, Oslo\nMarch 2014\nBay Film Festival – Golden Reed\nJune 2015\nNordlys Docs": (
+        ["Golden Reed|Bay Film Festival|2014||won"],
+        ["Reed Film Festival|2014|Oslo", "Nordlys Docs|2015|"],
+    ),
+    "Februar 2014\nFilmfest Weser\nMärz 2015\nDeichtage – Publikumspreis": (
+        ["Publikumspreis|Deichtage|2015||won"],
+        ["Filmfest Weser|2014|"],
+    ),
+    # A prize with its year heads what it was given for, and not the next prize with a name.
+    "Weser Filmpreis 2016\nNominiert: Beste Kamera\nNominiert: Beste Musik\nMax Reed Preis 2016": (
+        ["Beste Kamera|Weser Filmpreis|2016||nominated", "Beste Musik|Weser Filmpreis|2016||nominated", "Max Reed Preis||2016||won"],
+        [],
+    ),
+    # Behind a semicolon a prize without a name is given at the festival that leads the line.
+    "RIBM 2023, Montréal – Prix du public ; mention spéciale": (
+        ["Prix du public|RIBM|2023|Montréal|won", "mention spéciale|RIBM|2023|Montréal|special mention"],
+        [],
+    ),
+    "Reed Fest 2014 – Best Score; Weser-Preis; Bay Fest 2015": (
+        ["Best Score|Reed Fest|2014||won", "Weser-Preis||||won"],
+        ["Bay Fest|2015|"],
+    ),
+    # A prize called by its metal, and the festival behind "au".
+    "Étalon de bronze du documentaire au Festival du Lac 2021": (
+        ["Étalon de bronze du documentaire|Festival du Lac|2021||won"],
+        [],
+    ),
+    # Marks of emphasis are no part of a name.
+    "* **Best Score** – Reed Fest 2014\n* **Audience Award** – Bay Fest 2015": (
+        ["Best Score|Reed Fest|2014||won", "Audience Award|Bay Fest|2015||won"],
+        [],
+    ),
+    # A label of one letter has a blank behind its colon.
+    "Bay Fest 2018 – special mention of the F:ARM Award": (
+        ["special mention of the F:ARM Award|Bay Fest|2018||special mention"],
+        [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADED.items())
+def test_what_leads_holds_for_what_comes_behind(text: str, expected: tuple[list[str], list[str]]) -> None:
+    assert (prizes(f"Festivals & Awards\n{text}"), selections(f"Festivals & Awards\n{text}")) == expected
+
+
+def test_a_heading_may_be_numbered() -> None:
+    text = "3. SINOPSIS\nUna niña cruza el río de noche.\n\n4. FESTIVALES\nFestival de Ría 2014\nMuestra del Sur 2015"
+    assert selections(text) == ["Festival de Ría|2014|", "Muestra del Sur|2015|"]

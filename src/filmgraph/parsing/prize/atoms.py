@@ -119,7 +119,7 @@ def _cut_outcomes(piece: Piece, lookups: Lookups) -> tuple[list[Atom], Piece]:
 def _without_for(piece: Piece, lookups: Lookups) -> Piece | None:
     """What a prize before the piece was for, behind a joining word: "… Award 2014 | for Best Editing"; else None."""
     small = piece.text[:1].islower()
-    length = max(leading_phrase(lookups, table, piece.text) for table in ("for-film", "as")) if small else 0
+    length = max(leading_phrase(lookups, table, piece.text) for table in ("for-film", "as", "of")) if small else 0
     if length == 0:
         return None
     rest = piece.cut(length)

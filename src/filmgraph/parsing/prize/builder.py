@@ -27,6 +27,7 @@ class Builder:
         self.heads = False
         self.heading = Entry()
         self.line = Entry()
+        self.lead: Entry | None = None
         self.rest: Sequence[Atom] = ()
 
     def finish(self) -> list[Entry]:
@@ -36,9 +37,12 @@ class Builder:
     def close(self) -> None:
         """Ends the current entry. An event that heads prizes below is an entry only if none came."""
         if not self.entry.is_empty or self.entry.outcome is not None or self.entry.selected is not None:
+            if self.lead is not None and _needs_event(self.entry):
+                self._inherit(self.lead)
             settle(self.entry, self.heading, self.line, self.text)
             if not self.entry.is_empty:
                 self.entries.append(self.entry)
+                self.lead = self.entry if _leads(self.entry) else self.lead
         self.entry = Entry()
         self.heads = False
 
@@ -51,7 +55,7 @@ class Builder:
             if atom.sign in (".", "\n"):
                 self.line.outcome = self.line.selected = None
             if atom.sign == "\n":
-                self.line.year = None
+                self.line.year = self.lead = None
             self.rest = atoms[index + 1 : index + 1 + AHEAD]
             getattr(self, f"_take_{atom.kind}")(atom)
         self._end_row()
@@ -95,3 +99,23 @@ class Builder:
 
     def _take_rest(self, _: Atom) -> None:
         self.close()
+
+
+def _leads(entry: Entry) -> bool:
+    """Whether an entry names its festival before its prize: "Reed Fest 2014 – Best Score"."""
+    if entry.event is None or entry.award is None:
+        return False
+    return entry.event.start < entry.award.start
+
+
+def _needs_event(entry: Entry) -> bool:
+    """Whether an entry is a prize that says no more than what it is for, with nothing else: behind a semicolon it is
+    given at the festival that leads its line ("Reed Fest 2014 – Best Score; Audience Award")."""
+    return (
+        entry.award is not None
+        and entry.generic
+        and entry.event is None
+        and entry.year is None
+        and entry.tail is None
+        and len(entry.places) == 0
+    )

@@ -93,7 +93,8 @@ def _told(cells: Cells, columns: Sequence[Column]) -> list[Atom]:
             if given and index == 0 and column == "event" and atom.kind in _LIKE_EVENTS and atom.told is None:
                 atom = atom._replace(kind="event", tail=None)
             told = _as(atom, column, alone=len(cell) == 1 or (index == 0 and column == "event"))
-            line.append(told if first or index > 0 else told._replace(sign=","))
+            behind_prize = column == "what" and len(line) > 0 and line[-1].kind == "prize"
+            line.append(told if first or index > 0 else told._replace(sign="–" if behind_prize else ","))
     return line
 
 

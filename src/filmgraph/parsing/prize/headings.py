@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from filmgraph.parsing.prize.atom import CATEGORIES, Atom
 from filmgraph.parsing.prize.entry import Entry
-from filmgraph.parsing.prize.rows import Row
+from filmgraph.parsing.prize.rows import Row, is_dated_row
 
 _PRIZES = frozenset({"prize", "body", "category", "outcome", "selected"})
 _IN_PRIZE_ROW = _PRIZES | {"year", "date", "section", "rest", "place", "town"}
@@ -53,18 +53,20 @@ def group_under_headings(rows: Sequence[Row], read: Callable[[list[Atom]], list[
 
 
 def _heads_all_below(row: Row) -> bool:
-    """Whether a row is a year alone, or words of outcome alone with a colon."""
+    """Whether a row is a year alone, a month and its year, or words of outcome alone with a colon."""
+    if is_dated_row(row.atoms):
+        return True
     if len(row.atoms) != 1:
         return False
-    return row.atoms[0].kind == "year" or (row.atoms[0].kind == "outcome" and row.line.text.endswith(":"))
+    return row.atoms[0].kind == "outcome" and row.line.text.endswith(":")
 
 
 def _below(over: Entry, row: Row) -> Entry:
     """What holds below a further heading: a year replaces the year, words of outcome those before."""
-    atom = row.atoms[0]
-    if atom.kind == "year":
-        return Entry(year=atom.piece, outcome=over.outcome)
-    return Entry(year=over.year, outcome=atom)
+    year = next((atom.piece for atom in row.atoms if atom.kind == "year"), None)
+    if year is not None:
+        return Entry(year=year, outcome=over.outcome)
+    return Entry(year=over.year, outcome=row.atoms[0])
 
 
 def _heading(entries: Sequence[Entry], over: Entry) -> Entry | None:
@@ -86,9 +88,10 @@ def _rows_under(rows: Sequence[Row], index: int, *, beside: bool) -> int:
     if first >= len(rows) or not _is_prize_row(rows[first]):
         return 0
     marked = _is_marked(heading, rows[first])
-    if not (_is_event_row(heading, marked=marked) or (marked and _is_named_prize(heading))):
+    dated = not marked and "year" in heading.kinds and _is_named_prize(heading) and _is_bare_prize(rows[first])
+    if not (_is_event_row(heading, marked=marked) or dated or (marked and _is_named_prize(heading))):
         return 0
-    needs_event = not marked and (heading.line.bullet or beside or _is_scattered(rows, first))
+    needs_event = not marked and (dated or heading.line.bullet or beside or _is_scattered(rows, first))
     end = first
     while end < len(rows) and _belongs(rows, first, end, needs_event=needs_event, marked=marked):
         end += 1
@@ -121,6 +124,12 @@ def _belongs(rows: Sequence[Row], first: int, index: int, *, needs_event: bool, 
 def _needs_event(row: Row) -> bool:
     """Whether a prize says no more than what it is for, so that it is none without an event ("Audience Award")."""
     return all(atom.told in ("generic", "mention") for atom in row.atoms if atom.kind == "prize")
+
+
+def _is_bare_prize(row: Row) -> bool:
+    """Whether a row says what a prize is for, perhaps its outcome, and nothing else: "Nominated: Best Score"."""
+    bare = all(atom.kind in ("prize", "outcome") and atom.depth == 0 and atom.tail is None for atom in row.atoms)
+    return bare and _needs_event(row) and "prize" in row.kinds
 
 
 def _is_prize_row(row: Row) -> bool:

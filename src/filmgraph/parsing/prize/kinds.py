@@ -69,6 +69,9 @@ def _without_prize(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, No
         if has_phrase(lookups, "jury", text):
             return [("category", piece, None, None)]
         if is_called_by_metal(text, lookups):
+            given = _split_at(piece, 1, lookups)
+            if given is not None and is_called_by_metal(given[0].text, lookups):
+                return [("prize", given[0], None, None), *_event_and_town(given[1])]
             return [("event" if is_known_by_metal(text, lookups) else "prize", piece, None, None)]
         return [("section" if has_phrase(lookups, "section", text) else "name", piece, None, None)]
     joined = _split_at(piece, 1, lookups)
@@ -77,7 +80,8 @@ def _without_prize(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, No
         and not has_phrase(lookups, "event", joined[0].text)
         and has_phrase(lookups, "event", joined[1].text)
     ):
-        return [("category", joined[0], None, None), *_event_and_town(joined[1])]
+        kind: Kind = "prize" if is_called_by_metal(joined[0].text, lookups) else "category"
+        return [(kind, joined[0], None, None), *_event_and_town(joined[1])]
     return _event_and_section(piece, lookups)
 
 

@@ -27,7 +27,7 @@ _OUTCOMES: dict[str, Outcome] = {
     "special-mention": "special mention",
 }
 _ARTICLE = "the "
-_EDGES = " .,;:-–—‐"
+_EDGES = " .,;:-–—‐*_"
 _METAL = re.compile(r"\b(?:or|argent|oro|argento|ouro|plata|bronce|prata|bronze|gold|silber)\b", re.IGNORECASE)
 _TELLING = frozenset(
     {"prize", "jury", "metal", "event", "outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist"}
@@ -131,7 +131,7 @@ def _without_article(award: Piece | None, lookups: Lookups) -> Piece | None:
     if award is None or length == 0 or not award.text[:length].islower():
         return award
     name = award.cut(length)
-    return name if name.text[:1].isupper() else award
+    return name if name.text[:1].isupper() or leading_phrase(lookups, "prize", name.text) > 0 else award
 
 
 _PRIZE_OF_SENTENCE = re.compile(r"^[^\W\d_]+(?:\s+[^\W\d_]+){0,2}?\s+(?=[A-ZÀ-Þ])")

@@ -100,13 +100,18 @@ def _continues(lines: Sequence[Line], atoms: Sequence[list[Atom]], index: int, f
         return True
     kinds = {atom.kind for atom in atoms[index]}
     above = _kinds(atoms[index - 1])
-    under_years = len(atoms[0]) == 1 and atoms[0][0].kind == "year"
-    if kinds <= _DETAILS and not (under_years and kinds == {"year"}):
+    if kinds <= _DETAILS and not (is_dated_row(atoms[0]) and is_dated_row(atoms[index])):
         return True
     if before.text.endswith((",", " –", " -", "/")):
         return True
     event_here = bool(kinds & {"event", "name"}) and "prize" not in kinds
     return not headed and _is_prize_alone(above) and event_here and _pairs(lines, atoms, index)
+
+
+def is_dated_row(atoms: Sequence[Atom]) -> bool:
+    """Whether a line is a year, or a month and its year, and nothing else: "2014", "February 2014"."""
+    kinds = [atom.kind for atom in atoms]
+    return kinds in (["year"], ["date", "year"])
 
 
 def _is_one_entry(lines: Sequence[Line], atoms: Sequence[list[Atom]], start: int) -> bool:
