@@ -1,4 +1,5 @@
-"""What a worker process may not do: connect anywhere, use more memory or time than it was given, outlive its clock.
+"""What a worker process may not do: connect anywhere, use more memory or time than it was given, outlive its clock;
+and how a thread steps back.
 
 Linux only, without privileges; elsewhere the limits that the system has are set and the rest is left to the parent.
 """
@@ -9,6 +10,8 @@ import platform
 import resource
 import signal
 import struct
+import threading
+from contextlib import suppress
 from functools import cache
 
 _PR_SET_NO_NEW_PRIVS = 38
@@ -20,6 +23,8 @@ _ARCHITECTURES = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}
 _LOAD_WORD, _JUMP_IF_EQUAL, _RETURN = 0x20, 0x15, 0x06
 _ALLOW, _DENY = 0x7FFF0000, 0x00050000 | 13
 _GRACE_SECONDS = 2.0
+_BEHIND = 10
+"""The niceness (nice(2)) of what nobody waits for yet."""
 
 
 def deny_sockets() -> bool:
@@ -74,6 +79,13 @@ def set_alarm(seconds: float) -> None:
     SIGALRM must have its own effect, which is to end the process.
     """
     signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE_SECONDS if seconds > 0 else 0)
+
+
+def give_way() -> None:
+    """Lets everything else go before the calling thread from now on; nothing where threads have no priority."""
+    if platform.system() == "Linux":
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _BEHIND)
 
 
 def data_bytes() -> int:

@@ -4,7 +4,6 @@ Joins look up single keys, and each look-up in the files costs some ten times as
 beside the answers to queries, by a thread that gives way to everything else.
 """
 
-import os
 import tempfile
 import threading
 from contextlib import suppress
@@ -12,13 +11,12 @@ from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store
 
-from filmgraph.query.confinement import data_bytes
+from filmgraph.query.confinement import data_bytes, give_way
 
 _MEMORY_OF_A_BYTE = 16
 """Bytes that the copy may take for each byte on disk. It takes seven; some more are needed while it is made."""
 
 _LEAST_ALLOWANCE = 64 << 20
-_GIVES_WAY = 10
 
 
 class HeldStore:
@@ -59,8 +57,7 @@ class HeldStore:
 
         Where that cannot be done the files go on to be read.
         """
-        with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _GIVES_WAY)
+        give_way()
         with suppress(OSError, SyntaxError, ValueError), tempfile.TemporaryFile() as file:
             path = f"/dev/fd/{file.fileno()}"
             self._store.dump(path, RdfFormat.N_QUADS)

@@ -4,6 +4,7 @@ import logging
 import threading
 
 from filmgraph.errors import FilmgraphError
+from filmgraph.query.confinement import give_way
 from filmgraph.web.pages import front_of
 from filmgraph.web.site import Site
 from filmgraph.web.statistics import graph_sizes, triples_of
@@ -21,6 +22,7 @@ def _prepare(site: Site) -> None:
     try:
         release = site.releases.get()
         site.evaluator.prepare(release.path / "store")
+        give_way()
         if site.settings.pages:
             front_of(release)
         graph_sizes(release)
