@@ -90,6 +90,16 @@ def test_an_endless_query_ends_in_time_and_the_next_query_is_answered(store: Pat
         evaluator.evaluate(Question(store, "ASK {}")).file.close()
 
 
+def test_a_process_that_was_prepared_answers_the_first_query(store: Path) -> None:
+    with closing(Evaluator(LIMITS)) as evaluator:
+        others = set(_workers())
+        evaluator.prepare(store)
+        prepared = set(_workers()) - others
+        evaluator.evaluate(Question(store, "ASK {}")).file.close()
+        assert len(prepared) == 1
+        assert set(_workers()) - others == prepared
+
+
 def test_a_format_that_the_client_does_not_take_is_told_without_an_answer(evaluator: Evaluator, store: Path) -> None:
     with pytest.raises(UnofferedFormError):
         evaluator.evaluate(Question(store, "ASK {}", formats=Formats(ask=None)))

@@ -7,6 +7,7 @@ import pyoxigraph
 import pytest
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QuerySolutions
 
+from filmgraph.query import held
 from filmgraph.query.held import HeldStore
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -68,6 +69,14 @@ def test_the_files_go_on_to_be_read_where_there_is_no_room_for_a_copy(
     store = HeldStore(folder, 1 << 20)
     assert store.is_copied(30)
     assert len(rows(store.settled(), _ROWS)) == 10
+
+
+def test_a_machine_without_memory_to_spare_reads_the_files(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(held, "free_bytes", lambda: 0)
+    store = HeldStore(folder, 1 << 20)
+    from_files = store.settled()
+    assert store.is_copied(0)
+    assert store.settled() is from_files
 
 
 def test_what_the_copy_takes_is_not_taken_from_queries(folder: str) -> None:

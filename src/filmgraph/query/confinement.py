@@ -13,6 +13,7 @@ import struct
 import threading
 from contextlib import suppress
 from functools import cache
+from pathlib import Path
 
 _PR_SET_NO_NEW_PRIVS = 38
 _PR_SET_SECCOMP = 22
@@ -92,6 +93,15 @@ def data_bytes() -> int:
     """The private writable memory of this process, its stack too (`data` of proc_pid_statm(5)); 0 where not told."""
     told = _memory_told()
     return 0 if told is None else int(os.pread(told, 256, 0).split()[5]) * resource.getpagesize()
+
+
+def free_bytes() -> int:
+    """The memory that the machine has to spare (`MemAvailable` of proc_meminfo(5)); 0 where not told."""
+    try:
+        lines = Path("/proc/meminfo").read_text("ascii").splitlines()
+        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:"))
+    except (OSError, StopIteration):
+        return 0
 
 
 @cache

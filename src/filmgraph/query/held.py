@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store
 
-from filmgraph.query.confinement import data_bytes, give_way
+from filmgraph.query.confinement import data_bytes, free_bytes, give_way
 
 _MEMORY_OF_A_BYTE = 16
 """Bytes that the copy may take for each byte on disk. It takes seven; some more are needed while it is made."""
@@ -20,7 +20,8 @@ _LEAST_ALLOWANCE = 64 << 20
 
 
 class HeldStore:
-    """The store in `folder`, read-only. A copy is held where its files have at most `most_bytes`.
+    """The store in `folder`, read-only. A copy is held where its files have at most `most_bytes` and the machine has
+    memory to spare.
 
     `usual_bytes` is what this process may take for the store, and what it took before it had any.
     """
@@ -32,8 +33,9 @@ class HeldStore:
         self._copying: threading.Thread | None = None
         self.usual_bytes = data_bytes()
         size = sum(file.stat().st_size for file in Path(folder).iterdir())
-        if size <= most_bytes:
-            self.usual_bytes += max(_LEAST_ALLOWANCE, size * _MEMORY_OF_A_BYTE)
+        allowance = max(_LEAST_ALLOWANCE, size * _MEMORY_OF_A_BYTE)
+        if size <= most_bytes and allowance <= free_bytes():
+            self.usual_bytes += allowance
             self._copying = threading.Thread(target=self._copy, name="copy", daemon=True)
             self._copying.start()
 
