@@ -63,3 +63,29 @@ def test_a_page_without_content_is_an_issue() -> None:
     record = read_html(b"<html><body></body></html>", SourceRecord("s", "x", "x.html", ""))
     assert record.text == ""
     assert len(record.issues) == 1
+
+
+SHORT_LINES = """<html><body><nav>Films</nav><div class="head"><h1>Reed Song</h1><p class="sub">A film by Ioana Popa</p>
+<p class="facts">Romania 2014 | 52 min</p></div><div><h2>Contents</h2><p>In the delta, five families cut reeds as their
+grandparents did. A road is coming, and with it buyers from the city, who ask for more than the delta grows.</p>
+<div class="share">Share this page</div><button>Play</button><h2>Prizes</h2><p>Press Prize, Reed Fest 2014</p>
+<p>It has been shown in eleven countries since then, and everywhere somebody asked about the road.</p></div>
+<aside>More films</aside><footer>Imprint</footer></body></html>"""
+
+
+def test_short_lines_within_the_content_are_kept_where_they_stand() -> None:
+    lines = read_html(SHORT_LINES.encode(), SourceRecord("s", "reed", "reed.html", "")).text.split("\n")
+    first = lines.index("Reed Song")
+    assert [line for line in lines[first:] if line != ""][:4] == [
+        "Reed Song",
+        "A film by Ioana Popa",
+        "Romania 2014 | 52 min",
+        "Contents",
+    ]
+    assert not {"Share this page", "Play", "More films", "Imprint", "Films"} & set(lines)
+    assert all(lines.count(line) == 1 for line in lines if line != "")
+
+
+def test_a_page_of_ten_thousand_nested_boxes_ends() -> None:
+    page = "<html><body>" + "<div>" * 10_000 + "Reed Song" + "</div>" * 10_000 + "</body></html>"
+    assert read_html(page.encode(), SourceRecord("s", "reed", "reed.html", "")).media_type == "text/html"
