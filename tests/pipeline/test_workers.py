@@ -27,7 +27,7 @@ with building(Path(sys.argv[1])):
     if sys.argv[2] == "tasks":
         list(run_tasks(work, [0, 1], 2))
     else:
-        with beside(lambda: work(0), 2) as done:
+        with beside(lambda: work(0), lambda: None, 2) as done:
             work(1)
 """
 

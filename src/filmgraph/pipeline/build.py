@@ -85,23 +85,19 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     """Write the release aside, and publish it unless something forbids that."""
     steps = progress.stage("publish", ("dumps", "store", "search", "shapes", "release"), 5)
     parts = write_parts(content, catalogue, task, staged, steps)
-    staging, findings, renewal = parts.staging, parts.findings, parts.renewal
+    findings = parts.findings
     next(steps)
     unread = [issue for _, issue in content.unread]
     issues = [*unread, *(issue for chunk in content.chunks for issue in chunk.summary.issues)]
-    name = staging.name(findings.idle)
-    quads = parts.blocks.quads + staging.write_about(name, content.tally.census)
-    known = {} if findings.graph is None else {layout.QUALITY_GRAPH: findings.graph}
-    renewal.add_reports(staged, (layout.ABOUT_GRAPH, layout.QUALITY_GRAPH), known)
     yields = add_yields(chunk.summary.yields for chunk in content.chunks)
     sources = {source: found.records for source, found in yields.items()}
-    numbers = Numbers(sum(sources.values()), quads, len(issues), findings.severities, sources)
-    manifest = staging.write_manifest(name, content.ledger, content.tally.kinds, numbers)
+    numbers = Numbers(sum(sources.values()), parts.quads, len(issues), findings.severities, sources)
+    manifest = parts.staging.write_manifest(parts.name, content.tally.kinds, numbers)
     refused = catalogue.releases / layout.REFUSED
     if len(findings.blocking) > 0:
         shutil.copyfile(staged / layout.QUALITY_TABLE, refused)
         return Built(None, manifest, False, issues, findings, ())
-    new = not (catalogue.releases / name).exists()
+    new = not (catalogue.releases / parts.name).exists()
     refused.unlink(missing_ok=True)
     release = publish(staged, catalogue.releases, catalogue.identity)
     pruned = prune(catalogue.releases, catalogue.keep_releases)

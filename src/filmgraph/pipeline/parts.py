@@ -2,12 +2,13 @@
 
 Where little changed since the release before, this process renews its parts one after the other, while threads copy the
 dumps, which takes reading, hashing and writing, and no Python. Else a process beside this one that loads the store
-writes all that does not need it.
+writes all that does not need it: first what the name of the release hangs on, so that its reports can be loaded while
+the rest is written.
 """
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from filmgraph.pipeline.assembly import Assembly, Blocks
@@ -22,9 +23,11 @@ from filmgraph.rdf.addresses import Addresses
 from filmgraph.release import layout
 from filmgraph.release.manifest import DumpFile
 from filmgraph.release.publish import sync
+from filmgraph.release.search_entries import SEARCH_PREDICATES
 from filmgraph.settings import Catalogue
 from filmgraph.uris import Uris
 from filmgraph.validation import DumpSource, Source
+from filmgraph.validation.fast import Table
 
 Steps = Iterator[str]
 """The steps of publishing; each is told as it begins."""
@@ -35,12 +38,12 @@ Written = tuple[tuple[DumpFile, ...], Findings]
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A release aside that lacks its name and its manifest: what was found in it, and how it came about."""
+    """A release aside that lacks its manifest: its name, what was found in it, and how many quads it has."""
 
     staging: Staging
     findings: Findings
-    renewal: Renewal
-    blocks: Blocks
+    name: str
+    quads: int
 
 
 def write_parts(content: Content, catalogue: Catalogue, task: Task, folder: Path, steps: Steps) -> Parts:
@@ -54,8 +57,7 @@ def write_parts(content: Content, catalogue: Catalogue, task: Task, folder: Path
         content, task, staging, renewal, Assembly(blocks, catalogue.base, folder / layout.DUMPS, renewal.dumps)
     )
     since = renewal.for_check(task.as_of)
-    dumps, findings = work.anew(steps) if since is None else work.renewed(since, steps)
-    return Parts(replace(staging, dumps=dumps), findings, renewal, blocks)
+    return work.anew(steps) if since is None else work.renewed(since, steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,10 @@ class _Work:
     staging: Staging
     renewal: Renewal
     assembly: Assembly
+    looked_at: list[Table] = field(default_factory=list)
+    """What the shapes looked at, for the search index, which the same process makes."""
 
-    def renewed(self, since: Since, steps: Steps) -> Written:
+    def renewed(self, since: Since, steps: Steps) -> Parts:
         """The parts from those of the release before."""
         writers = (self.assembly.write_content, self.assembly.write_turtle, self.assembly.write_jsonld)
         take_over_queries(self.task.remembered)
@@ -77,35 +81,55 @@ class _Work:
             next(steps)
             if not self.staging.renew_search_index(self.renewal):
                 dumps[0].result()
-                self.staging.write_search_index(self._facts)
+                table = Table(SEARCH_PREDICATES)
+                table.load(self._facts.triples(SEARCH_PREDICATES))
+                self.staging.write_search_index(table)
             next(steps)
             changed = self.staging.write_records(self.content.chunks, self.renewal)
-            findings = self.staging.check(self._facts, replace(since, records=changed), self._left_out)
+            findings = self.staging.check_since(replace(since, records=changed), self._left_out)
             keep_queries(self.task.remembered)
-            return tuple(dump.result() for dump in dumps), findings
+            self.staging.write_ledger(self.content.ledger)
+            return self._named(tuple(dump.result() for dump in dumps), findings)
 
-    def anew(self, steps: Steps) -> Written:
+    def anew(self, steps: Steps) -> Parts:
         """The parts from nothing; the store is that of the release before where much of it is the same."""
         data = self.assembly.write_content()
         next(steps)
         renewed = self.renewal.before is not None
         if renewed:
             self.renewal.write_store(self.staging.store, self.staging.data)
-        with beside(self._beside, self.task.jobs) as written:
+        with beside(self._what_names, self._what_follows, self.task.jobs) as (named, followed):
             if not renewed:
                 self.renewal.write_store(self.staging.store, self.staging.data)
             next(steps)
             next(steps)
-            facts, findings = written()
-            return (data, *facts), findings
+            dumps, findings = named()
+            parts = self._named((data, *dumps), findings)
+            followed()
+            return parts
 
-    def _beside(self) -> Written:
-        """What does not need the store."""
+    def _what_names(self) -> Written:
+        """What does not need the store, and what the release is named by or tells of itself needs."""
         dumps = self.assembly.write_turtle(), self.assembly.write_jsonld()
         self.staging.write_records(self.content.chunks, self.renewal)
-        findings = self.staging.check(self._facts, None, self._left_out)
-        keep_queries(self.task.remembered)
+        findings, table = self.staging.check(self._facts, self._left_out)
+        self.looked_at.append(table)
         return dumps, findings
+
+    def _what_follows(self) -> None:
+        """What nothing else waits for."""
+        self.staging.write_search_index(self.looked_at.pop())
+        self.staging.write_ledger(self.content.ledger)
+        keep_queries(self.task.remembered)
+
+    def _named(self, dumps: tuple[DumpFile, ...], findings: Findings) -> Parts:
+        """The parts under the name of the release, which its store has the reports of."""
+        staging = replace(self.staging, dumps=dumps)
+        name = staging.name(findings.idle)
+        quads = self.assembly.blocks.quads + staging.write_about(name, self.content.tally.census)
+        known = {} if findings.graph is None else {layout.QUALITY_GRAPH: findings.graph}
+        self.renewal.add_reports(staging.folder, (layout.ABOUT_GRAPH, layout.QUALITY_GRAPH), known)
+        return Parts(staging, findings, name, quads)
 
     @property
     def _facts(self) -> Source:

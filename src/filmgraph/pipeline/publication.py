@@ -73,16 +73,20 @@ class Staging:
             write_records(_stored(chunks), path)
         return changed
 
-    def check(self, default_graph: Source, since: Since | None, left_out: "LeftOut") -> Findings:
-        """Run the shapes over the default graph, and write the report. What changed `since` the release before is
-        enough, once the store is there; where all is looked at, the search index is made from the same columns."""
+    def check(self, default_graph: Source, left_out: "LeftOut") -> tuple[Findings, Table]:
+        """Run the shapes over the default graph, and write the report. The table that was looked at has all that the
+        search index is made from."""
         uris = self.addresses.uris
         waivers = read_waivers(self.catalogue.root / WAIVERS, uris)
         checked = Checked(self.folder / layout.RECORDS, uris, waivers)
-        if since is None:
-            _, found, table = check_release(default_graph, checked, self.as_of, SEARCH_PREDICATES)
-            self._write_search_index(table)
-            return write_report(found, self._aside(left_out, waivers), self.folder, uris, self.as_of)
+        _, found, table = check_release(default_graph, checked, self.as_of, SEARCH_PREDICATES)
+        return write_report(found, self._aside(left_out, waivers), self.folder, uris, self.as_of), table
+
+    def check_since(self, since: Since, left_out: "LeftOut") -> Findings:
+        """Run the shapes over what changed since the release before, once the store is there, and write the report."""
+        uris = self.addresses.uris
+        waivers = read_waivers(self.catalogue.root / WAIVERS, uris)
+        checked = Checked(self.folder / layout.RECORDS, uris, waivers)
         store = open_read_only(self.store)
         if since.basis() == report_basis(waivers, self.as_of) and since.few_records:
             again = recheck_release(store, since, checked, self.as_of, everything=False)
@@ -102,13 +106,8 @@ class Staging:
         store = open_read_only(self.store)
         return renewal.write_search_index(self.folder / layout.SEARCH, store, self.addresses.uris)
 
-    def write_search_index(self, default_graph: Source) -> None:
-        """Make everything with a page findable by its names, from the default graph."""
-        table = Table(SEARCH_PREDICATES)
-        table.load(default_graph.triples(SEARCH_PREDICATES))
-        self._write_search_index(table)
-
-    def _write_search_index(self, table: Table) -> None:
+    def write_search_index(self, table: Table) -> None:
+        """Make everything with a page findable by its names, from columns of the default graph."""
         write_search_index(search_entries(table, self.addresses.uris), self.folder / layout.SEARCH)
 
     def name(self, idle: Sequence[Idle]) -> str:
@@ -125,9 +124,12 @@ class Staging:
         _write_quads(quads, self.folder / layout.ABOUT_GRAPH)
         return len(quads)
 
-    def write_manifest(self, name: str, ledger: Ledger, kinds: Counter[str], numbers: "Numbers") -> Manifest:
-        """Write the ledger, and the manifest last: a folder without one is no release."""
+    def write_ledger(self, ledger: Ledger) -> None:
+        """Write the ledger that belongs to the release."""
         write_ledger(ledger, self.folder / layout.LEDGER)
+
+    def write_manifest(self, name: str, kinds: Counter[str], numbers: "Numbers") -> Manifest:
+        """Write the manifest, last of all: a folder without one is no release."""
         manifest = Manifest(
             id=name,
             content_sha256=self.dumps[0].sha256,

@@ -37,6 +37,11 @@ def _call(task: object) -> object:
         gc.collect(1)
 
 
+def _call_once(task: object) -> object:
+    """For a worker that ends soon: nothing is looked for that could be let go."""
+    return _function(task)
+
+
 def _workers(number: int) -> Pool:
     return multiprocessing.get_context("fork").Pool(number, initializer=_end_with_parent)
 
@@ -94,16 +99,19 @@ def _made(function: Callable[[Task], Done], tasks: Sequence[Task], jobs: int) ->
 
 
 @contextmanager
-def beside(function: Callable[[], Done], jobs: int) -> Iterator[Callable[[], Done]]:
-    """Run one function in a process beside this one; what is given waits for its result, or raises what it raised.
+def beside(
+    first: Callable[[], Done], then: Callable[[], None], jobs: int
+) -> Iterator[tuple[Callable[[], Done], Callable[[], None]]]:
+    """Run two functions, one after the other, in one process beside this one. What is given waits for the result of
+    each, or raises what it raised.
 
-    With a single process to use, the function runs when its result is asked for.
+    With a single process to use, each function runs when its result is asked for.
     """
     if jobs <= 1:
-        yield function
+        yield first, then
         return
     global _function
-    _function = lambda _: function()  # noqa: E731  -- inherited by the fork, never sent to it
+    _function = lambda second: then() if second else first()  # noqa: E731  -- inherited by the fork, never sent to it
     with _workers(1) as pool:
-        result = pool.apply_async(_call, (None,))
-        yield cast(Callable[[], Done], result.get)
+        results = [pool.apply_async(_call_once, (second,)) for second in (False, True)]
+        yield cast(Callable[[], Done], results[0].get), cast(Callable[[], None], results[1].get)
