@@ -6,7 +6,7 @@ import pytest
 
 from filmgraph.model.program import Identifier, ProgramRecord, Stated, YearRange
 from filmgraph.parsing.table import parse_row
-from filmgraph.parsing.table_values import read_last_year, read_minutes, read_year
+from filmgraph.parsing.table_figures import read_last_year, read_minutes, read_number, read_year
 from filmgraph.source import Cell, CellText, SourceRecord
 from filmgraph.source.table_declaration import TableDeclaration
 from filmgraph.source.table_settings import read_declaration
@@ -197,7 +197,18 @@ def test_a_row_can_be_read_in_another_process() -> None:
         ("1927/28", YearRange(1927, "1927/1928")),
         ("1999-2001", YearRange(1999, "1999/2001")),
         ("1928/27", None),
-        ("c. 1927", None),
+        ("2013.0", YearRange(2013)),
+        ("1956-01-01", YearRange(1956)),
+        ("1956-01-01 00:00:00", YearRange(1956)),
+        ("31.1.1956", YearRange(1956)),
+        ("1956-13-01", None),
+        ("[1971]", YearRange(1971)),
+        ("c. 1927", YearRange(1927, "1927~")),
+        ("[ca. 1963]", YearRange(1963, "1963~")),
+        ("1963?", YearRange(1963, "1963?")),
+        ("um 1963?", YearRange(1963, "1963%")),
+        ("before 1963", None),
+        ("19.63", None),
         ("", None),
     ],
 )
@@ -207,6 +218,18 @@ def test_years_are_read_with_their_range(text: str, year: YearRange | None) -> N
 
 def test_a_prize_for_two_years_was_given_in_the_later_one() -> None:
     assert (read_last_year("1927/28"), read_last_year("1953"), read_last_year("?")) == (1928, 1953, None)
+    assert read_last_year("ca. 1953") == 1953
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("26", 26), ("26.0", 26), ("66th", 66), ("65.", 65), ("1st", 1), ("26e", 26), ("26ème", 26), ("26ª", 26),
+        ("LXXII", 72), ("XIV.", 14), ("IIII", None), ("lxxii", None), ("26.5", None), ("", None), ("Vth", None),
+    ],
+)  # fmt: skip
+def test_numbers_are_read_as_ordinals_too(text: str, number: int | None) -> None:
+    assert read_number(text) == number
 
 
 @pytest.mark.parametrize(
@@ -220,6 +243,10 @@ def test_a_prize_for_two_years_was_given_in_the_later_one() -> None:
         ("90 mins.", 90),
         ("01:30:00", 90),
         ("1:29:40", 90),
+        ("00:58:30", 59),
+        ("75.5", 76),
+        ("75.4 min", 75),
+        ("90.0", 90),
         ("1:30", None),
         ("long", None),
         ("", None),

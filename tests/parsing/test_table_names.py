@@ -21,7 +21,7 @@ COLUMNS = {
         "Ann Lee", "Cher", "JR", "will.i.am", "k.d. lang", "André 3000", "50 Cent", "N!xau Toma", "Robert Downey, Jr.",
         "Dave (Tex) O'Brien", "“Weird Al” Yankovic", "Laurel and Hardy", "Bill Haley & His Comets", "王家卫",
         "Lars von Trier",
-        "Gladys Knight & the Pips", "García Márquez, Gabriel", "DJ Clue?", "Ó", "أمينة خان", "Jung Woong-in",
+        "Gladys Knight & the Pips", "García Márquez, Gabriel", "DJ Clue?", "Ó", "أمينة خان", "Jung Woong-in", "Ua",
     ],
 )  # fmt: skip
 def test_a_name_is_read_however_it_is_written(name: str) -> None:
@@ -51,6 +51,12 @@ def test_a_name_is_read_however_it_is_written(name: str) -> None:
         ("TBA", "nobody"),
         ("N/A", "nobody"),
         ("nan", "nobody"),
+        ("N.N.", "nobody"),
+        ("N. N.", "nobody"),
+        ("u.a.", "nobody"),
+        ("k.A.", "nobody"),
+        ("Unbekannt", "nobody"),
+        ("et al.", "nobody"),
         ("Ann Lee / Bo Olsen", "several names"),
         ("Ann Lee; Bo Olsen", "several names"),
         ("Ann Lee and Bo R. Olsen", "several names"),
@@ -75,6 +81,11 @@ def test_a_prize_may_go_to_whom_no_person_is_called_like(name: str) -> None:
         == "begins or ends with a word that joins it to something else"
     )
     assert why_no_name("nominee", "anybody") == "has no capital letter"
+
+
+@pytest.mark.parametrize("text", ["Ann Lee u.a.", "Ann Lee, u. a.", "Ann Lee et al.", "Ann Lee and others"])
+def test_words_for_others_behind_a_name_are_not_part_of_it(text: str) -> None:
+    assert name_in(text, "person") == "Ann Lee"
 
 
 def test_a_note_behind_a_name_of_a_person_is_not_part_of_it() -> None:

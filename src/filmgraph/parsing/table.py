@@ -17,8 +17,10 @@ from filmgraph.model.program import (
     Stated,
     TitleType,
 )
+from filmgraph.parsing.table_cell import ColumnValue
+from filmgraph.parsing.table_figures import read_last_year, read_minutes, read_year
 from filmgraph.parsing.table_prize import parse_prize, parse_works, report_unhonoured
-from filmgraph.parsing.table_values import ColumnValue, RowValues, read_last_year, read_minutes, read_values, read_year
+from filmgraph.parsing.table_values import RowValues, read_values
 from filmgraph.source import SourceRecord
 from filmgraph.source.table_declaration import TableDeclaration
 

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+from filmgraph.parsing.table_nobody import names_nobody, without_others
+
 LONGEST_NAME = 200
 """Characters. The longest names of bodies in award lists have 110."""
 
@@ -23,7 +25,6 @@ _ENGLISH = ("and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "to"
 _OTHER = ("und", "mit", "aus", "et", "avec", "par", "con", "per", "por")
 _NEVER_FIRST = frozenset((*_ENGLISH, *_OTHER))
 _JOINING = _NEVER_FIRST | {"a", "an", "the", "von", "de", "di", "da", "e", "y"}
-_NOBODY = frozenset({"etc", "et al", "and others", "various", "none", "n/a", "na", "nan", "null", "tba", "tbc", "tbd"})
 _SEVERAL = re.compile(r"[;|]")
 _JOINED = re.compile(r"\s+(?:and|&|und|et|y|e)\s+|,\s+|\s*/\s*")
 _FULL_NAME = re.compile(r"(?!(?:His|Her|Their|The)\b)[A-ZÀ-Þ][\w'’-]+(?: [\w.'’-]+)* [A-ZÀ-Þ][\w'’-]+")
@@ -35,9 +36,10 @@ Agent = Literal["person", "organization", "anybody"]
 
 
 def name_in(text: str, agent: Agent) -> str:
-    """The name without a note in brackets behind it ("Harry Carter (actor)"), which people have and companies keep."""
-    name = _NOTE.sub("", text) if agent == "person" else text
-    return name or text
+    """The name without words for others behind it ("Max Mustermann u.a."), and without a note in brackets ("Harry
+    Carter (actor)"), which people have and companies keep."""
+    named = without_others(text)
+    return (_NOTE.sub("", named) if agent == "person" else named) or text
 
 
 @lru_cache(1 << 14)
@@ -48,7 +50,7 @@ def why_no_name(text: str, agent: Agent) -> str | None:
         return f"has {len(text):,} characters"
     if _SIGN.search(text) is None:
         return "has no letter"
-    if text.casefold().strip(".") in _NOBODY:
+    if names_nobody(text):
         return "stands for nobody"
     if _BRACKET.search(text) is not None and not _pairs(text):
         return "has a bracket that does not pair"

@@ -6,7 +6,9 @@ from typing import get_args
 from filmgraph.errors import ConfigurationError
 from filmgraph.model.program import HonouredWork, Identifier, Outcome, Prize, Recipient, Stated
 from filmgraph.parsing.identifiers import Named
-from filmgraph.parsing.table_values import ColumnValue, RowValues, read_last_year, read_number
+from filmgraph.parsing.table_cell import ColumnValue
+from filmgraph.parsing.table_figures import read_last_year, read_number
+from filmgraph.parsing.table_values import RowValues
 
 _OUTCOMES: dict[str, Outcome] = {outcome: outcome for outcome in get_args(Outcome)}
 

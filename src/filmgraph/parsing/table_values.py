@@ -1,35 +1,18 @@
-"""One cell in, its values out, each with the words it was read from. Knows columns; knows no program record."""
+"""A row in, its values by field and by header out, with the issues of those that do not fit. Knows no film."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import TypeVar
 
-from filmgraph.model.program import Identifier, Stated, YearRange
+from filmgraph.model.program import Identifier, Stated
 from filmgraph.parsing.identifiers import Named, read_identifier
+from filmgraph.parsing.table_cell import ColumnValue, read_cell
 from filmgraph.parsing.table_names import Agent, name_in, notes_among, why_no_name
 from filmgraph.source import CellText, Issue, SourceRecord
 from filmgraph.source.table_declaration import Column, TableDeclaration
-from filmgraph.source.table_json import SEVERAL
 from filmgraph.source.table_text import shown
 
 T = TypeVar("T")
-
-_YEAR = re.compile(r"(\d{4})(?:\s*[/–-]\s*(\d{4}|\d{2}))?")
-_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)")
-_HOURS = re.compile(r"(?:(\d{1,3})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*(?:m|min|mins|minutes?)?\.?)?", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnValue:
-    """One value of a cell, its place among the cell's values (from 0), what its column holds and is called ("" for a
-    value that the declaration gives)."""
-
-    column: Column
-    position: int
-    value: Stated[str]
-    header: str = ""
 
 
 @dataclass(slots=True)
@@ -129,9 +112,7 @@ def read_values(record: SourceRecord, declaration: TableDeclaration) -> RowValue
     for cell in record.cells:
         for column in declaration.columns.get(cell.header, ()):
             if column.field != "ignored":
-                values = list(_cell_values(cell, column, row))
-                row.by_header.setdefault(cell.header, []).extend(values)
-                row.by_field.setdefault(column.field, []).extend(values)
+                _take_cell(cell, column, row)
     if len(declaration.constants) > 0 and len(record.cells) > 0:
         first = record.cells[0]
         what = row.all("title") or row.all("prize category")
@@ -143,86 +124,20 @@ def read_values(record: SourceRecord, declaration: TableDeclaration) -> RowValue
     return row
 
 
+def _take_cell(cell: CellText, column: Column, row: RowValues) -> None:
+    found = read_cell(cell, column)
+    row.by_header.setdefault(cell.header, []).extend(found.values)
+    row.by_field.setdefault(column.field, []).extend(found.values)
+    row.parts[cell.header] = found.parts
+    for fault in found.faults:
+        row.misfit(fault.value, fault.message, fault.remedy)
+    if not found.understood:
+        row.unread.add(cell.header)
+
+
 def _without_note(one: ColumnValue, agent: Agent) -> ColumnValue:
     name = name_in(one.value.value, agent)
     return one if name == one.value.value else replace(one, value=replace(one.value, value=name))
 
 
-def _cell_values(cell: CellText, column: Column, row: RowValues) -> Iterator[ColumnValue]:
-    separator = column.separator or SEVERAL
-    parts = cell.text.split(separator) if separator in cell.text else [cell.text]
-    words = dict(column.lookup)
-    row.parts[cell.header] = len(parts)
-    for position, part in enumerate(parts):
-        text = part.strip()
-        if text in ("", column.unknown):
-            continue
-        value: str | None = text
-        if column.pattern is not None:
-            match = _compiled(column.pattern).search(text)
-            value = match[match.lastindex or 0] if match is not None else None
-        if value is not None and len(words) > 0:
-            value = words.get(value)
-        if value is None:
-            message = f"“{shown(text)}” does not fit the column “{cell.header}”."
-            row.misfit(Stated(text, shown(text), cell.at), message, _EXTEND)
-            row.unread.add(cell.header)
-            continue
-        if value == "":
-            continue
-        if len(value) > LONGEST_VALUE and column.field not in _RUNNING_TEXT:
-            message = f"“{shown(text)}” has {len(value):,} characters, too many for what the column holds."
-            row.misfit(Stated(text, shown(text), cell.at), message, "Shorten it, or declare the column as a synopsis.")
-            continue
-        yield ColumnValue(column, position, Stated(value, text, cell.at), cell.header)
-
-
 _NAME = "Mend the cell, or say what parts the names in it (separator)."
-LONGEST_VALUE = 1_000
-"""Characters of a title, a name, a prize … The longest titles of films have some 200."""
-_RUNNING_TEXT = frozenset({"synopsis", "prize rationale"})
-_EXTEND = "Mend the cell, or extend the pattern or lookup of the column."
-
-
-@lru_cache(256)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
-def read_year(text: str) -> YearRange | None:
-    """A year ("1927"), or two ("1927/28", "1999-2001") as an EDTF interval. None for anything else."""
-    match = _YEAR.fullmatch(text)
-    if match is None:
-        return None
-    first, last = match[1], match[2]
-    if last is None:
-        return YearRange(int(first))
-    last = first[: 4 - len(last)] + last
-    return YearRange(int(first), f"{first}/{last}") if int(last) > int(first) else None
-
-
-def read_last_year(text: str) -> int | None:
-    """The year, or the last of two: a prize for 1927/28 was not given before 1928."""
-    year = read_year(text)
-    if year is None:
-        return None
-    return year.first if year.edtf is None else int(year.edtf[-4:])
-
-
-def read_number(text: str) -> int | None:
-    """A whole number; None for anything else."""
-    return int(text) if text.isascii() and text.isdigit() else None
-
-
-def read_minutes(text: str) -> int | None:
-    """A running time in minutes: "90", "90 min", "1h 30m", and "1:29:40" to the next minute. None for anything else.
-
-    Two parts ("1:30") are not read: they may be hours and minutes as well as minutes and seconds.
-    """
-    clock = _CLOCK.fullmatch(text.strip())
-    if clock is not None:
-        return int(clock[1]) * 60 + int(clock[2]) + round(int(clock[3]) / 60)
-    match = _HOURS.fullmatch(text.strip())
-    if match is None or (match[1] is None and match[2] is None):
-        return None
-    return int(match[1] or 0) * 60 + int(match[2] or 0)

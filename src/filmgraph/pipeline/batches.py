@@ -125,7 +125,7 @@ class BatchReader:
     def _find(self, reader: RowReader, rows: Sequence[Row]) -> tuple[Piece, _Block]:
         """The block as it was read before with the same names in the rows before it, else as it is read now."""
         told = (reader.source, reader.path, reader.media_type, str(reader.language), repr(reader.headers))
-        listed = repr([(row.number, row.cells, row.fault, row.faults) for row in rows])
+        listed = repr([(row.number, row.cells, row.fault, row.faults, sorted(row.lists)) for row in rows])
         digest = digest_of(part.encode() for part in (self.ground, *told, listed))
         piece = self.remembered.find(STAGE, digest)
         if piece is not None:

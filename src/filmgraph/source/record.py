@@ -8,11 +8,13 @@ from filmgraph.source.locator import Cell, Column, Locator, Span
 
 
 class CellText(NamedTuple):
-    """One cell of a table row: its column's header, its place and its text."""
+    """One cell of a table row: its column's header, its place and its text. `listed` says that the lines of the text
+    are the values of a list; else a line break is only how the cell was typed."""
 
     header: str
     at: Cell
     text: str
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,13 +44,14 @@ def _row(number: int, line: str, headers: Sequence[str], told: set[str]) -> Row:
         return Row(number, (), fault="not a JSON object")
     faults = [*_undeclared(pairs, headers, told), *_repeated(pairs, headers)]
     values, unread = dict(pairs), {fault.header for fault in faults}
+    lists = frozenset(at for at, header in enumerate(headers) if isinstance(values.get(header), list))
     cells = []
     for header in headers:
         text = "" if header in unread else _text(values.get(header))
         if text is None:
             faults.append(_misfit(header, values[header]))
         cells.append(text or "")
-    return Row(number, tuple(cells), faults=tuple(faults))
+    return Row(number, tuple(cells), faults=tuple(faults), lists=lists)
 
 
 def _undeclared(pairs: tuple[tuple[str, object], ...], headers: Sequence[str], told: set[str]) -> Iterator[CellFault]:

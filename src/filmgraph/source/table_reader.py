@@ -89,7 +89,7 @@ class RowReader:
                 faults.append(CellFault(header, shown(text), clean.message, clean.remedy))
             if clean.text != "":
                 self.met.add(header)
-                yield CellText(header, Cell(row.number, column), clean.text)
+                yield CellText(header, Cell(row.number, column), clean.text, column - 1 in row.lists)
 
     def _matters(self, header: str) -> bool:
         """Whether anything is read from the cells of a column."""

@@ -20,9 +20,11 @@ class Row:
 
     `fault` says why the row could not be read; it has no cells then. `faults` are those of single cells, which are
     empty; the columns of JSON lines that nobody declared are among them.
+    `lists` are the columns, counted from 0, whose cells hold a list, one value a line.
     """
 
     number: int
     cells: tuple[str, ...]
     fault: str | None = None
     faults: tuple[CellFault, ...] = ()
+    lists: frozenset[int] = frozenset()
