@@ -59,7 +59,7 @@ class _Outliner:
             self.section = None
         if (head := table_head(line.text, self.lookups)) is not None:
             self.open(head.field, Field((head,), line.piece, ()))
-        elif self.is_detail_of_entry(index) or self.is_premiere_in_list(index):
+        elif self.is_detail_of_entry(index) or (line.bullet and self.is_premiere_in_list(index)):
             self.items.append(Text(line, self.section, self.opened))
         elif self.labels[index].alone and not self.is_outcome_of_entry(index):
             self.read_alone(index)
@@ -133,7 +133,7 @@ class _Outliner:
         """Whether a bullet says that its festival had the premiere, right below another bullet or a year: it is an
         entry of their list, and no label of one ("World premiere: Reed Fest")."""
         line, found = self.lines[index], self.labels[index].found
-        if index == 0 or not line.bullet or line.gap or len(found) != 1 or found[0].wording.start != line.piece.start:
+        if index == 0 or line.gap or len(found) != 1 or found[0].wording.start != line.piece.start:
             return False
         above = self.lines[index - 1]
         listed = above.bullet or YEAR.fullmatch(above.text.rstrip(" :")) is not None

@@ -15,11 +15,13 @@ from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.metals import is_called_by_metal
 from filmgraph.parsing.prize.outcomes import leading_outcome
 from filmgraph.parsing.prose import lower_words, word_count
-from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold
+from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold, opened_by
 from filmgraph.parsing.years import YEAR
 
 _SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d)»”\"]))[.!?…]\s+(?=[\"“«„‘]?[A-ZÀ-Þ])")
 _TOLD = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
+_BEGINNING = _TOLD | {"film-subject"}
+_CALLED = frozenset({"prize", "event", "metal"})
 _NAMED = ("prize", "metal", "event", "award_body", "outcome-special-mention")
 _MOST_WORDS = 14
 _MOST_SMALL = 3
@@ -28,9 +30,10 @@ _MOST_SMALL = 3
 
 def stated_in(line: Line, title: str | None, lookups: Lookups) -> list[Line]:
     """The sentences of a line that state what the film won or where it was shown, without the film that begins them."""
-    if not may_hold(lookups, _TOLD, line.text):
+    if not (may_hold(lookups, _CALLED, line.text) and may_hold(lookups, _TOLD, line.text)):
         return []
-    stated = [_predicate(sentence, title, lookups) for sentence in _sentences(line.piece)]
+    begun = [piece for piece in _sentences(line.piece) if _may_begin(piece.text, title, lookups)]
+    stated = [_predicate(sentence, title, lookups) for sentence in begun]
     return [line.of(piece) for piece in stated if piece is not None]
 
 
@@ -52,9 +55,20 @@ def is_stated(entry: Entry, lookups: Lookups) -> bool:
 def _sentences(piece: Piece) -> Iterator[Piece]:
     last = 0
     for stop in _SENTENCE.finditer(piece.text):
-        yield piece.cut(last, stop.end())
+        yield piece.part(last, stop.end())
         last = stop.end()
-    yield piece.cut(last)
+    yield piece.part(last)
+
+
+def _may_begin(text: str, title: str | None, lookups: Lookups) -> bool:
+    """Whether a sentence begins like such a statement: a quick look at its first word before slow ones."""
+    if not _BEGINNING.isdisjoint(opened_by(lookups, text)):
+        return True
+    return (
+        title is not None
+        and text[:1].casefold() == title[:1].casefold()
+        and fold(text[: 2 * len(title)]).startswith(fold(title))
+    )
 
 
 def _predicate(sentence: Piece, title: str | None, lookups: Lookups) -> Piece | None:
