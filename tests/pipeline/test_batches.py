@@ -94,3 +94,17 @@ def test_rows_that_did_not_change_are_not_read_again(tmp_path: Path, monkeypatch
     records, _ = read_in_batches(source, tmp_path)
     assert read == [5, 6, 7]
     assert [record.cells[1].text for record in records] == ["2019"] * 4 + ["2020"] + ["2019"] * 4
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl"])
+def test_a_table_that_is_as_it_was_is_not_opened(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = source_of(kind)
+    write([("Salt", "2019"), ("", "2019"), ("Salt", "x\x00"), ("Ice", "2020")], tmp_path / f"one.{kind}")
+    before = read_in_batches(source, tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(batches, "open_table", None)
+        assert read_in_batches(source, tmp_path) == before
+    block = next((tmp_path / "remembered" / batches.STAGE).iterdir())
+    block.unlink()
+    assert read_in_batches(source, tmp_path) == before
+    assert block.exists()

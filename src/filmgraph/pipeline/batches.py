@@ -1,4 +1,4 @@
-"""A source in, batches of its records on disk out. Of a table, blocks of rows that were read before are not read again.
+"""A source in, batches of its records on disk out. A table that is as it was is not read again, nor are blocks of rows.
 
 Which name a row gets depends on the rows before it, where several have one key. So a block is remembered with the
 counts of names that it found, and stands for its rows as long as it would find them again.
@@ -22,6 +22,7 @@ from filmgraph.source.table_reader import RowReader
 from filmgraph.source.table_row import Row
 
 STAGE = "read"
+WHOLE = "tables"
 LARGEST = 512
 """How many records or rows a batch has at most."""
 
@@ -57,6 +58,14 @@ class _Block(NamedTuple):
     before: Mapping[str, int]
     after: Mapping[str, int]
     met: frozenset[str]
+
+
+class _Whole(NamedTuple):
+    """What is remembered of a table: the issues before its rows, its blocks by digest, the issues behind them."""
+
+    before: Sequence[Issue]
+    blocks: Sequence[str]
+    after: Sequence[Issue]
 
 
 class _Names(Counter[str]):
@@ -104,23 +113,49 @@ class BatchReader:
             yield Batch(source, spooled, [one for one in some if isinstance(one, Issue)])
 
     def _of_table(self, source: Source, table: TableSource, names: Counter[str]) -> Iterator[Batch]:
+        digest = self._digest_of_file(table) if len(names) == 0 else None
+        known = None if digest is None else self._recall(source, digest, names)
+        if known is not None:
+            yield from known
+            return
+        parts: list[str] = []
         with open_table(table, names) as (reader, rows):
-            yield Batch(source, issues=list(reader.header_issues()))
+            before = Batch(source, issues=list(reader.header_issues()))
+            yield before
             while len(block := list(islice(rows, LARGEST))) > 0:
-                yield self._of_rows(source, reader, block)
-            yield Batch(source, issues=list(reader.unseen()))
+                batch = self._of_rows(source, reader, block)
+                parts.append(batch.piece.name if batch.piece is not None else "")
+                yield batch
+            after = Batch(source, issues=list(reader.unseen()))
+            yield after
+        if digest is not None:
+            whole = _Whole(before.issues, parts, after.issues)
+            yield Batch(source, piece=self.remembered.keep(WHOLE, digest, {"value": dump(whole)}).path)
+
+    def _digest_of_file(self, table: TableSource) -> str | None:
+        """What the batches of a table rest on that is the first one of its source; None where it cannot be read."""
+        told = (self.ground, table.source, table.path, str(table.language))
+        try:
+            return digest_of((*(part.encode() for part in told), table.file.read_bytes()))
+        except OSError:
+            return None
+
+    def _recall(self, source: Source, digest: str, names: Counter[str]) -> list[Batch] | None:
+        """The batches of a table that is as it was, whose rows are not even looked at; None where that is not known."""
+        kept = self.remembered.find(WHOLE, digest)
+        if kept is None:
+            return None
+        whole = cast(_Whole, kept.value("value"))
+        pieces = [piece for block in whole.blocks if (piece := self.remembered.find(STAGE, block)) is not None]
+        if len(pieces) < len(whole.blocks):
+            return None
+        batches = [_batch(source, piece, cast(_Block, piece.value("block")), names) for piece in pieces]
+        return [Batch(source, issues=whole.before), *batches, Batch(source, issues=whole.after, piece=kept.path)]
 
     def _of_rows(self, source: Source, reader: RowReader, rows: Sequence[Row]) -> Batch:
-        names = reader.keys
         piece, block = self._find(reader, rows)
-        names.update({name: after - names[name] for name, after in block.after.items()})
         reader.met |= block.met
-        start = piece.sections["records"][0]
-        spooled = [
-            Spooled(key, name, digest, Kept(piece.path, start + offset, length))
-            for key, name, digest, offset, length in block.records
-        ]
-        return Batch(source, spooled, block.issues, piece.path)
+        return _batch(source, piece, block, reader.keys)
 
     def _find(self, reader: RowReader, rows: Sequence[Row]) -> tuple[Piece, _Block]:
         """The block as it was read before with the same names in the rows before it, else as it is read now."""
@@ -141,6 +176,17 @@ class BatchReader:
         sections = _read(reader, rows)
         piece = self.remembered.keep(STAGE, digest, sections)
         return piece, cast(_Block, piece.value("block"))
+
+
+def _batch(source: Source, piece: Piece, block: _Block, names: Counter[str]) -> Batch:
+    """The batch that a block gives, whose names are counted."""
+    names.update({name: after - names[name] for name, after in block.after.items()})
+    start = piece.sections["records"][0]
+    spooled = [
+        Spooled(key, name, digest, Kept(piece.path, start + offset, length))
+        for key, name, digest, offset, length in block.records
+    ]
+    return Batch(source, spooled, block.issues, piece.path)
 
 
 def _holds(block: _Block, names: Counter[str]) -> bool:
