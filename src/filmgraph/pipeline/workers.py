@@ -43,7 +43,14 @@ def _call_once(task: object) -> object:
 
 
 def _workers(number: int) -> Pool:
-    return multiprocessing.get_context("fork").Pool(number, initializer=_end_with_parent)
+    return multiprocessing.get_context("fork").Pool(number, initializer=_begin)
+
+
+def _begin() -> None:
+    """Leave out what was inherited by the fork when cycles are looked for: to look at an object is to write to it, and
+    what is written to is copied, so that each worker would have a copy of nearly all that this build holds."""
+    gc.freeze()
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:
