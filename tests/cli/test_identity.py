@@ -1,14 +1,17 @@
 import csv
 import re
+from datetime import date
 from pathlib import Path
 
 from click.testing import CliRunner
 
 from filmgraph.cli import main
+from filmgraph.model.claim import Kind
 from filmgraph.pipeline.namings import read_namings
 from filmgraph.pipeline.progress import Silent
-from filmgraph.resolution.judgements import read_judgements
+from filmgraph.resolution.judgements import Judgement, Verdict, add_judgement, read_judgements
 from filmgraph.settings import read_catalogue
+from tests.pipeline.catalogues import build_in
 
 DECLARATION = """
 [catalogue]
@@ -88,6 +91,48 @@ def test_a_thing_that_is_two_is_split_by_the_numbers_of_its_namings(tmp_path: Pa
     assert "2029" in result.output
     assert "1 judgement written" in result.output
     assert len(found("Ann Lee")) == 2
+
+
+def test_a_split_overrules_what_was_judged_before_across_it(tmp_path: Path) -> None:
+    folder = catalogue(tmp_path)
+    rows = [(f"n{at}", f"Film {at}", 2000 + at, "N. Quill" if at == 4 else "Nora Quill") for at in range(1, 6)]
+    with (folder / "sources" / "shelf.csv").open("a", newline="") as file:
+        csv.writer(file).writerows(rows)
+
+    def found() -> dict[int, str]:
+        with read_namings(read_catalogue(folder), Silent()) as namings:
+            pool = namings.pool
+            of = {
+                pool.candidates[at].years[0]: at for at in pool.of(Kind.PERSON) if "Quill" in pool.candidates[at].name
+            }
+            return {year: pool.candidates[namings.clusters.root(at)].thing.key for year, at in of.items()}
+
+    with read_namings(read_catalogue(folder), Silent()) as namings:
+        keys = {one.years[0]: one.thing.key for one in namings.pool.candidates if "Quill" in one.name}
+    same = Judgement(Kind.PERSON, keys[2003], keys[2004], Verdict.SAME, "Ada", date(2026, 3, 1), "looked it up")
+    add_judgement(same, folder / "identity" / "judgements.csv")
+    arguments = ["identity", "split", str(folder), keys[2001], "--others", "3", "--reason", "another Nora"]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 0, result.output
+    assert "Overruled: 1 made before" in result.output
+    after = found()
+    assert after.pop(2003) not in after.values()
+    assert len(set(after.values())) == 1
+
+
+def test_a_judgement_names_the_keys_that_were_shown(tmp_path: Path) -> None:
+    folder = catalogue(tmp_path)
+    with (folder / "sources" / "shelf.csv").open("a", newline="") as file:
+        csv.writer(file).writerows([("d", "Far", 2010, "Darlanne Fluegel"), ("e", "Wide", 2011, "Darlanne Fleugel")])
+    build_in(folder)
+    with (folder / "sources" / "shelf.csv").open("a", newline="") as file:
+        csv.writer(file).writerows([(f"0{at}", f"New {at}", 2012, "Darlanne Fluegel") for at in range(9)])
+    build_in(folder)
+    listed = run(str(folder), "--list", "--kind", "person")
+    shown = set(re.findall(r"\(20[-–0-9]+, (\w{12})\)", listed))
+    run(str(folder), "--kind", "person", answers="s\na slip\n")
+    (made,) = read_judgements(folder / "identity" / "judgements.csv").made
+    assert {made.left, made.right} == shown
 
 
 def test_nothing_is_written_for_a_pair_that_is_left(tmp_path: Path) -> None:

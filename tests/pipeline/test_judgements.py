@@ -143,6 +143,19 @@ def test_a_judgement_about_nothing_that_a_record_names_is_an_issue(catalogue: Pa
     assert asked_about(catalogue) == namesakes(catalogue)
 
 
+def test_judgements_that_contradict_each_other_are_an_issue(catalogue: Path) -> None:
+    (catalogue / "sources" / "saw.txt").write_text(FERRYMAN.replace("The Ferryman", "Ice Saw"), encoding="utf-8")
+    build_in(catalogue)
+    with (catalogue / "identity" / "ledger.csv").open(encoding="utf-8", newline="") as file:
+        one, two, three = (line["anchor"] for line in csv.DictReader(file) if line["name"] == "Mira Holt")
+    judged = [(one, two, "same"), (two, three, "same"), (one, three, "different")]
+    lines = [f"person,{left},{right},{verdict},Ada,2026-10-05,read both\n" for left, right, verdict in judged]
+    (catalogue / "identity" / "judgements.csv").write_text(HEADER + "".join(lines), encoding="utf-8")
+    (issue,) = (issue for issue in build_in(catalogue).issues if issue.path == "identity/judgements.csv")
+    assert issue.text == f"person {one} {two}"
+    assert "kept apart" in issue.message
+
+
 @pytest.mark.parametrize("verdict", ["different", "unsure"])
 def test_a_judged_pair_is_not_asked_about_again(catalogue: Path, verdict: str) -> None:
     def asked() -> int:

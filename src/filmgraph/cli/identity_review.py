@@ -92,8 +92,8 @@ def _review(doubts: Sequence[Doubt], namings: Namings, settings: Catalogue, by: 
 
 
 def _judgement(doubt: Doubt, verdict: Verdict, by: str, reason: str, day: date) -> Judgement:
-    left, right = doubt.left.thing, doubt.right.thing
-    return Judgement(left.kind, left.key, right.key, verdict, by, day, reason)
+    """Under the keys that were shown, which are those of the things and outlive any one record that names them."""
+    return Judgement(doubt.left.thing.kind, doubt.left.key, doubt.right.key, verdict, by, day, reason)
 
 
 def _print_doubt(doubt: Doubt, namings: Namings, number: str, console: Console) -> None:

@@ -13,7 +13,7 @@ from filmgraph.cli.build import today
 from filmgraph.cli.console import output
 from filmgraph.cli.identity_reading import reading_namings
 from filmgraph.pipeline.namings import Namings, years_in_words
-from filmgraph.pipeline.splits import namings_under, parting_judgements
+from filmgraph.pipeline.splits import judgements_across, namings_under, overruling, parting_judgements
 from filmgraph.resolution.judgements import add_judgement
 from filmgraph.resolution.pool import Candidate
 from filmgraph.settings import read_catalogue
@@ -43,9 +43,13 @@ def split_command(catalogue: Path, address: str, others: str | None, reason: str
     why = reason or click.prompt("Why")
     stay = [one for number, one in enumerate(listed, start=1) if number not in leaving]
     leave = [one for number, one in enumerate(listed, start=1) if number in leaving]
-    judgements = list(parting_judgements(stay, leave, by or getpass.getuser(), today(), why))
+    whose, across = by or getpass.getuser(), judgements_across(stay, leave, namings)
+    parting = parting_judgements(stay, leave, whose, today(), why)
+    judgements = [*parting, *overruling(across, whose, today(), why)]
     for judgement in judgements:
         add_judgement(judgement, settings.identity / "judgements.csv")
+    if len(across) > 0:
+        console.print(f"Overruled: {len(across)} made before that held namings of the two for the same.")
     written = "1 judgement" if len(judgements) == 1 else f"{len(judgements)} judgements"
     console.print(f"{written} written. They count from the next build on.")
 

@@ -85,7 +85,7 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     who = _identify(catalogue, chunks, ledger, knowledge, people, task)
     forget_forms()
     forget_people()
-    unmatched = (*orphans(knowledge.corrections, read.seen), *judgement_issues(who.identities.unmatched))
+    unmatched = (*orphans(knowledge.corrections, read.seen), *judgement_issues(who.identities))
     unread = [*read.unread, *(("", issue) for issue in unmatched)]
     addresses = Addresses(Uris(catalogue.base))
     ontology = read_ontology(resource("ontology"))

@@ -75,18 +75,26 @@ def _most_frequent(counts: Counter[str]) -> str:
     return min(counts, key=lambda name: (-counts[name], name))
 
 
-def judgement_issues(unmatched: Iterable[Judgement]) -> list[Issue]:
-    """An issue for each judgement that changes nothing, because no record names what it is about."""
-    return [
-        Issue(
-            "identity/judgements.csv",
-            None,
-            f"{judgement.kind} {judgement.left} {judgement.right}",
-            "The judgement is about two keys of which no record names both, as two things.",
-            "Copy the keys from the ends of the two addresses, or take the line out.",
-        )
-        for judgement in unmatched
+def judgement_issues(identities: Identities) -> list[Issue]:
+    """An issue for each judgement that changes nothing: no record names what it is about, or others contradict it."""
+    return [_judgement_issue(one, *_UNMATCHED) for one in identities.unmatched] + [
+        _judgement_issue(one, *_OVERRULED) for one in identities.overruled
     ]
+
+
+_UNMATCHED = (
+    "The judgement is about two keys of which no record names both, as two things.",
+    "Copy the keys from the ends of the two addresses, or take the line out.",
+)
+_OVERRULED = (
+    "The judgement says that the two are the same, and others that they are different; the two are kept apart.",
+    "Take out the line that is wrong, or judge the pair again: the later line counts.",
+)
+
+
+def _judgement_issue(judgement: Judgement, message: str, remedy: str) -> Issue:
+    words = f"{judgement.kind} {judgement.left} {judgement.right}"
+    return Issue("identity/judgements.csv", None, words, message, remedy)
 
 
 def new_ledger(

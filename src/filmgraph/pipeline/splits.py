@@ -1,11 +1,13 @@
 """A thing that was joined wrongly and which of its namings are another in, the judgements that part the two out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from filmgraph.errors import DataError
 from filmgraph.pipeline.namings import Namings
+from filmgraph.resolution.judged import judged_pairs
 from filmgraph.resolution.judgements import Judgement, Verdict
 from filmgraph.resolution.person_names import person_key
 from filmgraph.resolution.pool import Candidate
@@ -25,6 +27,22 @@ def namings_under(address: str, namings: Namings) -> list[Candidate]:
         )
     members = [at for at in pool.of(pool.candidates[found].thing.kind) if clusters.one(at, found)]
     return sorted((pool.candidates[at] for at in members), key=lambda one: (one.years, one.record))
+
+
+def judgements_across(stay: Sequence[Candidate], leave: Sequence[Candidate], namings: Namings) -> list[Judgement]:
+    """The judgements made before that hold namings of the two sides for the same."""
+    sides = [{namings.pool.positions[one.thing.key] for one in side} for side in (stay, leave)]
+    made = judged_pairs(namings.pool, namings.ledger, namings.judgements)
+    return [
+        one.judgement
+        for one in made
+        if one.judgement.verdict is Verdict.SAME and not any(side.isdisjoint(one.sides) for side in sides)
+    ]
+
+
+def overruling(earlier: Iterable[Judgement], by: str, day: date, reason: str) -> Iterator[Judgement]:
+    """Judgements that say of the pairs of earlier ones that they are different. The later line of a pair counts."""
+    return (replace(one, verdict=Verdict.DIFFERENT, by=by, day=day, reason=reason) for one in earlier)
 
 
 def parting_judgements(

@@ -63,12 +63,22 @@ class Clusters:
         left, right = self.root(left), self.root(right)
         if left == right:
             return True
-        if self._apart and any(self.root(other) == right for other in self._apart.get(left, ())):
+        if self._parted(left, right):
             return False
         mine, theirs = self._identifiers.get(left), self._identifiers.get(right)
         if mine is None or theirs is None:
             return True
         return all(ids & theirs[authority] for authority, ids in mine.items() if authority in theirs)
+
+    def _parted(self, left: int, right: int) -> bool:
+        """Whether a curator keeps these two roots apart."""
+        return len(self._apart) > 0 and any(self.root(other) == right for other in self._apart.get(left, ()))
+
+    def join_judged(self, left: int, right: int, decision: Decision) -> None:
+        """Make two one because a curator said so, whatever their identifiers; not where another judgement forbids."""
+        if not self._parted(self.root(left), self.root(right)):
+            self._unite(left, right)
+            self.joins.append(Join((left, right), decision))
 
     def join(self, members: Sequence[int], decision: Decision) -> None:
         """Make the members one, in order. A member that must stay apart from the first starts a group of its own."""

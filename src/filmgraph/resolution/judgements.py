@@ -48,8 +48,12 @@ class Judgements:
     made: tuple[Judgement, ...] = ()
 
     def standing(self) -> dict[tuple[Thing, Thing], Judgement]:
-        """The judgement that counts for each pair."""
-        return {judgement.pair: judgement for judgement in self.made}
+        """The judgement that counts for each pair, in the order in which they were made."""
+        standing: dict[tuple[Thing, Thing], Judgement] = {}
+        for judgement in self.made:
+            standing.pop(judgement.pair, None)
+            standing[judgement.pair] = judgement
+        return standing
 
 
 COLUMNS = tuple(item.name for item in fields(Judgement))

@@ -11,7 +11,15 @@ from filmgraph.model.claim import Thing
 from filmgraph.resolution.aliases import Aliases
 from filmgraph.resolution.clusters import Clusters, Join
 from filmgraph.resolution.films import join_films
-from filmgraph.resolution.judged import METHOD, Judged, clusters_of, judged_links, judged_pairs, unmatched_judgements
+from filmgraph.resolution.judged import (
+    METHOD,
+    Judged,
+    clusters_of,
+    judged_links,
+    judged_pairs,
+    overruled_judgements,
+    unmatched_judgements,
+)
 from filmgraph.resolution.judgements import Judgement, Judgements, Verdict
 from filmgraph.resolution.keys import assign_keys
 from filmgraph.resolution.ledger import Ledger
@@ -31,7 +39,7 @@ JoinPeople = Callable[[Pool, Clusters], None]
 @dataclass(frozen=True, slots=True)
 class Identities:
     """What resolution found. `retired` and `replaced` tell what the other keys of the ledger answer with; `unmatched`
-    are the judgements about nothing that a record names."""
+    are the judgements about nothing that a record names, `overruled` those that others contradict."""
 
     final: Mapping[str, Thing]
     links: tuple[IdentityLink, ...]
@@ -39,6 +47,7 @@ class Identities:
     replaced: Mapping[Thing, Replacement]
     retired: Mapping[Thing, Withdrawal]
     unmatched: tuple[Judgement, ...] = ()
+    overruled: tuple[Judgement, ...] = ()
 
     def of(self, thing: Thing) -> Thing:
         """The final thing that a provisional one is. Things of kinds that are not resolved are themselves."""
@@ -72,6 +81,7 @@ def resolve_identities(
         replaced_keys(assignment.ledger),
         withdrawn_keys(assignment.ledger),
         unmatched_judgements(judgements, judged),
+        overruled_judgements(judged, clusters),
     )
 
 
