@@ -59,7 +59,9 @@ class _Outliner:
             self.section = None
         if (head := table_head(line.text, self.lookups)) is not None:
             self.open(head.field, Field((head,), line.piece, ()))
-        elif self.is_detail_of_entry(index) or (line.bullet and self.is_premiere_in_list(index)):
+        elif self.is_detail_of_entry(index) or (
+            (line.bullet or self.section in ("awards", "festivals")) and self.is_premiere_in_list(index)
+        ):
             self.items.append(Text(line, self.section, self.opened))
         elif self.labels[index].alone and not self.is_outcome_of_entry(index):
             self.read_alone(index)
@@ -130,13 +132,13 @@ class _Outliner:
         return detail_value(line.piece, self.lookups) is not None
 
     def is_premiere_in_list(self, index: int) -> bool:
-        """Whether a bullet says that its festival had the premiere, right below another bullet or a year: it is an
-        entry of their list, and no label of one ("World premiere: Reed Fest")."""
+        """Whether a line says that its festival had the premiere, right below a year, or as a bullet below another: it
+        is an entry of their list, and no label of one ("World premiere: Reed Fest")."""
         line, found = self.lines[index], self.labels[index].found
         if index == 0 or line.gap or len(found) != 1 or found[0].wording.start != line.piece.start:
             return False
         above = self.lines[index - 1]
-        listed = above.bullet or YEAR.fullmatch(above.text.rstrip(" :")) is not None
+        listed = (above.bullet and line.bullet) or YEAR.fullmatch(above.text.rstrip(" :")) is not None
         return listed and is_phrase(self.lookups, "premiere", found[0].wording.text)
 
     def is_below_other_films(self, line: Line) -> bool:

@@ -153,6 +153,9 @@ HEADED = {
         ["Étalon de bronze du documentaire|Festival du Lac|2021||won"],
         [],
     ),
+    # A laurel on one line, and a premiere under its year.
+    "★ WINNER ★ BEST SCORE ★ REED FEST 2020": (["BEST SCORE|REED FEST|2020||won"], []),
+    "2020\nPremiere: Bay Film Festival\nReed Fest\n2021\nDelta Days": ([], ["Bay Film Festival|2020|", "Reed Fest|2020|", "Delta Days|2021|"]),
     # Marks of emphasis are no part of a name.
     "* **Best Score** – Reed Fest 2014\n* **Audience Award** – Bay Fest 2015": (
         ["Best Score|Reed Fest|2014||won", "Audience Award|Bay Fest|2015||won"],

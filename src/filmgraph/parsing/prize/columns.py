@@ -20,6 +20,9 @@ _FEWEST = {"|": 3, "•": 2}
 _WHAT = frozenset({"prize", "body", "category", "outcome", "selected"})
 _NAMES = frozenset({"event", "name", "town", "place", "section", "year", "date"})
 _PLACES = frozenset({"name", "town", "place"})
+_MOST_OF_LAUREL = 4
+"""Outcome, prize, festival and what is left: one laurel has no more cells."""
+
 _LIKE_EVENTS = frozenset({"prize", "body"})
 """In the column of festivals such a name is one ("Weser Prize"), if the row has what was won in another column."""
 
@@ -32,7 +35,7 @@ Cells = list[list[Atom]]
 def read_columns(lines: Sequence[list[Atom]]) -> list[list[Atom]]:
     """The atoms of each line, those of a table told by their columns."""
     if len(lines) == 1:
-        return list(lines)
+        return [_laurel(lines[0])]
     read = list(lines)
     for sign, fewest in _FEWEST.items():
         table = {index: _cells(line, sign) for index, line in enumerate(read)}
@@ -46,6 +49,19 @@ def read_columns(lines: Sequence[list[Atom]]) -> list[list[Atom]]:
             for index, cells in table.items():
                 read[index] = _told(cells, columns) if index in rows else _joined(cells)
     return read
+
+
+def _laurel(line: list[Atom]) -> list[Atom]:
+    """A line whose ornaments part one prize from its outcome and its festival, in one row: "WINNER ★ BEST SCORE ★ REED
+    FEST 2014"."""
+    cells = _cells(line, "•")
+    if not 1 < len(cells) <= _MOST_OF_LAUREL:
+        return line
+    told = [{atom.kind for atom in cell} <= _WHAT for cell in cells]
+    named = sum(atom.kind in ("prize", "body", "category") for atom in line)
+    if told.count(False) != 1 or named > 1 or sum(atom.kind in ("event", "name") for atom in line) != 1:
+        return line
+    return [atom for cell in cells for atom in [cell[0]._replace(sign=","), *cell[1:]]]
 
 
 def _cells(line: Sequence[Atom], sign: str) -> Cells:
