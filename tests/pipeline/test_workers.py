@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from filmgraph.pipeline.workers import run_tasks
 from filmgraph.release.publish import building
 
 _BUSY = """\
@@ -42,3 +43,18 @@ def test_workers_of_a_build_that_is_killed_let_the_next_one_begin(way: str, tmp_
     process.wait()
     with building(tmp_path):
         assert len(list(tmp_path.glob("at-work-*"))) == 2
+
+
+@pytest.mark.parametrize(("known", "asked"), [(range(0, 100, 2), 100), (range(60), 100), (range(90, 100), 10)])
+def test_what_is_finished_is_looked_for_as_long_as_it_is_found(known: range, asked: int) -> None:
+    looked_for: list[int] = []
+
+    def recall(task: int) -> str | None:
+        looked_for.append(task)
+        return f"known {task}" if task in known else None
+
+    done = list(run_tasks(lambda task: f"made {task}", range(100), 1, recall))
+    found = [task for task in looked_for if task in known]
+    assert done == [f"known {task}" if task in found else f"made {task}" for task in range(100)]
+    assert len(looked_for) <= asked
+    assert len(found) == len(known) or len(looked_for) < 100

@@ -24,7 +24,7 @@ def _nothing(_: object) -> object:
 
 
 MISSING = 4
-"""Of a build whose first tasks are not remembered, so many by process, no further ones are looked for."""
+"""Where more tasks are missing than found, and so many for each process, no further ones are looked for."""
 
 _function: Callable[[object], object] = _nothing
 """What workers call, inherited by the fork; what it carries along is let go once they are done."""
@@ -80,7 +80,7 @@ def run_tasks(
     found: list[Done | None] = []
     missing: list[Task] = []
     for task in tasks:
-        if len(missing) > MISSING * jobs:
+        if len(missing) > max(MISSING * jobs, len(found) // 2):
             break
         found.append(recall(task))
         if found[-1] is None:
