@@ -4,6 +4,7 @@ A line is the title again, page furniture, part of a list of prizes, facts, a by
 knows, or prose; what is none of these becomes an issue.
 """
 
+import re
 from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups
@@ -27,6 +28,9 @@ from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.runs import Runs
 from filmgraph.parsing.statements import stated_in
 from filmgraph.parsing.words import is_phrase
+
+_LABELLED = re.compile(r"[A-ZÀ-Þ][^\W\d_]*(?: [^\W\d_]+){0,3} ?: \S")
+"""A line that begins so and is no sentence tells who does what ("Programme leader: …"), not whom the film is about."""
 
 
 class FreeLines:
@@ -139,7 +143,8 @@ class FreeLines:
         elif section == "synopsis" or is_prose(line.text) or section in ("note", "biography"):
             if section in PROSE_SECTIONS:
                 self.read_statements(line)
-            self.prose.append(line.piece)
+            if is_prose(line.text) or _LABELLED.match(line.text) is None:
+                self.prose.append(line.piece)
             if section in PROSE_SECTIONS:
                 draft.synopsis.append(line.piece.as_stated())
             draft.mark(line.piece, section or "synopsis")

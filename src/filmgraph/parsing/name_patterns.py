@@ -23,6 +23,10 @@ LOST_INITIAL = re.compile(rf"^[a-zà-ÿ][^\W\d_]{{2,}} {CAPITAL}(?= (?:from|of|a
 QUOTED = re.compile(
     r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|«[^»\n]{1,80}»|»[^«»\n]{1,80}«|‘[^’\n]{1,60}’(?!\w)|„[^“”\n]{1,80}[“”]"
 )
+ELIDED = re.compile(r"^(?:[LlDd]|[Dd]ell|[Dd]all|[Aa]ll|[Nn]ell|[Uu]n)['’](?=[a-zà-ÿ])")
+"""An article that a vowel cut short, glued to its noun: "L’infirmière"."""
+TWO_BY_AND = re.compile(rf"({CAPITAL}) [ye] ({CAPITAL})")
+"""Two words that "y" or "e" joins: two given names, whereas a surname with "y" has one before it."""
 POSSESSIVE = re.compile(r"['’]s?$")
 FILM_OF = re.compile(rf"({CAPITAL}(?: {CAPITAL})+?)['’]s? (?:[\w-]+ ){{0,3}}(?:documentary|film|feature|debut|doc)\b")
 FILM_BY = re.compile(

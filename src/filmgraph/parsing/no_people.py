@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups, fold
+from filmgraph.parsing.words import is_phrase, leading_phrase
 
 _NUMBER_BEHIND = re.compile(r" \d")
 _IN_BRACKET = re.compile(r"[A-ZÀ-Þ][^\W\d_]+ \((?:\*|born in |née? à |geb\. in )?$")
@@ -15,10 +16,22 @@ _FILM_BEFORE = re.compile(
     r"cortometraggio|lungometraggio|opera prima), $",
     re.IGNORECASE,
 )
+_BOOK = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?, [A-ZÀ-Þ][\w. ’'-]{0,30}?"
+    r"(?: \((?:eds?|Hg|dir|coord|org|a cura di)\.?\))?: "
+)
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _PARTICLES = frozenset({"de", "du", "des", "del", "della", "do", "da", "of", "zum", "zur"})
 _OPENING = ' \u00a0"“«„»'
 _NEAR = 40
 """How many characters before a name are looked at for what is called after somebody."""
+
+
+def tells_of_no_film(text: str, lookups: Lookups) -> bool:
+    """Whether a paragraph is an entry of a bibliography ("Moen, Ingrid: The Bay, Oslo, 1989") or tells of the copy."""
+    if _BOOK.match(text) is not None and _YEAR.search(text) is not None:
+        return True
+    return leading_phrase(lookups, "copy-remark", text) > 0
 
 
 def is_nobody(words: Sequence[str], before: str, after: str, lookups: Lookups) -> bool:
@@ -26,6 +39,8 @@ def is_nobody(words: Sequence[str], before: str, after: str, lookups: Lookups) -
     if len(words) == 1 and _NUMBER_BEHIND.match(after) is not None:
         return True
     if _YEAR_BEHIND.match(after) is not None and _IN_BRACKET.search(before) is not None:
+        return True
+    if len(words) > 1 and is_phrase(lookups, "award_body", " ".join(words)):
         return True
     first, tables = fold(words[0]), lookups.words
     if first in tables["named_after"]:

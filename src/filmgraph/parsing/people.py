@@ -5,12 +5,20 @@ it say so ("farmer Geronimo", "Audrey Tang, Minister of Digital"); never when it
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import PersonMention, Stated
-from filmgraph.parsing.name_patterns import FILM_BY, FILM_OF, JOIN, LOST_INITIAL, NAME, POSSESSIVE, QUOTED
+from filmgraph.parsing.credit_prose import crediting_parts
+from filmgraph.parsing.name_patterns import (
+    ELIDED,
+    FILM_BY,
+    FILM_OF,
+    JOIN,
+    LOST_INITIAL,
+    POSSESSIVE,
+    QUOTED,
+)
 from filmgraph.parsing.no_people import is_nobody
 from filmgraph.parsing.person_cues import (
     begins_with_cue,
@@ -26,6 +34,7 @@ from filmgraph.parsing.person_cues import (
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.single_names import is_single_name
 from filmgraph.parsing.words import has_phrase, leading_phrase, opened_by
+from filmgraph.parsing.written_names import is_part, names_in
 from filmgraph.source import Span
 
 _AGE = re.compile(
@@ -36,7 +45,7 @@ _NO_PERSON = frozenset({"company", "event", "prize", "months"})
 _MAX_WORDS = 5
 _WINDOW = 100
 _VERB_WINDOW = 30
-_SIGNATURE = re.compile(r"^[\s.,–—-]*(?:[–—-]\s*|[A-ZÀ-Þ]).{0,80}$")
+_SIGNATURE = re.compile(r"^[\s.,–—-]*(?:[–—-]\s*|\(|[A-ZÀ-Þ]).{0,80}$")
 
 
 def find_people(paragraphs: Sequence[Piece], title: str | None, lookups: Lookups) -> list[PersonMention]:
@@ -47,29 +56,10 @@ def find_people(paragraphs: Sequence[Piece], title: str | None, lookups: Lookups
     for paragraph in paragraphs:
         for name, role in _people_in(paragraph, title, following, lookups):
             key = fold(name.text)
-            if key not in known and not _is_part(key, known):
+            if key not in known and not is_part(key, known):
                 known.add(key)
                 found.append(PersonMention(name.as_stated(), role))
     return found
-
-
-def add_credited(
-    found: Sequence[PersonMention], paragraphs: Sequence[Piece], credited: Iterable[str]
-) -> list[PersonMention]:
-    """The mentions, and with them the people whom the record credits and the text names as well, in order of the text.
-
-    A credit tells that a name is a person's, though no list has it. Single names stay out: they may be common words.
-    """
-    names = {fold(name) for name in credited if " " in name.strip()}
-    known = {fold(mention.name.value) for mention in found}
-    mentions = list(found)
-    for paragraph in paragraphs if len(names - known) > 0 else ():
-        for match in _names_in(paragraph.text):
-            key = fold(match[0])
-            if key in names and key not in known:
-                known.add(key)
-                mentions.append(PersonMention(paragraph.part(*match.span()).as_stated(), None))
-    return mentions
 
 
 def directors_in_prose(paragraphs: Sequence[Piece], people: Sequence[PersonMention], lookups: Lookups) -> list[Piece]:
@@ -92,26 +82,24 @@ def _piece(mention: PersonMention) -> Piece:
     return Piece(mention.name.text, mention.name.at.start)
 
 
-def _is_part(key: str, known: set[str]) -> bool:
-    """Whether a single name belongs to a full name that was found before."""
-    return " " not in key and any(key in full.split() for full in known)
-
-
 def _people_in(
     paragraph: Piece, title: str | None, following: str, lookups: Lookups
 ) -> Iterator[tuple[Piece, Stated[str] | None]]:
     quoted = [match.span() for match in QUOTED.finditer(paragraph.text)]
     if len(quoted) > 0 and quoted[0][0] == 0 and _SIGNATURE.match(paragraph.text[quoted[-1][1] :]):
         quoted.append((quoted[-1][1] - 1, len(paragraph.text) + 1))
+    crediting = crediting_parts(paragraph.text, lookups)
     lost = LOST_INITIAL.match(paragraph.text)
     if lost is not None:
         yield paragraph.part(*lost.span()), None
     before_was_person = False
     last_end = -1
-    for match in _names_in(paragraph.text):
-        inside = len(quoted) > 0 and any(start < match.start() and match.end() < end for start, end in quoted)
+    for match in names_in(paragraph.text):
+        inside = any(start < match.start() and match.end() < end for start, end in quoted)
+        inside = inside or any(start < match.end() <= end for start, end in crediting)
         in_title = title is not None and len(title) > len(match[0]) + 2 and _stands_in(title, match[0], paragraph.text)
-        in_title = in_title or (title == match[0] and begins_with_cue(title, lookups))
+        whole = title is not None and title.casefold() == match[0].casefold()
+        in_title = in_title or (whole and begins_with_cue(match[0], lookups))
         if inside or in_title or (lost is not None and match.end() <= lost.end()):
             continue
         piece = _trim(paragraph.part(*match.span()), paragraph, following, lookups)
@@ -122,15 +110,10 @@ def _people_in(
         before_was_person, last_end = is_person, match.end()
 
 
-@lru_cache(maxsize=64)
-def _names_in(text: str) -> tuple[re.Match[str], ...]:
-    """What is written like a name in a paragraph, which is asked for unknown people and then for credited ones."""
-    return tuple(NAME.finditer(text))
-
-
 def _stands_in(title: str, name: str, text: str) -> bool:
     """Whether a name only repeats words of the film's title, which stands there in full."""
-    return name in title and title in text
+    said, whole = name.casefold(), title.casefold()
+    return said in whole and whole in text.casefold()
 
 
 def _trim(piece: Piece, paragraph: Piece, following: str, lookups: Lookups) -> Piece:
@@ -147,9 +130,16 @@ def _trim(piece: Piece, paragraph: Piece, following: str, lookups: Lookups) -> P
         if fold(first) in lookups.words["named_after"]:
             return piece
         begins = starts and (opens(piece.text, lookups) or only_opens(piece.text, following, lookups))
-        if not (is_cue(first, lookups) or begins or is_noun_before(piece.text, paragraph.text[:offset], lookups)):
+        cue = is_cue(first, lookups) or is_cue(ELIDED.sub("", first), lookups)
+        if not (cue or begins or is_noun_before(piece.text, paragraph.text[:offset], lookups)):
             return piece
-        piece = piece.part(len(first) + 1)
+        piece = _without_particle(piece.part(len(first) + 1))
+
+
+def _without_particle(piece: Piece) -> Piece:
+    """What is left of a name whose first word is gone, without a small word before it ("Debaixo do Morro")."""
+    first, _, rest = piece.text.partition(" ")
+    return _without_particle(piece.part(len(first) + 1)) if rest != "" and first.islower() else piece
 
 
 def _judge(

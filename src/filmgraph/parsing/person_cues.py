@@ -9,11 +9,19 @@ from filmgraph.parsing.piece import Piece
 
 _SENTENCE_ENDS = (".", "!", "?", "…", ":")
 _BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?,?\s*$")
-_ROLE_AFTER = re.compile(r"^, (?:(?:the|a|an|le|la|l['’]|une?|der|die|das|el|il|o|a) )?([^\W\d_][^,.;]{3,60})")
+_ROLE_AFTER = re.compile(
+    r"^, (?:l['’]|(?:the|a|an|le|la|une?|un|der|die|das|ein|eine|el|una|il|uno|o|a|um|uma|his|her|son|sa) )?"
+    r"([^\W\d_][^,.;]{3,60})"
+)
+_OF_ANOTHER = re.compile(r"[a-zà-ÿ-]+ [A-ZÀ-Þ][a-zà-ÿ]")
+"""A role with a name right behind it: "the barber Edson" tells nothing of what stands before."""
 _WHO = re.compile(r"^, (?:who|whose|qui|dont|der|die|dessen|deren|quien|cuyo|cuya|que|cujo|cuja|che)\b")
 _LONGEST_SHORT_FORM = 4
 _LONGEST_CUE = 48
-_GERMAN_ARTICLES = frozenset({"der", "die", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"})
+_GERMAN_ARTICLES = frozenset(
+    {"der", "die", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"}
+    | {f"{whose}{ending}" for whose in ("sein", "ihr", "mein", "unser") for ending in ("", "e", "en", "em", "er", "es")}
+)
 _AND_BEHIND = (" and ", " et ", " und ", " y ", " e ", " ed ")
 _SHORTEST_COMPOUND = 8
 _WINDOW = 100
@@ -132,6 +140,8 @@ def role_after(piece: Piece, after: str, lookups: Lookups) -> Stated[str] | None
     """The role in apposition: "Audrey Tang, Minister of Digital, describes …"."""
     match = _ROLE_AFTER.match(after)
     if match is None:
+        return None
+    if _OF_ANOTHER.match(match[1]) is not None:
         return None
     first = [fold(word) for word in match[1].split()[:3]]
     if not any(word in lookups.words["person_cue"] for word in first):

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups
 from filmgraph.model.program import ProgramRecord
+from filmgraph.parsing.characters import characters_of
+from filmgraph.parsing.credited_mentions import add_credited
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.free_lines import FreeLines
 from filmgraph.parsing.honours import find_honours
 from filmgraph.parsing.lines import MAX_LINE, MAX_LINES, Line, read_lines
+from filmgraph.parsing.no_people import tells_of_no_film
 from filmgraph.parsing.outline import read_outline
 from filmgraph.parsing.outline_items import Item
-from filmgraph.parsing.people import add_credited, directors_in_prose, find_people
+from filmgraph.parsing.people import directors_in_prose, find_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.record_fields import read_fields
 from filmgraph.parsing.record_name import RecordName
@@ -67,7 +70,8 @@ def _read_items(items: Sequence[Item], draft: Draft, lookups: Lookups) -> None:
     prose += free.prose
     read_related([item for item in items if is_about_others(item)], draft, lookups)
     merge_repeats(draft, lookups)
-    _read_prose(prose, draft, lookups)
+    told = [piece for piece in prose if not tells_of_no_film(piece.text, lookups)]
+    _read_prose(told, characters_of(items, lookups), draft, lookups)
     _settle_title(prose, draft)
     _settle_directors(prose, free, draft, lookups)
     if draft.title is None:
@@ -76,11 +80,11 @@ def _read_items(items: Sequence[Item], draft: Draft, lookups: Lookups) -> None:
         )
 
 
-def _read_prose(prose: Sequence[Piece], draft: Draft, lookups: Lookups) -> None:
+def _read_prose(prose: Sequence[Piece], characters: frozenset[str], draft: Draft, lookups: Lookups) -> None:
     """Adds the people whom running text names, and their honours."""
     title = draft.title.value if draft.title is not None else None
     credited = [*(name.value for name in draft.directors), *(credit.name.value for credit in draft.credits)]
-    draft.people = add_credited(find_people(prose, title, lookups), prose, credited)
+    draft.people = add_credited(find_people(prose, title, lookups), prose, credited, characters, lookups)
     draft.honours = find_honours(prose, draft.people, lookups)
 
 
