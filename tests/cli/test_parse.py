@@ -75,7 +75,7 @@ def shelf(tmp_path: Path) -> Path:
     (tmp_path / "sources").mkdir()
     table = tmp_path / "sources" / "shelf.csv"
     table.write_text(
-        "number;title;year;land\n1;The Quiet Bay;2014;Norway\n2;Home;about 1950;Norway\n3;Alice;1988;Narnia\n4\n"
+        "number;title;year;land\n1;The Quiet Bay;2014;Norway\n2;Home;long ago;Norway\n3;Alice;1988;Narnia\n4\n"
     )
     return table
 
