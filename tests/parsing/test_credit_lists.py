@@ -60,6 +60,35 @@ def test_short_forms_of_roles_part_a_line_of_credits() -> None:
     ]
 
 
+SENTENCES = {
+    "Diretto e montato da Ada Lenzi, su sceneggiatura di Ada Lenzi e Ugo Corti. Con Ida Ferri, Aldo Moro e Dino Bassi. "
+    "Fotografia di Elio Conti, suono di Noemi Riva.": [
+        ("montato da", "Ada Lenzi"),
+        ("sceneggiatura", "Ada Lenzi"),
+        ("sceneggiatura", "Ugo Corti"),
+        ("Con", "Ida Ferri"),
+        ("Con", "Aldo Moro"),
+        ("Con", "Dino Bassi"),
+        ("Fotografia", "Elio Conti"),
+        ("suono", "Noemi Riva"),
+    ],
+    "Credits    Photography Leslie Moon; Editor Jo Petty; Commentary written by Ann Wells; Commentary spoken by Bo Oak": [
+        ("Photography", "Leslie Moon"),
+        ("Editor", "Jo Petty"),
+        ("Commentary written by", "Ann Wells"),
+        ("Commentary spoken by", "Bo Oak"),
+    ],
+    # No credits, though they begin with words of roles.
+    "Music fills the valley, and sound of bells. Camera crews come and go.": [],
+    "Photo by Ann Moon on Lightbox": [],
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), SENTENCES.items())
+def test_sentences_that_are_nothing_but_credits_are_read(line: str, expected: list[tuple[str, str]]) -> None:
+    assert credited(line) == expected
+
+
 @pytest.mark.parametrize(
     ("line", "countries", "year"),
     [("Durata: 19’ – Italia, col., HD, 2016", ["Italia"], 2016), ("Running time: 52' TV", [], None)],

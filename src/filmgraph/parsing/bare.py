@@ -23,6 +23,11 @@ _MAX_WORDS = 5
 _COLON_AHEAD = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]+\s?:\s")
 """Words up to a colon: they belong to a longer label ("Producción General: X"), which the words before begin."""
 _STOP = re.compile(r"(?<=[a-zà-ÿ]{2})\.\s+(?=[A-ZÀ-Þ])")
+_CLAUSE = re.compile(
+    r"\s*;\s+(?=[^\W\d_])|,\s+(?=(?:[a-zà-ÿ]+ ){1,3}(?:by|di|de|do|da|del|della|von|par|por)\s+[A-ZÀ-Þ])"
+)
+"""What parts the credits of one sentence: a semicolon, or a comma before a role in small letters and whose it is."""
+_LEAD = re.compile(r"(?:su|sur|from|with|mit|avec|con|com|nach)\s+(?=[a-zà-ÿ]{4})")
 _MAX_SENTENCES = 600
 _MAX_VALUE = 240
 _MAX_TRAILING = 120
@@ -68,16 +73,25 @@ def _begins_entry(words: str, value: str, label: Label, lookups: Lookups) -> boo
 
 
 def credit_sentences(line: Piece, lookups: Lookups) -> list[Labelled]:
-    """The credits of a line whose sentences are nothing but credits ("Directed by X. Edited by Y."), else none."""
-    if ". " not in line.text or len(line.text) > _MAX_SENTENCES:
+    """The credits of a line whose sentences are nothing but credits ("Directed by X. Music by Y, sound by Z."), else
+    none."""
+    if (". " not in line.text and "," not in line.text and ";" not in line.text) or len(line.text) > _MAX_SENTENCES:
         return []
     found: list[Labelled] = []
     for sentence in line.split(_STOP):
-        credit = bare_label(sentence.strip("."), lookups)
-        if credit is None or not is_credit(credit.labels[0]) or not stands_alone(credit):
+        clauses = sentence.strip(".").split(_CLAUSE)
+        stated = [credit for clause in clauses if (credit := _clause_label(clause, lookups)) is not None]
+        if len(stated) < len(clauses):
             return []
-        found.append(credit)
-    return found if len(found) > 1 else []
+        found += stated
+    return found if sum(map(stands_alone, found)) >= min(len(found), 2) and len(found) > 1 else []
+
+
+def _clause_label(clause: Piece, lookups: Lookups) -> Labelled | None:
+    """The credit that a clause of a sentence states, behind a word that joins it ("su sceneggiatura di X")."""
+    lead = _LEAD.match(clause.text)
+    credit = bare_label(clause if lead is None else clause.cut(lead.end()), lookups)
+    return credit if credit is not None and is_credit(credit.labels[0]) else None
 
 
 def stands_alone(found: Labelled) -> bool:
@@ -107,7 +121,7 @@ def trailing_label(line: Piece, lookups: Lookups) -> Labelled | None:
         labels = read_label(wording.text, lookups)
         if len(labels) > 0 and all(label.field == "credit" for label in labels):
             name = line.cut(0, match.start())
-            return Labelled(labels, wording, name) if _are_names(name.text, 2) else None
+            return Labelled(labels, wording, name) if ":" not in name.text and _are_names(name.text, 2) else None
     return None
 
 

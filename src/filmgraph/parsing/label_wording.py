@@ -17,6 +17,10 @@ _JOIN = re.compile(r"\s*[&+,/|]\s*|\s+-\s+|\s+(?:and|et|und|y|e|ed)\s+", re.IGNO
 _HYPHEN = re.compile(r"-")
 _LETTERS = re.compile(r"[^\W_]+")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*:?$")
+_OF = re.compile(r"\s+(?:di|de|do|da|del|della|by|von|par|por)$", re.IGNORECASE)
+_SHORTEST_NOUN = 3
+_OF_PICTURES = frozenset({"photo", "photos", "foto", "fotos", "image", "images", "imagem", "imagen", "bild"})
+"""Nouns that say as often whose a picture of the page is."""
 _COUNT = re.compile(r"\s*\(\d{1,3}\)$")
 """How many entries stand below: "Cast (4)"."""
 _EDGES = " :[]*"
@@ -36,7 +40,9 @@ def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     whole = lookups.label(wording) or _label_with_remark(wording, lookups)
     if whole is not None:
         return (whole,)
-    joined = _joined_labels(wording, lookups) or _label_of_a_part(wording, lookups)
+    joined = (
+        _joined_labels(wording, lookups) or _label_of_a_part(wording, lookups) or _role_of_someone(wording, lookups)
+    )
     return joined or label_of_others(wording, lookups)
 
 
@@ -94,6 +100,16 @@ def _label_of_a_part(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     taken = leading_phrase(lookups, "list-part", bare)
     found = read_label(bare[taken:].lstrip(), lookups) if taken > 0 else ()
     return found if all(label.field in ("awards", "festivals") for label in found) else ()
+
+
+def _role_of_someone(wording: str, lookups: Lookups) -> tuple[Label, ...]:
+    """The role whose noun stands before a word that joins it to a name: "Fotografia di", "Musik von", "Edición de"."""
+    noun = _OF.sub("", wording.rstrip(_EDGES))
+    if noun == wording.rstrip(_EDGES) or fold(noun) in _OF_PICTURES:
+        return ()
+    label = lookups.label(noun)
+    found = (label,) if label is not None else _joined_labels(noun, lookups)
+    return found if all(one.field == "credit" for one in found) and len(noun) > _SHORTEST_NOUN else ()
 
 
 def _listed_credits(wording: str, lookups: Lookups) -> tuple[Label, ...]:

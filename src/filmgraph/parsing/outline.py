@@ -102,6 +102,10 @@ class _Outliner:
             self.items.append(
                 Text(Line(line.number, before, line.indent, line.bullet, line.gap), self.section, self.opened)
             )
+        inner = labels_of_line(found[0].value, self.lookups).found if found[0].field == "facts" else ()
+        if len(inner) > 0:
+            self.open("facts", Field(found[0].labels, found[0].wording, ()))
+            found = [*inner, *found[1:]]
         for labelled in found[:-1]:
             self.add(labelled)
         last = found[-1]

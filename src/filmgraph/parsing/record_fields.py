@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.credits import Labels, labels_of, read_credit_field
 from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import LEFT_OUT, READERS
 from filmgraph.parsing.label_wording import CREDIT_FIELDS
 from filmgraph.parsing.outline_items import Field, Item
@@ -59,7 +60,7 @@ def _read_field(field: Field, labels: Labels, draft: Draft, lookups: Lookups) ->
         draft.complain(field.wording, f"The label “{field.wording.text}” is not known.", _ADD_LABEL)
         return ()
     draft.ignore(field.wording, "label")
-    if name == "credit" and len(field.values) > 0 and all(is_prose(value.text) for value in field.values):
+    if name == "credit" and len(field.values) > 0 and all(_is_running(value, lookups) for value in field.values):
         for value in field.values:
             draft.synopsis.append(value.as_stated())
             draft.mark(value, "synopsis")
@@ -75,6 +76,11 @@ def _read_field(field: Field, labels: Labels, draft: Draft, lookups: Lookups) ->
             if not understood:
                 _complain_of_field(value, name, draft)
     return ()
+
+
+def _is_running(value: Piece, lookups: Lookups) -> bool:
+    """Whether a value is running text: prose, and no name with facts behind it ("Ann Lee. Norway, 2014, 52 min.")."""
+    return is_prose(value.text) and len(read_facts(value, lookups, labelled=True)) == 0
 
 
 def _complain_of_field(value: Piece, name: str, draft: Draft) -> None:

@@ -1,5 +1,7 @@
 """Labelled years and running times in, those of the draft out."""
 
+import re
+
 from filmgraph.lookups import Lookups
 from filmgraph.model.program import Stated, YearRange
 from filmgraph.parsing.draft import Draft
@@ -14,12 +16,17 @@ from filmgraph.parsing.years import parse_year
 from filmgraph.source import Span
 
 _CODE = 2
+_DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:18|19|20)\d\d\b")
+"""A day in numbers, which is that of a release or of the entry rather than the film's year."""
 
 
 def read_year(field: Field, draft: Draft, lookups: Lookups) -> bool:
     """The year; a label such as "Completion date" counts as well. Countries may stand beside it ("D/CH 2011")."""
     for value in field.values:
         year = parse_year(value)
+        if year is not None and _DAY.search(value.text) is not None:
+            draft.release_year = draft.release_year or year
+            return True
         if year is not None:
             _take_year(year, value, draft)
             if isinstance(year.at, Span):
