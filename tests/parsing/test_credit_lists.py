@@ -72,8 +72,8 @@ SENTENCES = {
         ("Fotografia", "Elio Conti"),
         ("suono", "Noemi Riva"),
     ],
-    "Credits    Photography Leslie Moon; Editor Jo Petty; Commentary written by Ann Wells; Commentary spoken by Bo Oak": [
-        ("Photography", "Leslie Moon"),
+    "Credits    Photography Lea Moon; Editor Jo Petty; Commentary written by Ann Wells; Commentary spoken by Bo Oak": [
+        ("Photography", "Lea Moon"),
         ("Editor", "Jo Petty"),
         ("Commentary written by", "Ann Wells"),
         ("Commentary spoken by", "Bo Oak"),
