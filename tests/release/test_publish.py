@@ -137,3 +137,10 @@ def test_a_manifest_that_cannot_be_read_is_a_clear_error(tmp_path: Path) -> None
     (tmp_path / "manifest.json").write_text("{")
     with pytest.raises(DataError, match="cannot be read"):
         read_manifest(tmp_path / "manifest.json")
+
+
+def test_a_folder_that_cannot_be_written_is_told_with_its_name(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(DataError, match="cannot be written") as told, building(tmp_path / "file" / "releases"):
+        pass
+    assert told.value.where == str(tmp_path / "file" / "releases")

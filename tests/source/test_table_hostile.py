@@ -135,8 +135,19 @@ def test_a_row_without_its_key_is_an_issue_and_is_read(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text("title,year,cast\nHome,,Ann Lee\n")
     records, _, _ = read(table(path, key="year"))
-    assert [record.id for record in records] == ["row 2"]
+    assert [record.id[:11] for record in records] == ["without key"]
     assert [(issue.line, issue.header) for issue in records[0].issues] == [(2, "year")]
+
+
+def test_a_row_without_its_key_keeps_its_name_when_rows_are_put_in_above(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    rows = ["Home,,Ann Lee", "Exile,,Bo Mo"]
+    path.write_text("\n".join(["title,year,cast", *rows, ""]))
+    before = {texts(record)["title"]: record.id for record in read(table(path, key="year"))[0]}
+    path.write_text("\n".join(["title,year,cast", "New,,Cy Clark", *rows, ""]))
+    after = {texts(record)["title"]: record.id for record in read(table(path, key="year"))[0]}
+    assert len(set(after.values())) == 3
+    assert {title: after[title] for title in before} == before
 
 
 def test_two_rows_never_get_one_name(tmp_path: Path) -> None:

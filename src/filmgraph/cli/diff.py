@@ -44,9 +44,14 @@ def _tell(changes: Iterator[ThingChange], turtle: TurtleWriter) -> None:
             continue
         things += 1
         click.echo(f"{change.label}  ({change.path}, {state(change)})")
-        for fact in fact_changes(change):
+        facts = list(fact_changes(change))
+        for fact in facts:
             click.echo(_line(fact, turtle))
-    click.echo(f"{things:,} things differ; the words of {records:,} records changed or moved.")
+        if len(facts) == 0:
+            click.echo("    only its label, or the words it rests on")
+    differ = "1 thing differs" if things == 1 else f"{things:,} things differ"
+    moved = "1 record" if records == 1 else f"{records:,} records"
+    click.echo(f"{differ}; the words of {moved} changed or moved.")
 
 
 def _line(fact: FactChange, turtle: TurtleWriter) -> str:

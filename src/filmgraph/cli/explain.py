@@ -58,10 +58,17 @@ def _print_fact(label: str, places: list[Explained], records: RecordReader, cons
 def _quotation(place: Explained, record: SourceRecord) -> Text:
     """The words, underlined, in the line that they stand in."""
     if place.start is None or place.end is None:
-        return Text(f"    {record.path}  ").append(place.quote, style="underline")
+        where = f"    {record.path}, {_cell_in_words(place, record)}  "
+        return Text(where, style="dim").append(place.quote, style="underline not dim")
     line = Text(f"    {record.path}:{record.line_of(place.start)}  ", style="dim")
     before = record.text[max(place.start - _AROUND, 0) : place.start].rsplit("\n", 1)[-1]
     after = record.text[place.end : place.end + _AROUND].split("\n", 1)[0]
     words = " ".join(record.quote(Span(place.start, place.end)).split())
     line.append(before, style="dim").append(words, style="underline bold not dim")
     return line.append(after, style="dim")
+
+
+def _cell_in_words(place: Explained, record: SourceRecord) -> str:
+    """The row, the column and its header, of a place that is a cell."""
+    cell = record.cell(int(place.evidence.rpartition("=")[2]))
+    return f"row {cell.at.row}, column {cell.at.column} ({cell.header})"

@@ -53,8 +53,13 @@ def build(catalogue: Catalogue, progress: Progress, *, as_of: date, jobs: int = 
             raise DataError(
                 f"The release could not be written: {error}",
                 where=str(catalogue.releases),
-                remedy="The release before it is still current. Make room on the disk and build again.",
+                remedy=f"{_still_served(catalogue.releases)}Make room on the disk and build again.",
             ) from error
+
+
+def _still_served(releases: Path) -> str:
+    """What a failed build leaves current, in a sentence; nothing where it was the first."""
+    return "The release before it is still current. " if (releases / layout.CURRENT).exists() else ""
 
 
 def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> Built:

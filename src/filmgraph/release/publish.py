@@ -32,13 +32,25 @@ def building(releases: Path, wait: float = _WAIT) -> Iterator[None]:
     Workers inherit the lock from their build. One that is killed holds it until the last of them has ended, which they
     do at once; so nothing of it is still being written when the next one begins.
     """
-    releases.mkdir(parents=True, exist_ok=True)
-    with (releases / ".lock").open("w") as lock:
+    with _opened(releases) as lock:
         if not _locked(lock, time.monotonic() + wait):
             raise DataError(
                 "Another build of this catalogue is running.", where=str(releases), remedy="Wait until it has ended."
             )
         yield
+
+
+def _opened(releases: Path) -> IO[str]:
+    """The file that builds lock, in a folder that is made if need be. Raises DataError where it cannot be written."""
+    try:
+        releases.mkdir(parents=True, exist_ok=True)
+        return (releases / ".lock").open("w")
+    except OSError as error:
+        raise DataError(
+            f"The folder of the releases cannot be written: {error.strerror}.",
+            where=str(releases),
+            remedy="Build where you may write, or name another folder for the releases.",
+        ) from error
 
 
 def _locked(lock: IO[str], until: float) -> bool:

@@ -11,6 +11,7 @@ from filmgraph.source.table_declaration import TableDeclaration
 from filmgraph.source.table_headers import header_issues, require_columns
 from filmgraph.source.table_row import CellFault, Row
 from filmgraph.source.table_text import clean_text, shown
+from filmgraph.uris import mint_key
 
 _SEPARATORS = "Mend the row, or the separators and quotes around it."
 _KEY_SEPARATOR = " / "
@@ -99,7 +100,8 @@ class RowReader:
     def _record(self, row: Row, cells: tuple[CellText, ...], faults: list[CellFault]) -> SourceRecord:
         key = self._key(cells)
         if key == "" and len(self.declaration.key) > 0:
-            message = f"The row has no key, so that its addresses are made from its number, {row.number}."
+            key = f"without key {mint_key('row', *(part for cell in cells for part in (cell.header, cell.text)))}"
+            message = "The row has no key: its addresses are made from its words, and change when these are corrected."
             faults.append(CellFault(self.declaration.key[0], "", message, "Give it a key."))
         name = self._name(key or f"row {row.number}", faults)
         issues = tuple(self._issues(row, faults))
