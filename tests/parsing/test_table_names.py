@@ -83,6 +83,25 @@ def test_a_prize_may_go_to_whom_no_person_is_called_like(name: str) -> None:
     assert why_no_name("nominee", "anybody") == "has no capital letter"
 
 
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Müller-Lüdenscheidt, Jürgen", "Jürgen Müller-Lüdenscheidt"),
+        ("Goethe, Johann Wolfgang von", "Johann Wolfgang von Goethe"),
+        ("García Márquez, Gabriel José", "Gabriel José García Márquez"),
+        ("Downey, Robert, Jr.", "Robert Downey, Jr."),
+        ("Robert Downey, Jr.", "Robert Downey, Jr."),
+        ("Ann Lee", "Ann Lee"),
+    ],
+)
+def test_a_name_with_the_surname_first_is_read_as_it_is_spoken(written: str, spoken: str) -> None:
+    columns = {"cast": {"field": "credit", "role": "cast", "order": "inverted"}}
+    declared = read_declaration({"columns": columns}, where="test")
+    record = SourceRecord("shelf", "row", "t.csv", "", cells=(CellText("cast", Cell(2, 1), written),))
+    (credit,) = parse_row(record, declared).other_credits
+    assert (credit.name.value, credit.name.text) == (spoken, written)
+
+
 @pytest.mark.parametrize("text", ["Ann Lee u.a.", "Ann Lee, u. a.", "Ann Lee et al.", "Ann Lee and others"])
 def test_words_for_others_behind_a_name_are_not_part_of_it(text: str) -> None:
     assert name_in(text, "person") == "Ann Lee"

@@ -61,7 +61,8 @@ def test_a_column_in_other_letters_is_named_beside_the_one_that_is_missing(tmp_p
     path = tmp_path / "t.csv"
     path.write_text("title,YEAR,cast\nHome,2009,A\n")
     _, issues, _ = read(table(path))
-    assert "There is no column “year”. The table calls one “YEAR”." in [issue.message for issue in issues]
+    assert issues[0].message.startswith("The table has no column “year”")
+    assert issues[0].message.endswith("The table calls one “YEAR”.")
 
 
 def test_a_column_that_stands_twice_is_an_issue_and_its_first_is_read(tmp_path: Path) -> None:

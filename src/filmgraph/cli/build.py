@@ -60,7 +60,9 @@ def today() -> date:
 
 
 def _print_issues(built: Built, console: Console) -> None:
-    issues = sorted(built.issues, key=lambda issue: (issue.path, issue.line or 0, issue.column or 0))
+    issues = sorted(
+        built.issues, key=lambda issue: (issue.line is not None, issue.path, issue.line or 0, issue.column or 0)
+    )
     for issue in issues[:SHOWN_ISSUES]:
         console.print(issue_lines(issue))
     if len(issues) > SHOWN_ISSUES:
@@ -81,8 +83,9 @@ def _print_summary(built: Built, console: Console, seconds: float) -> None:
     manifest = built.manifest
     counts = Counter(manifest.counts)
     issues = "no issue" if manifest.issues == 0 else _counted(manifest.issues, "issue")
+    left = f" ({_counted(built.left, 'row')} of tables not read)" if built.left > 0 else ""
     console.print(
-        f"\n{_counted(manifest.records, 'record')} read, {issues}.\n"
+        f"\n{_counted(manifest.records, 'record')} read{left}, {issues}.\n"
         f"{_counted(counts['film'], 'film')}, {_counted(counts['person'], 'person', 'people')}, "
         f"{_counted(counts['organization'], 'company', 'companies')}, "
         f"{_counted(counts['conferral'], 'prize and nomination', 'prizes and nominations')}, "

@@ -25,6 +25,7 @@ _ENGLISH = ("and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "to"
 _OTHER = ("und", "mit", "aus", "et", "avec", "par", "con", "per", "por")
 _NEVER_FIRST = frozenset((*_ENGLISH, *_OTHER))
 _JOINING = _NEVER_FIRST | {"a", "an", "the", "von", "de", "di", "da", "e", "y"}
+_SUFFIX = re.compile(r"(?:jr|sr|jun|sen|[IVX]+)\.?", re.IGNORECASE)
 _SEVERAL = re.compile(r"[;|]")
 _JOINED = re.compile(r"\s+(?:and|&|und|et|y|e)\s+|,\s+|\s*/\s*")
 _FULL_NAME = re.compile(r"(?!(?:His|Her|Their|The)\b)[A-ZÀ-Þ][\w'’-]+(?: [\w.'’-]+)* [A-ZÀ-Þ][\w'’-]+")
@@ -40,6 +41,16 @@ def name_in(text: str, agent: Agent) -> str:
     Carter (actor)"), which people have and companies keep."""
     named = without_others(text)
     return (_NOTE.sub("", named) if agent == "person" else named) or text
+
+
+def forename_first(name: str) -> str:
+    """A name that stands with the surname first ("Goethe, Johann Wolfgang von", "Downey, Robert, Jr.") as it is spoken;
+    one without a comma, or with only a suffix behind it, as it is."""
+    surname, _, rest = name.partition(",")
+    forenames, _, suffix = (part.strip() for part in rest.partition(","))
+    if forenames == "" or _SUFFIX.fullmatch(forenames) is not None:
+        return name
+    return f"{forenames} {surname.strip()}" + (f", {suffix}" if suffix else "")
 
 
 @lru_cache(1 << 14)

@@ -1,6 +1,7 @@
 """The values of a row in, the prize it tells of out. Knows no file."""
 
 import re
+from dataclasses import replace
 from typing import get_args
 
 from filmgraph.errors import ConfigurationError
@@ -8,6 +9,7 @@ from filmgraph.model.program import HonouredWork, Identifier, Outcome, Prize, Re
 from filmgraph.parsing.identifiers import Named
 from filmgraph.parsing.table_cell import ColumnValue
 from filmgraph.parsing.table_figures import read_last_year, read_number
+from filmgraph.parsing.table_names import forename_first
 from filmgraph.parsing.table_values import RowValues
 
 _OUTCOMES: dict[str, Outcome] = {outcome: outcome for outcome in get_args(Outcome)}
@@ -127,9 +129,12 @@ def _recipient(one: ColumnValue, role: str | None, row: RowValues) -> Recipient 
     pattern = one.column.organization
     is_body = pattern is not None and any(re.search(pattern, found.value.value) for found in identifiers)
     agent = "organization" if is_body else one.column.agent
+    name = one.value
+    if agent == "person" and one.column.order == "inverted":
+        name = replace(name, value=forename_first(name.value))
     if len(identifiers) == 0 and not row.is_name(one, "anybody" if agent == "person" else agent):
         return None
-    return Recipient(one.value, agent, role if agent == "person" else None, identifiers)
+    return Recipient(name, agent, role if agent == "person" else None, identifiers)
 
 
 def identifiers_of(one: ColumnValue, row: RowValues) -> tuple[Identifier, ...]:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from filmgraph.model.program import Identifier, Stated
 from filmgraph.parsing.identifiers import Named, read_identifier
 from filmgraph.parsing.table_cell import ColumnValue, read_cell
-from filmgraph.parsing.table_names import Agent, name_in, notes_among, why_no_name
+from filmgraph.parsing.table_names import Agent, forename_first, name_in, notes_among, why_no_name
 from filmgraph.source import CellText, Issue, SourceRecord
 from filmgraph.source.table_declaration import Column, TableDeclaration
 from filmgraph.source.table_text import shown
@@ -137,6 +137,8 @@ def _take_cell(cell: CellText, column: Column, row: RowValues) -> None:
 
 def _without_note(one: ColumnValue, agent: Agent) -> ColumnValue:
     name = name_in(one.value.value, agent)
+    if one.column.order == "inverted" and agent == "person":
+        name = forename_first(name)
     return one if name == one.value.value else replace(one, value=replace(one.value, value=name))
 
 

@@ -18,6 +18,7 @@ from filmgraph.pipeline.reading import Source, read_source, tables_of
 from filmgraph.pipeline.remembering import Piece, Remembered, dump
 from filmgraph.source import Issue, SourceRecord
 from filmgraph.source.table import TableSource, open_table
+from filmgraph.source.table_counts import ColumnCounts
 from filmgraph.source.table_reader import RowReader
 from filmgraph.source.table_row import Row
 
@@ -38,12 +39,14 @@ class Spooled(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some records of one source, and the issues of what gave none. `piece` is the file to be remembered, if any."""
+    """Some records of one source, the issues of what gave none, and how many rows of a table gave none (`left`).
+    `piece` is the file to be remembered, if any."""
 
     source: Source
     records: Sequence[Spooled] = ()
     issues: Sequence[Issue] = ()
     piece: Path | None = None
+    left: int = 0
 
     def __len__(self) -> int:
         return len(self.records) + len(self.issues)
@@ -51,13 +54,14 @@ class Batch:
 
 class _Block(NamedTuple):
     """What is remembered of a block of rows: its records by key, id, digest, offset and length; its issues; the counts
-    of names before and after it, of those that it asked for; and the headers under which it has cells."""
+    of names before and after it, of those that it asked for; what its columns have; and how many rows gave none."""
 
     records: Sequence[tuple[str, str, bytes, int, int]]
     issues: Sequence[Issue]
     before: Mapping[str, int]
     after: Mapping[str, int]
-    met: frozenset[str]
+    columns: ColumnCounts
+    left: int
 
 
 class _Whole(NamedTuple):
@@ -126,7 +130,7 @@ class BatchReader:
                 batch = self._of_rows(source, reader, block)
                 parts.append(batch.piece.name if batch.piece is not None else "")
                 yield batch
-            after = Batch(source, issues=list(reader.unseen()))
+            after = Batch(source, issues=list(reader.column_issues()))
             yield after
         if digest is not None:
             whole = _Whole(before.issues, parts, after.issues)
@@ -154,7 +158,7 @@ class BatchReader:
 
     def _of_rows(self, source: Source, reader: RowReader, rows: Sequence[Row]) -> Batch:
         piece, block = self._find(reader, rows)
-        reader.met |= block.met
+        reader.counts.add(block.columns)
         return _batch(source, piece, block, reader.keys)
 
     def _find(self, reader: RowReader, rows: Sequence[Row]) -> tuple[Piece, _Block]:
@@ -186,7 +190,7 @@ def _batch(source: Source, piece: Piece, block: _Block, names: Counter[str]) -> 
         Spooled(key, name, digest, Kept(piece.path, start + offset, length))
         for key, name, digest, offset, length in block.records
     ]
-    return Batch(source, spooled, block.issues, piece.path)
+    return Batch(source, spooled, block.issues, piece.path, block.left)
 
 
 def _holds(block: _Block, names: Counter[str]) -> bool:
@@ -196,16 +200,16 @@ def _holds(block: _Block, names: Counter[str]) -> bool:
 
 def _read(reader: RowReader, rows: Sequence[Row]) -> dict[str, bytes]:
     """Read rows; what the reader counts of them is told by the block alone."""
-    names, met = reader.keys, reader.met
+    names, columns = reader.keys, reader.counts
     counted = reader.keys = _Names(names)
-    reader.met = set()
+    reader.counts = ColumnCounts()
     found = [reader.read(row) for row in rows]
     records = [one for one in found if isinstance(one, SourceRecord)]
     issues = [issue for one in found if not isinstance(one, SourceRecord) for issue in one]
     data, places = pickled(records)
     entries = [(*_told(one), *place) for one, place in zip(records, places, strict=True)]
-    block = _Block(entries, issues, counted.before, dict(counted), frozenset(reader.met))
-    reader.keys, reader.met = names, met
+    block = _Block(entries, issues, counted.before, dict(counted), reader.counts, len(rows) - len(records))
+    reader.keys, reader.counts = names, columns
     return {"records": data, "block": dump(block)}
 
 

@@ -29,7 +29,8 @@ from filmgraph.validation.located import Located, records_at_fault
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build came to. `release` is None when violations stopped it; `new` says that its content is new."""
+    """What a build came to. `release` is None when violations stopped it; `new` says that its content is new,
+    `left` how many rows of tables gave no record."""
 
     release: Path | None
     manifest: Manifest
@@ -37,6 +38,7 @@ class Built:
     issues: Sequence[Issue]
     findings: Findings
     pruned: Sequence[str]
+    left: int = 0
 
 
 def build(catalogue: Catalogue, progress: Progress, *, as_of: date, jobs: int = 1) -> Built:
@@ -101,13 +103,13 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     refused = catalogue.releases / layout.REFUSED
     if len(findings.blocking) > 0:
         shutil.copyfile(staged / layout.QUALITY_TABLE, refused)
-        return Built(None, manifest, False, issues, findings, ())
+        return Built(None, manifest, False, issues, findings, (), content.left)
     new = not (catalogue.releases / parts.name).exists()
     refused.unlink(missing_ok=True)
     release = publish(staged, catalogue.releases, catalogue.identity)
     pruned = prune(catalogue.releases, catalogue.keep_releases)
     next(steps, None)
-    return Built(release, manifest, new, issues, findings, pruned)
+    return Built(release, manifest, new, issues, findings, pruned, content.left)
 
 
 @contextmanager

@@ -57,7 +57,7 @@ class Task:
 class Content:
     """What the records came to: blocks, counts, and the ledger that belongs to them. `ground` is the digest of what all
     of it depends on beside the records, `read` are the files of what is remembered beside: records as they were read,
-    lookups, which people are one."""
+    lookups, which people are one. `left` counts the rows of tables that gave no record."""
 
     files: Sequence[BlockFile]
     chunks: Sequence[MappedChunk]
@@ -66,6 +66,7 @@ class Content:
     ledger: Ledger
     ground: str
     read: Sequence[Path]
+    left: int
 
     def used(self) -> Iterator[Path]:
         """The pieces of work that this content is made of."""
@@ -109,7 +110,7 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     whole = task.remembered.keep("catalogue", digest_of([sections["entries"]]), sections)
     files = [*(done.blocks for done in described), blocks_of(whole)]
     spoken = [chunk.without_names() for chunk in chunks]
-    return Content(files, spoken, unread, tally, new, ground, [*read.pieces, lookups.path, *people.used])
+    return Content(files, spoken, unread, tally, new, ground, [*read.pieces, lookups.path, *people.used], read.left)
 
 
 def map_records(

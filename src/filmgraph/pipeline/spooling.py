@@ -48,12 +48,13 @@ Unread = tuple[str, Issue]
 @dataclass(frozen=True, slots=True)
 class Read:
     """What the sources have: chunks of records; what was not read, and why; the records that were `seen`, by source and
-    id; and the remembered files that records are in."""
+    id; the remembered files that records are in; and how many rows of tables gave no record."""
 
     chunks: Sequence[Chunk]
     unread: Sequence[Unread]
     seen: Set[tuple[str, str]]
     pieces: Sequence[Path]
+    left: int
 
 
 def spool(batches: Iterable[Batch], corrections: Mapping[str, Sequence[Correction]], held: Set[str]) -> Read:
@@ -62,15 +63,17 @@ def spool(batches: Iterable[Batch], corrections: Mapping[str, Sequence[Correctio
     seen: set[tuple[str, str]] = set()
     unread: list[Unread] = []
     pieces: list[Path] = []
+    left = 0
     for batch in batches:
         source = batch.source.settings.id
         unread += ((source, issue) for issue in batch.issues)
+        left += batch.left
         pieces += [] if batch.piece is None else [batch.piece]
         for record in batch.records:
             seen.add((source, record.id))
             if record.key not in held:
                 spools.add(record, with_corrections(record.digest, corrections.get(record.id, ())))
-    return Read(spools.chunks(), unread, seen, pieces)
+    return Read(spools.chunks(), unread, seen, pieces, left)
 
 
 @dataclass(slots=True)

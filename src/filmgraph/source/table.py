@@ -82,4 +82,4 @@ def _read_rows(table: TableSource, counts: TableCounts, keys: Counter[str]) -> I
             else:
                 counts.reported += 1
                 yield from found
-        yield from reader.unseen()
+        yield from reader.column_issues()

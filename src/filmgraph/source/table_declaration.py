@@ -69,7 +69,8 @@ class Column:
     value, and a value without one does not fit. `lookup` gives the values that words of the column stand for ("" for
     no value); a word that is not in it does not fit. `unknown` is what stands for an unknown value, `empty` the
     outcome of a prize that an empty cell means. `identifiers` names the column with the identifiers of these values,
-    and `organization` is a pattern of those that stand for organizations.
+    and `organization` is a pattern of those that stand for organizations. `order` says that names of people stand with
+    the surname first ("inverted").
     """
 
     field: str
@@ -84,6 +85,7 @@ class Column:
     empty: str | None = None
     identifiers: str | None = None
     organization: str | None = None
+    order: Literal["inverted"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,10 @@ class TableDeclaration:
     """What a table holds. `key` are the columns that tell its rows apart; with none, the number of the row does.
 
     `separator` parts the cells of CSV and TSV; when None, it is found from the declared headers. `sheet` is the
-    worksheet of a workbook (the first when None), `quoted` whether cells of CSV and TSV may stand in
-    quotation marks, `short_rows` whether cells missing at the end of a row are empty. `constants` are values that hold
-    for every row, by field. A column has one rule, or several when its words mean several things.
+    worksheet of a workbook (the first when None), `header` the number of the row with the headers, `quoted` whether
+    cells of CSV and TSV may stand in quotation marks, `short_rows` whether cells missing at the end of a row are empty.
+    `constants` are values that hold for every row, by field. A column has one rule, or several when its words mean
+    several things.
     """
 
     columns: Mapping[str, tuple[Column, ...]]
@@ -104,4 +107,5 @@ class TableDeclaration:
     quoted: bool = True
     short_rows: bool = False
     sheet: str | None = None
+    header: int = 1
     constants: Mapping[str, str] = field(default_factory=dict)

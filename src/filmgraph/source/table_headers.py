@@ -18,7 +18,8 @@ def require_columns(headers: Sequence[str], declaration: TableDeclaration) -> No
         found = shown(" | ".join(headers)[:_SHOWN_HEADERS]) or "nothing"
         raise DataError(
             f"None of the declared columns is in the header of the table, which is: {found}",
-            remedy="Check how its cells are parted (separator), its encoding, and the names of the columns.",
+            remedy="Check how its cells are parted (separator), its encoding, and the names of the columns. Where "
+            "a title stands above the headers, say which row they are in (header = 2).",
         )
     missing = [header for header in declaration.key if header not in headers]
     if len(missing) > 0:
@@ -29,7 +30,8 @@ def require_columns(headers: Sequence[str], declaration: TableDeclaration) -> No
 
 
 def header_issues(headers: Sequence[str], declaration: TableDeclaration, path: str, row: int) -> Iterator[Issue]:
-    """An issue for each column that is not declared, stands twice or is missing."""
+    """An issue for each column that is missing, not declared, or stands twice."""
+    yield from _missing(headers, declaration, path)
     times = Counter(headers)
     for column, header in enumerate(headers, start=1):
         if header not in declaration.columns:
@@ -42,8 +44,15 @@ def header_issues(headers: Sequence[str], declaration: TableDeclaration, path: s
         else:
             continue
         yield Issue(path, row, shown(header), message, remedy, column, shown(header))
+
+
+def _missing(headers: Sequence[str], declaration: TableDeclaration, path: str) -> Iterator[Issue]:
+    """An issue of the whole table for each declared column that it lacks: perhaps one of the others is meant."""
+    others = [f"“{shown(found)}”" for found in headers if found.strip() and found not in declaration.columns]
     for header in declaration.columns:
-        if header not in times:
+        if header not in headers:
             like = next((found for found in headers if found.casefold() == header.casefold()), None)
-            message = f"There is no column “{header}”." + (f" The table calls one “{like}”." if like else "")
-            yield Issue(path, row, header, message, "Check the header of the table.", header="")
+            message = f"The table has no column “{header}”, so that nothing of what it held is read or published."
+            message += f" The table calls one “{shown(like)}”." if like is not None else ""
+            remedy = f"If it is now called {' or '.join(others)}, declare that name." if others else "Put it back."
+            yield Issue(path, None, header, message, remedy, header="")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from filmgraph.source.issue import Issue
 from filmgraph.source.locator import Cell
 from filmgraph.source.record import CellText, SourceRecord
+from filmgraph.source.table_counts import ColumnCounts
 from filmgraph.source.table_declaration import TableDeclaration
 from filmgraph.source.table_headers import header_issues, require_columns
 from filmgraph.source.table_row import CellFault, Row
@@ -35,7 +36,7 @@ class RowReader:
     keys: Counter[str]
     headers: Sequence[str] = ()
     columns: dict[str, int] = field(default_factory=dict)
-    met: set[str] = field(default_factory=set)
+    counts: ColumnCounts = field(default_factory=ColumnCounts)
 
     def __post_init__(self) -> None:
         self.headers = [self._header(clean_text(text).text) for text in self.header.cells]
@@ -52,10 +53,14 @@ class RowReader:
             yield self._issue(self.header.number, fault)
         yield from header_issues(self.headers, self.declaration, self.path, self.header.number)
 
-    def unseen(self) -> Iterator[Issue]:
-        """An issue for each declared key that no line of a JSON table had, once all are read."""
+    def column_issues(self) -> Iterator[Issue]:
+        """What only shows once all rows are read: an issue for each declared key that no line of a JSON table had, and
+        for each column of names of which some stand with the surname first."""
+        for header, message in self.counts.undeclared_orders(self.declaration.columns):
+            remedy = 'Declare order = "inverted" for the column, which leaves names without a comma as they are.'
+            yield Issue(self.path, None, header, message, remedy, self.columns.get(header), header)
         for header in self.declaration.columns:
-            if self.header.number == 0 and header not in self.met:
+            if self.header.number == 0 and header not in self.counts.met:
                 yield Issue(self.path, None, header, f"No line has the key “{header}”.", "Check the keys of the table.")
 
     def read(self, row: Row) -> SourceRecord | Sequence[Issue]:
@@ -64,6 +69,7 @@ class RowReader:
         if fault is not None:
             return [Issue(self.path, row.number, "", *fault, header=""), *self._issues(row, row.faults)]
         faults = list(row.faults)
+        self.counts.met.update(fault.header for fault in faults)
         cells = tuple(self._cells(row, faults))
         if len(cells) == 0 and len(faults) == 0:
             return [Issue(self.path, row.number, "", "The row is empty.", "Remove it.", header="")]
@@ -89,8 +95,9 @@ class RowReader:
             if clean.message != "" and self._matters(header):
                 faults.append(CellFault(header, shown(text), clean.message, clean.remedy))
             if clean.text != "":
-                self.met.add(header)
-                yield CellText(header, Cell(row.number, column), clean.text, column - 1 in row.lists)
+                listed = column - 1 in row.lists
+                self.counts.take(header, clean.text, self.declaration.columns.get(header, ()), listed=listed)
+                yield CellText(header, Cell(row.number, column), clean.text, listed)
 
     def _matters(self, header: str) -> bool:
         """Whether anything is read from the cells of a column."""

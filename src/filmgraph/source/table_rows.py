@@ -36,8 +36,8 @@ def open_rows(path: Path, declaration: TableDeclaration) -> Iterator[tuple[Row, 
             # What reads workbooks takes a quarter of a second to import, and few tables are workbooks.
             from filmgraph.source.table_workbook import workbook_rows
 
-            with workbook_rows(path, declaration.sheet) as rows:
-                yield next(rows, Row(1, ())), rows
+            with workbook_rows(path, declaration.sheet, declaration.header) as rows:
+                yield next(rows, Row(declaration.header, ())), rows
             return
         with _open_text(path, declaration.encoding) as file:
             if kind == "jsonl":
@@ -45,7 +45,7 @@ def open_rows(path: Path, declaration: TableDeclaration) -> Iterator[tuple[Row, 
                 yield Row(0, headers), json_rows(file, headers)
             else:
                 rows = separated_rows(file, _dialect(declaration, "," if kind == "csv" else "\t"))
-                yield next(rows, Row(1, ())), rows
+                yield next(rows, Row(declaration.header, ())), rows
     except (UnicodeError, OSError, EOFError, zlib.error) as error:
         raise DataError(
             f"The table cannot be read: {error}.", where=str(path), remedy="Check its format and its encoding."
@@ -61,7 +61,7 @@ def table_format(path: Path) -> TableFormat:
 
 
 def _dialect(declaration: TableDeclaration, usual: str) -> Dialect:
-    return Dialect(usual, declaration.columns.keys(), declaration.separator, declaration.quoted)
+    return Dialect(usual, declaration.columns.keys(), declaration.separator, declaration.quoted, declaration.header)
 
 
 @contextmanager

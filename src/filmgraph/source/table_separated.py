@@ -41,13 +41,15 @@ class _Lines(Iterator[str]):
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """How the cells of a table are parted. `separator` is None where nobody says it: then it is the one that finds most
-    of the `declared` headers, the `usual` one before others. `quoted` says whether cells may stand in quotation marks.
+    of the `declared` headers, the `usual` one before others. `quoted` says whether cells may stand in quotation marks,
+    `header` which line has the headers, counted from 1; those before it are passed over.
     """
 
     usual: str
     declared: Collection[str]
     separator: str | None = None
     quoted: bool = True
+    header: int = 1
 
 
 def separated_rows(lines: Iterator[str], dialect: Dialect) -> Iterator[Row]:
@@ -63,9 +65,21 @@ def separated_rows(lines: Iterator[str], dialect: Dialect) -> Iterator[Row]:
     hint = _EXCEL_HINT.fullmatch(first)
     if hint is None:
         taken.give_back(0)
-    said = dialect.separator or (hint[1] if hint is not None else None)
-    separator = said or _likeliest(first, dialect)
-    yield from _rows(taken, separator, 1 if hint is None else 2, quoted=dialect.quoted)
+    number = max(dialect.header, 1 if hint is None else 2)
+    header = _header_line(taken, number - (1 if hint is None else 2))
+    separator = dialect.separator or (hint[1] if hint is not None else _likeliest(header, dialect))
+    yield from _rows(taken, separator, number, quoted=dialect.quoted)
+
+
+def _header_line(lines: _Lines, before: int) -> str:
+    """The line of the headers, which is given back, `before` lines further on."""
+    for _ in range(before):
+        lines.begin_row()
+        next(lines, None)
+    lines.begin_row()
+    line = next(lines, "")
+    lines.give_back(0)
+    return line
 
 
 def _likeliest(header: str, dialect: Dialect) -> str:

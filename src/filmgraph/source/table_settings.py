@@ -30,9 +30,10 @@ def read_declaration(table: Mapping[str, object], *, where: str) -> TableDeclara
         format=_choice(table.get("format"), where),
         encoding=_encoding(str(table.get("encoding", "utf-8-sig")), where),
         separator=_separator(table.get("separator"), where),
-        quoted=bool(table.get("quoted", True)),
-        short_rows=bool(table.get("short_rows", False)),
+        quoted=_yes_or_no(table, "quoted", where, usual=True),
+        short_rows=_yes_or_no(table, "short_rows", where, usual=False),
         sheet=str(table["sheet"]) if "sheet" in table else None,
+        header=_row_number(table.get("header", 1), where),
         constants={name: str(value) for name, value in constants.items()},
     )
     _check_references(declaration, where)
@@ -65,6 +66,12 @@ def _column(header: str, rule: Mapping[str, object], where: str) -> Column:
         )
     if texts.get("agent", "person") not in ("person", "organization"):
         raise ConfigurationError(f"The column “{header}” names a person or an organization.", where=where)
+    if texts.get("order", "inverted") != "inverted":
+        raise ConfigurationError(
+            f"The names of the column “{header}” cannot stand in the order “{texts['order']}”.",
+            where=where,
+            remedy='Write "inverted" where the surname is first, and nothing where it is last.',
+        )
     return Column(**texts, lookup=tuple((word, str(value)) for word, value in lookup.items()))  # type: ignore[arg-type]
 
 
@@ -79,10 +86,17 @@ def _check_pattern(pattern: str, header: str, where: str) -> None:
 
 def _check_references(declaration: TableDeclaration, where: str) -> None:
     rules = [rule for column in declaration.columns.values() for rule in column]
-    referred = [*declaration.key, *(rule.identifiers for rule in rules if rule.identifiers is not None)]
-    for header in referred:
+    referred = [
+        *(("key", header) for header in declaration.key),
+        *(("identifiers", rule.identifiers) for rule in rules if rule.identifiers is not None),
+    ]
+    for setting, header in referred:
         if header not in declaration.columns:
-            raise ConfigurationError(f"The table has no column “{header}”.", where=where, remedy="Declare it.")
+            raise ConfigurationError(
+                f"The setting “{setting}” names the column “{header}”, which is not among the declared columns.",
+                where=where,
+                remedy=f'Declare what the column “{header}” holds, or that it is only a key: field = "ignored".',
+            )
     fields_held = {*(rule.field for rule in rules), *declaration.constants}
     if any(name.startswith("prize ") for name in fields_held) and "prize outcome" not in fields_held:
         raise ConfigurationError(
@@ -114,6 +128,23 @@ def _choice(value: object, where: str) -> TableFormat | None:
     if value is None:
         return None
     raise ConfigurationError(f"There is no table format “{value}”.", where=where, remedy="Use csv, tsv, jsonl or xlsx.")
+
+
+def _yes_or_no(table: Mapping[str, object], name: str, where: str, *, usual: bool) -> bool:
+    value = table.get(name, usual)
+    if not isinstance(value, bool):
+        raise ConfigurationError(
+            f"“{name}” is neither true nor false.", where=where, remedy="Write true or false, without quotation marks."
+        )
+    return value
+
+
+def _row_number(value: object, where: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise ConfigurationError(
+            "“header” is not the number of a row.", where=where, remedy="Count the rows of the file from 1: header = 2."
+        )
+    return value
 
 
 def _encoding(name: str, where: str) -> str:

@@ -41,14 +41,15 @@ _MOST_EMPTY = 100
 
 
 @contextmanager
-def workbook_rows(path: Path, wanted: str | None) -> Iterator[Iterator[Row]]:
-    """The rows of a worksheet, the first unless one is `wanted`, each as wide as its last cell that is not empty; empty
-    rows at the end are none. DataError when there is no such sheet, or the file is no workbook."""
+def workbook_rows(path: Path, wanted: str | None, header: int = 1) -> Iterator[Iterator[Row]]:
+    """The rows of a worksheet, the first unless one is `wanted`, from that numbered `header` on, each as wide as its
+    last cell that is not empty; empty rows at the end are none. DataError when there is no such sheet, or the file is
+    no workbook."""
     with path.open("rb") as raw:
         packed = raw.peek(2)[:2] == b"\x1f\x8b"
         data = io.BytesIO(gzip.GzipFile(fileobj=raw).read()) if packed else raw
         with closing(_open(data, path)) as book:
-            yield _rows(book, data, path, wanted)
+            yield _rows(book, data, path, wanted, header)
 
 
 def _open(data: IO[bytes], path: Path, *, formulas: bool = False) -> Workbook:
@@ -67,7 +68,7 @@ def _no_workbook(path: Path, error: Exception) -> DataError:
     )
 
 
-def _rows(book: Workbook, data: IO[bytes], path: Path, wanted: str | None) -> Iterator[Row]:
+def _rows(book: Workbook, data: IO[bytes], path: Path, wanted: str | None, header: int) -> Iterator[Row]:
     name = wanted or next(iter(book.sheetnames), "")
     if name not in book.sheetnames:
         raise DataError(
@@ -78,10 +79,10 @@ def _rows(book: Workbook, data: IO[bytes], path: Path, wanted: str | None) -> It
         if wanted is None:
             signs.others = [other for other in book.sheetnames[1:] if not _is_empty(book, other)]
         if not signs.formulas:
-            yield from _filled(_told(_values(book, name), signs))
+            yield from _filled(_told(_values(book, name), signs, header))
             return
         with closing(_open(data, path, formulas=True)) as formulas:
-            yield from _filled(_told(_values(book, name), signs, _values(formulas, name)))
+            yield from _filled(_told(_values(book, name), signs, header, _values(formulas, name)))
     except _BROKEN as error:
         raise _no_workbook(path, error) from error
 
@@ -111,17 +112,22 @@ def _values(book: Workbook, name: str) -> Iterator[tuple[object, ...]]:
 
 
 def _told(
-    rows: Iterator[tuple[object, ...]], signs: SheetSigns, formulas: Iterator[tuple[object, ...]] | None = None
+    rows: Iterator[tuple[object, ...]],
+    signs: SheetSigns,
+    header: int,
+    formulas: Iterator[tuple[object, ...]] | None = None,
 ) -> Iterator[Row]:
-    """The rows as text, with what cannot be read of them."""
+    """The rows as text, from that of the headers on, with what cannot be read of them."""
     headers: tuple[str, ...] = ()
     areas: list[Area] = []
     for number, values in enumerate(rows, start=1):
         written = next(formulas, ()) if formulas is not None else values
         cells = [_cell(value, meant) for value, meant in zip_longest(values, written)]
         areas = [area for area in (*areas, *signs.merged.get(number, ())) if area.bottom >= number]
+        if number < header:
+            continue
         row = _row(number, cells, headers, areas)
-        if number == 1:
+        if number == header:
             headers = row.cells
             row = replace(row, faults=(*row.faults, *_unread_sheets(signs.others)))
         yield row
