@@ -12,6 +12,7 @@ _SHARE = 0.6
 _SHORTEST = 4
 _CUT_SHORT = 10
 """A name of so many letters may be the beginning of a longer title."""
+_BEGINNING = 40
 _PREFIX = 3
 """A first word of so many letters may be the language of the record: `fr-…`."""
 
@@ -21,7 +22,13 @@ class RecordName:
 
     def __init__(self, name: str) -> None:
         self._words = fold(name).split()
-        self._letters = sum(map(len, self._words))
+        self._whole = "".join(self._words)
+        self._letters = len(self._whole)
+
+    def may_begin(self, line: str) -> bool:
+        """Whether the record may be called by the words that a line begins with: a quick look before a slow one."""
+        first, second, *_ = [*fold(line[:_BEGINNING]).split(), "", ""]
+        return first != "" and (first in self._whole or (second != "" and second in self._whole))
 
     def is_title(self, words: str) -> bool:
         """Whether the record is called by these words, with or without their first (an article)."""
@@ -34,9 +41,8 @@ class RecordName:
         if len(title) < self._letters * _SHARE:
             return False
         ends = list(accumulate(map(len, self._words), initial=0))
-        whole = "".join(self._words)
         for first, start in enumerate(ends[:-1]):
-            if any(whole[start:end] == title for end in ends[first + 1 :]):
+            if any(self._whole[start:end] == title for end in ends[first + 1 :]):
                 return True
         skipped = ends[1] if len(self._words) > 1 and len(self._words[0]) <= _PREFIX else 0
-        return len(whole) - skipped >= _CUT_SHORT and title.startswith(whole[skipped:])
+        return self._letters - skipped >= _CUT_SHORT and title.startswith(self._whole[skipped:])

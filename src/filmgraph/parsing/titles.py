@@ -109,12 +109,12 @@ def find_title(lines: Sequence[Line], name: RecordName, record: str, lookups: Lo
 
 def _is_name_of(line: Piece, name: RecordName, lookups: Lookups) -> bool:
     """Whether the record is called by a line, or by what stands before the facts at its end."""
-    if len(line.text) > _MAX_TITLE or is_phrase(lookups, "page-heading", line.text):
+    if len(line.text) > _MAX_TITLE or not name.may_begin(line.text):
         return False
     if name.is_title(clean_title(line, lookups).text):
-        return True
-    head = _TAIL.search(line.text)
-    return head is not None and name.is_title(split_title(line, lookups)[0].text)
+        return not is_phrase(lookups, "page-heading", line.text)
+    heads = (line.text[: tail.start()] for tail in _TAIL.finditer(line.text))
+    return any(map(name.is_title, heads)) and name.is_title(split_title(line, lookups)[0].text)
 
 
 def _heads_page(text: str, lookups: Lookups) -> bool:
