@@ -6,8 +6,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
@@ -17,6 +17,9 @@ PROGRAM = (sys.executable, "-m", "filmgraph")
 """The command line of the code under test."""
 
 _PATIENCE = 900.0
+PATIENCE = 120.0
+"""Seconds that a test waits for what must come about: so long that only a fault makes it wait in vain."""
+
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }"
 
 
@@ -36,8 +39,14 @@ class Running:
         """The ids of its query processes."""
         return {pid for pid in self.descendants() if "filmgraph.query.worker" in _command(pid)}
 
+    def places_taken(self) -> set[str]:
+        """The places for queries that are held now (`filmgraph.query.slots`): `running-0` … for each query under
+        evaluation, `waiting-0` … for each in the queue."""
+        opened = (target for pid in self.descendants() - self.evaluators() for target in _open_files(pid))
+        return {name for target in opened if (name := target.rpartition("/")[2]).startswith(("running-", "waiting-"))}
+
     def at_work(self) -> set[int]:
-        """Those of its query processes whose main thread evaluates something now, and does not wait."""
+        """Those of its query processes whose main thread runs at this moment: they evaluate, or start."""
         return {pid for pid in self.evaluators() if _runs(Path(f"/proc/{pid}"))}
 
     def is_busy(self) -> bool:
@@ -74,7 +83,7 @@ def running_installed(
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
-        process.wait(timeout=30)
+        process.wait(timeout=PATIENCE)
 
 
 def _wait_until_ready(url: str, process: subprocess.Popen[bytes]) -> None:
@@ -82,12 +91,22 @@ def _wait_until_ready(url: str, process: subprocess.Popen[bytes]) -> None:
     while time.monotonic() < until:
         assert process.poll() is None, "the server ended"
         try:
-            with urlopen(f"{url}/ready", timeout=5) as answer:
+            with urlopen(f"{url}/ready", timeout=PATIENCE) as answer:
                 assert answer.status == 200
                 return
         except URLError:
             time.sleep(0.1)
     raise TimeoutError(url)
+
+
+def eventually(is_so: Callable[[], bool]) -> bool:
+    """Whether it comes about, which is looked for until it does or patience ends."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if is_so():
+            return True
+        time.sleep(0.05)
+    return is_so()
 
 
 def free_port() -> int:
@@ -118,6 +137,15 @@ def _runs(thread: Path) -> bool:
         return (thread / "stat").read_text("ascii").rpartition(") ")[2].startswith(("R", "D"))
     except OSError:
         return False
+
+
+def _open_files(pid: int) -> list[str]:
+    """What the descriptors of a process lead to."""
+    found = []
+    for descriptor in Path(f"/proc/{pid}/fd").glob("*"):
+        with suppress(OSError):
+            found.append(str(descriptor.readlink()))
+    return found
 
 
 def _command(pid: int) -> str:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.servers import running_installed
+from tests.servers import PATIENCE, running_installed
 
 LABELS = "SELECT ?label WHERE { ?film <http://www.w3.org/2000/01/rdf-schema#label> ?label }"
 EDITOR = "/static/vendor/yasgui/yasgui.min.js"
@@ -32,7 +32,7 @@ def run(command: Sequence[str | Path], folder: Path) -> str:
 
 def fetch(address: str) -> str:
     """The text that a server answers with."""
-    with urllib.request.urlopen(address, timeout=30) as answer:
+    with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
         text: str = answer.read().decode("utf-8")
     return text
 

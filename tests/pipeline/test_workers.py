@@ -11,6 +11,7 @@ import pytest
 
 from filmgraph.pipeline.workers import run_tasks
 from filmgraph.release.publish import building
+from tests.servers import PATIENCE
 
 _BUSY = """\
 import sys, time
@@ -20,7 +21,7 @@ from filmgraph.release.publish import building
 
 def work(at):
     Path(sys.argv[1], f"at-work-{at}").touch()
-    end = time.monotonic() + 60
+    end = time.monotonic() + 600
     while time.monotonic() < end:
         pass
 
@@ -36,7 +37,7 @@ with building(Path(sys.argv[1])):
 @pytest.mark.parametrize("way", ["tasks", "beside"])
 def test_workers_of_a_build_that_is_killed_let_the_next_one_begin(way: str, tmp_path: Path) -> None:
     process = subprocess.Popen([sys.executable, "-c", _BUSY, str(tmp_path), way])
-    until = time.monotonic() + 30
+    until = time.monotonic() + PATIENCE
     while len(list(tmp_path.glob("at-work-*"))) < 2 and time.monotonic() < until:
         time.sleep(0.02)
     os.kill(process.pid, signal.SIGKILL)

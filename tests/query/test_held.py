@@ -9,6 +9,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryS
 
 from filmgraph.query import held
 from filmgraph.query.held import HeldStore
+from tests.servers import PATIENCE
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _QUADS = [
@@ -47,7 +48,7 @@ def test_a_copy_answers_as_the_files_do(folder: str, query: str) -> None:
     store = HeldStore(folder, 1 << 20)
     from_files = store.settled()
     expected = rows(from_files, query)
-    assert store.is_copied(30)
+    assert store.is_copied(PATIENCE)
     assert store.settled() is not from_files
     assert rows(store.settled(), query) == expected
 
@@ -67,7 +68,7 @@ def test_the_files_go_on_to_be_read_where_there_is_no_room_for_a_copy(
 
     monkeypatch.setattr(tempfile, "TemporaryFile", no_room)
     store = HeldStore(folder, 1 << 20)
-    assert store.is_copied(30)
+    assert store.is_copied(PATIENCE)
     assert len(rows(store.settled(), _ROWS)) == 10
 
 
@@ -82,12 +83,12 @@ def test_a_machine_without_memory_to_spare_reads_the_files(folder: str, monkeypa
 def test_what_the_copy_takes_is_not_taken_from_queries(folder: str) -> None:
     store = HeldStore(folder, 1 << 20)
     before = store.usual_bytes
-    assert store.is_copied(30)
+    assert store.is_copied(PATIENCE)
     store.settled()
     assert 0 < store.usual_bytes < before
 
 
 def test_a_copy_leaves_no_file(folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    assert HeldStore(folder, 1 << 20).is_copied(30)
+    assert HeldStore(folder, 1 << 20).is_copied(PATIENCE)
     assert list(tmp_path.iterdir()) == []

@@ -11,12 +11,12 @@ from filmgraph.query.faults import ClientGoneError, TooManyQueriesError
 from filmgraph.query.slots import Slots
 
 HOLD = """
-import sys, time
+import sys
 from pathlib import Path
 from filmgraph.query.slots import Slots
 with Slots(Path(sys.argv[1]), 1, 0).place(0, lambda: True):
     print("held", flush=True)
-    time.sleep(60)
+    sys.stdin.read()
 """
 
 
@@ -46,7 +46,7 @@ def test_a_full_queue_is_told_at_once_and_a_long_wait_at_its_end(tmp_path: Path)
 
 def test_places_are_shared_by_processes_and_outlive_none(tmp_path: Path) -> None:
     command = [sys.executable, "-c", HOLD, str(tmp_path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as holder:
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"held\n"
         with pytest.raises(TooManyQueriesError), Slots(tmp_path, 1, 0).place(0, lambda: True):

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.releases import publish
-from tests.servers import Running, running
+from tests.servers import PATIENCE, Running, running
 
 SMALL = (Path(__file__).parent.parent / "fixtures" / "small.trig").read_text("utf-8")
 PATH = "/film/aaaaaaaaaaaa.ttl"
@@ -27,7 +27,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 def _connected(server: Running) -> socket.socket:
     parts = urlsplit(server.url)
-    return socket.create_connection((parts.hostname or "", parts.port or 0), timeout=10)
+    return socket.create_connection((parts.hostname or "", parts.port or 0), timeout=PATIENCE)
 
 
 def _request(path: str = PATH, *headers: str) -> bytes:
@@ -43,7 +43,7 @@ def _until_closed(connection: socket.socket) -> bytes:
 
 def test_answers_on_one_connection_and_on_new_ones_are_the_same(server: Running) -> None:
     parts = urlsplit(server.url)
-    kept = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=10)
+    kept = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE)
     answers = []
     for number in range(6):
         connection = kept if number % 2 == 0 else http.client.HTTPConnection(parts.hostname or "", parts.port)
@@ -78,16 +78,15 @@ def test_a_connection_that_is_to_be_closed_is_closed_after_the_whole_answer(serv
 
 
 def test_clients_who_do_not_close_when_they_said_so_hold_up_nobody(server: Running) -> None:
+    """Whoever waited two seconds for each of a hundred would not answer another client within one minute."""
     with ExitStack() as stack:
-        for number in range(4):
+        for number in range(100):
             connection = stack.enter_context(_connected(server))
             connection.sendall(_request(f"{PATH}?lingering={number}", "Connection: close"))
-            assert connection.recv(1 << 16).startswith(b"HTTP/1.1 200")
-        began = time.monotonic()
         with _connected(server) as other:
+            other.settimeout(60)
             other.sendall(_request())
             assert other.recv(1 << 16).startswith(b"HTTP/1.1 200")
-        assert time.monotonic() - began < 1.5
 
 
 def test_a_client_that_reads_late_gets_whole_answers(server: Running) -> None:

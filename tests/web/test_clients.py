@@ -12,7 +12,7 @@ from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import CSV, JSON, JSONLD, POST, RDFXML, TSV, TURTLE, XML, SPARQLWrapper
 
 from tests.releases import BASE, publish
-from tests.servers import Running, running
+from tests.servers import PATIENCE, Running, running
 
 SMALL = Path(__file__).parent.parent / "fixtures" / "small.trig"
 PRIZES = (Path(__file__).parent.parent.parent / "queries" / "research" / "prizes-of-a-film.rq").read_text("utf-8")
@@ -91,6 +91,6 @@ def test_the_text_of_a_record_is_the_one_that_spans_count_in(served_example: str
     for row in rows:
         path = row["record"]["value"].removeprefix(BASE)
         if path not in texts:
-            with urlopen(f"{served_example}{path}.txt", timeout=10) as answer:
+            with urlopen(f"{served_example}{path}.txt", timeout=PATIENCE) as answer:
                 texts[path] = answer.read().decode("utf-8")
         assert texts[path][int(row["start"]["value"]) : int(row["end"]["value"])] == row["words"]["value"]
