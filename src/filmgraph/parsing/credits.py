@@ -198,5 +198,5 @@ def _role_words(text: str, lookups: Lookups) -> str:
 
 def _add_credit(draft: Draft, label: Label, wording: Piece, name: Piece, lookups: Lookups) -> None:
     role = wording.strip(" :[]*|")
-    credit = Credit(role.stated(_role_words(role.text, lookups)), label.role, name.as_stated())
+    credit = Credit(role.stated(_role_words(role.said, lookups)), label.role, name.as_stated())
     draft.add_credit(credit)

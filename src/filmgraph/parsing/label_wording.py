@@ -64,6 +64,8 @@ def may_end_label(text: str, lookups: Lookups) -> bool:
 
 def wording_parts(wording: Piece, count: int) -> list[Piece]:
     """The words of each of `count` labels in one wording; the whole wording for each when they cannot be told apart."""
+    if count == 1:
+        return [wording]
     parts = wording.strip(_EDGES).split(_JOIN)
     if len(parts) != count:
         parts = wording.strip(_EDGES).split(_HYPHEN)

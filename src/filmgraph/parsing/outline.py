@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.bare import is_credit, stands_alone, trailing_label
+from filmgraph.parsing.code_keys import explain_codes
 from filmgraph.parsing.furniture import states_day
 from filmgraph.parsing.labelling import Labelled
 from filmgraph.parsing.line_labels import labels_of_line
@@ -39,7 +40,7 @@ class _Outliner:
     def __init__(self, lines: Sequence[Line], lookups: Lookups) -> None:
         self.lines = lines
         self.lookups = lookups
-        self.labels = [labels_of_line(line.piece, lookups) for line in lines]
+        self.labels = explain_codes(lines, [labels_of_line(line.piece, lookups) for line in lines], lookups)
         self.around = Surroundings(lines, self.labels)
         self.section: str | None = None
         self.opened: Field | None = None

@@ -74,6 +74,11 @@ def test_the_prize_before_a_nomination_is_its_event() -> None:
     ]
 
 
+def test_a_ceremony_that_is_called_like_a_prize_is_the_event_of_its_category() -> None:
+    line = "Indicado ao Grande Prêmio do Cinema Brasileiro 2014 de Melhor Som"
+    assert prizes(f"Prêmios\n{line}") == ["Melhor Som|Grande Prêmio do Cinema Brasileiro|2014||nominated"]
+
+
 REACH = {
     "Nominated for a Harrow Award 2014 and a Weser Award 2015": ["Harrow Award||2014||nominated", "Weser Award||2015||nominated"],
     "Shortlisted for Best Score, Best Sound and Best Film at Reed Fest 2014": [
