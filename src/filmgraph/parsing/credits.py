@@ -1,7 +1,7 @@
 """Labelled people and companies in, directors, production companies and credits out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from filmgraph.lookups import Label, Lookups
@@ -14,6 +14,7 @@ from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.label_wording import wording_parts
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.name_kinds import is_company, is_person
+from filmgraph.parsing.nobody import is_no_company, is_nobody, is_quoted
 from filmgraph.parsing.outline_items import Field
 from filmgraph.parsing.people_lists import no_names, split_people
 from filmgraph.parsing.piece import Piece
@@ -75,7 +76,7 @@ def read_credit_field(field: Field, draft: Draft, lookups: Lookups, labels: Labe
     for label, wording in zip(field.labels, wording_parts(field.wording, len(field.labels)), strict=True):
         for value in _without_facts(values, draft, lookups):
             if label.field == "production-company":
-                draft.add_names(split_companies(value, lookups), draft.production)
+                _add_companies(split_companies(value, lookups), draft, lookups)
             elif label.field == "production":
                 _read_production(label, wording, value, draft, lookups, labels)
             else:
@@ -128,9 +129,9 @@ def _read_production(
     """
     value = _take_employer(label, value, draft, lookups)
     if labels.producers and not labels.companies:
-        draft.add_names(split_companies(value, lookups), draft.production)
+        _add_companies(split_companies(value, lookups), draft, lookups)
         return
-    people = split_people(value, lookups)
+    people = [name for name in split_people(value, lookups) if not is_nobody(name.said, lookups)]
     known = [name for name in people if is_person(name.said, lookups)]
     companies: list[Piece] = []
     for name in split_companies(value, lookups):
@@ -140,7 +141,7 @@ def _read_production(
                 _add_credit(draft, label, wording, person, lookups)
         else:
             companies.append(name)
-    draft.add_names(companies, draft.production)
+    _add_companies(companies, draft, lookups)
 
 
 def _take_employer(label: Label, value: Piece, draft: Draft, lookups: Lookups) -> Piece:
@@ -148,7 +149,7 @@ def _take_employer(label: Label, value: Piece, draft: Draft, lookups: Lookups) -
     employer = _EMPLOYER.search(value.text) if label.role in _COMPANY_ROLES else None
     if employer is None:
         return value
-    draft.add_names(split_companies(value.part(employer.end()), lookups), draft.production)
+    _add_companies(split_companies(value.part(employer.end()), lookups), draft, lookups)
     return value.part(0, employer.start())
 
 
@@ -164,20 +165,46 @@ def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, looku
     for piece in no_names(value):
         draft.complain(piece, f"“{piece.text}” is no name.", "Correct it, or take it out of the credit.")
     value = _take_employer(label, value, draft, lookups)
-    people = split_people(_behind_character(value) if label.role == "cast" else value, lookups)
+    people = _known_by_name(
+        split_people(_behind_character(value) if label.role == "cast" else value, lookups), draft, lookups
+    )
     if label.role == "director":
         draft.add_names(people, draft.directors)
         return
     if label.role in _COMPANY_ROLES and not any(is_person(name.said, lookups) for name in people):
         companies = split_companies(value, lookups)
         if labels.people or any(is_company(name.said, lookups) for name in companies):
-            draft.add_names(companies, draft.production)
+            _add_companies(companies, draft, lookups)
             return
     for name in people:
         if label.role in _COMPANY_ROLES and is_company(name.said, lookups):
             draft.add_names([name], draft.production)
         else:
             _add_credit(draft, label, wording, name, lookups)
+
+
+def _known_by_name(names: Sequence[Piece], draft: Draft, lookups: Lookups) -> list[Piece]:
+    """The names that can be somebody's; the others are issues, and so is a title in quotation marks beside a name."""
+    known: list[Piece] = []
+    for name in names:
+        if is_nobody(name.said, lookups) or (len(names) > 1 and is_quoted(name, draft.record.text)):
+            _refuse(name, draft)
+        else:
+            known.append(name)
+    return known
+
+
+def _add_companies(names: Sequence[Piece], draft: Draft, lookups: Lookups) -> None:
+    """Adds companies; what can be none's name is an issue."""
+    for name in names:
+        if is_no_company(name.said, lookups):
+            _refuse(name, draft)
+        else:
+            draft.add_names([name], draft.production)
+
+
+def _refuse(name: Piece, draft: Draft) -> None:
+    draft.complain(name, f"“{name.text}” is no name.", "Correct it, or add its label to lookups/labels.toml.")
 
 
 def _behind_character(value: Piece) -> Piece:

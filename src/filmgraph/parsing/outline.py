@@ -6,6 +6,7 @@ from filmgraph.lookups import Lookups
 from filmgraph.parsing.bare import is_credit, stands_alone, trailing_label
 from filmgraph.parsing.code_keys import explain_codes
 from filmgraph.parsing.furniture import states_day
+from filmgraph.parsing.label_wording import CREDIT_FIELDS
 from filmgraph.parsing.labelling import Labelled
 from filmgraph.parsing.line_labels import labels_of_line
 from filmgraph.parsing.lines import Line
@@ -13,7 +14,7 @@ from filmgraph.parsing.list_rows import detail_value, table_head
 from filmgraph.parsing.listing import line_lists_prizes
 from filmgraph.parsing.outline_items import Field, Item, Text
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.surroundings import Surroundings, fits, may_be_value
+from filmgraph.parsing.surroundings import Surroundings, fits, may_be_value, may_name
 from filmgraph.parsing.words import is_phrase, leading_phrase
 from filmgraph.parsing.years import YEAR
 
@@ -182,6 +183,8 @@ class _Outliner:
             if self.is_labelled(self.index) and not (len(values) == 0 and may_be_value(label, line)):
                 break
             if line.gap and (len(values) > 0 or not fits(name, line)):
+                break
+            if name in CREDIT_FIELDS and not may_name(line, self.lookups, first=len(values) == 0):
                 break
             values.append(line.piece)
             self.index += 1

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from filmgraph.lookups import Lookups
 from filmgraph.parsing.bare import is_credit
 from filmgraph.parsing.line_labels import LineLabels
 from filmgraph.parsing.lines import Line
+from filmgraph.parsing.words import has_phrase
+from filmgraph.parsing.years import YEAR
 
 _LONGEST_VALUE = 120
 _LONGEST_NAME = 60
@@ -55,3 +58,13 @@ def fits(field: str, line: Line) -> bool:
     if field in ("business", "screening", "copy"):
         return False
     return len(line.text) <= _LONGEST_VALUE and not line.text.endswith(".")
+
+
+def may_name(line: Line, lookups: Lookups, *, first: bool) -> bool:
+    """Whether a line below the label of a credit may name somebody: no other label, and no prize and no festival, whose
+    list no blank line need part from the credits. The first line may be called by such a word, but has no year."""
+    if line.text.endswith(":"):
+        return False
+    if first and YEAR.search(line.text) is None:
+        return True
+    return not (has_phrase(lookups, "prize", line.text) or has_phrase(lookups, "event", line.text))
