@@ -13,6 +13,7 @@ from filmgraph.model.claim import Kind
 from filmgraph.pipeline.batches import BatchReader
 from filmgraph.pipeline.blockfile import BlockFile, block_sections, blocks_of
 from filmgraph.pipeline.chunks import MappedChunk, chunk_mapper, chunk_recall
+from filmgraph.pipeline.clashing import clash_issues
 from filmgraph.pipeline.describing import Described, Workshop, shared_buckets
 from filmgraph.pipeline.fingerprints import digest_of, ground_of
 from filmgraph.pipeline.graphs import CatalogueBlocks
@@ -87,7 +88,8 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     forget_forms()
     forget_people()
     unmatched = (*orphans(knowledge.corrections, read.seen), *judgement_issues(who.identities))
-    unread = [*read.unread, *(("", issue) for issue in unmatched)]
+    clashes = clash_issues(who.identities.clashes, chunks)
+    unread = [*read.unread, *(("", issue) for issue in unmatched), *clashes]
     addresses = Addresses(Uris(catalogue.base))
     ontology = read_ontology(resource("ontology"))
     vocabulary = Vocabulary.of(ontology)

@@ -1,6 +1,6 @@
 """Mapped chunks and a naming in; the words in which the record names it out. Reads a chunk when it is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,14 +33,19 @@ class Witnesses:
 
     def of(self, record: str, thing: Thing, name: str) -> Witness | None:
         """The first place where the record (by key) names the thing; for a film where it gives the title."""
+        for source, claim in self.claims(record, thing):
+            if claim.property in (Property.NAME, Property.HAS_TITLE):
+                return _witness(source, claim, name)
+        return None
+
+    def claims(self, record: str, subject: Thing) -> Iterator[tuple[SourceRecord, Claim]]:
+        """What the record (by key) says of a thing, each with the record itself; nothing where there is no such
+        record."""
         prefix = next((record[:length] for length in range(len(record)) if record[:length] in self._chunks), None)
         if prefix is None:
-            return None
+            return
         records, claims = self._read(prefix)
-        for claim in claims[record]:
-            if claim.subject == thing and claim.property in (Property.NAME, Property.HAS_TITLE):
-                return _witness(records[record], claim, name)
-        return None
+        yield from ((records[record], claim) for claim in claims[record] if claim.subject == subject)
 
     def _read_chunk(self, prefix: str) -> tuple[dict[str, SourceRecord], dict[str, Sequence[Claim]]]:
         chunk = self._chunks[prefix]

@@ -70,6 +70,10 @@ class Clusters:
             return True
         return all(ids & theirs[authority] for authority, ids in mine.items() if authority in theirs)
 
+    def told_apart(self, left: int, right: int) -> bool:
+        """Whether a curator keeps the two apart."""
+        return self._parted(self.root(left), self.root(right))
+
     def _parted(self, left: int, right: int) -> bool:
         """Whether a curator keeps these two roots apart."""
         return len(self._apart) > 0 and any(self.root(other) == right for other in self._apart.get(left, ()))

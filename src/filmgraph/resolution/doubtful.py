@@ -1,7 +1,7 @@
 """Pairs that may be one and were not joined, for a curator to decide. Candidates and clusters in, pairs out.
 
 Films: one title at about the same time. People: see `doubtful_people`. Festivals and companies: names that agree in
-nearly all their letters or words.
+nearly all their letters or words. Whatever shares an identifier and was not joined.
 """
 
 from collections import defaultdict
@@ -13,11 +13,13 @@ from rapidfuzz.fuzz import ratio, token_set_ratio
 
 from filmgraph.model.claim import Kind, Thing
 from filmgraph.resolution.careers import years_between
+from filmgraph.resolution.clashes import shared_by_two
 from filmgraph.resolution.clusters import Clusters
 from filmgraph.resolution.doubtful_people import Found, doubtful_people
 from filmgraph.resolution.film_comparisons import LATE, LONG_AFTER
 from filmgraph.resolution.normal import event_key, organization_key, title_keys
 from filmgraph.resolution.pool import Candidate, Pool
+from filmgraph.resolution.shared_identifiers import MOST_FILMS
 
 CLOSE_NAMES = 90
 """Of 100: how alike two names of festivals or companies are to be asked about."""
@@ -49,12 +51,24 @@ def doubtful_pairs(
             pair = (min(left, right), max(left, right))
             if clusters.may_join(left, right) and pair not in found:
                 found[pair] = reason
+        found |= _identified(pool, clusters, pool.of(kind))
     pairs = [
         DoubtfulPair(tuple(members[left]), tuple(members[right]), reason)
         for (left, right), reason in found.items()
         if not _is_judged(members[left], members[right], pool, judged)
     ]
     return sorted(pairs, key=lambda pair: (-len(pair.left) - len(pair.right), pair.left))
+
+
+def _identified(pool: Pool, clusters: Clusters, positions: Iterable[int]) -> dict[tuple[int, int], str]:
+    """Pairs that share an identifier, though others or all else keep them apart; of many no more than can be judged."""
+    found: dict[tuple[int, int], str] = {}
+    for (authority, value), (first, *others) in shared_by_two(pool, clusters, positions):
+        for other in others[:MOST_FILMS]:
+            left, right = sorted((clusters.root(first), clusters.root(other)))
+            why = "though all else differs" if clusters.may_join(left, right) else "but others that differ"
+            found[left, right] = f"the same {authority} identifier {value}, {why}"
+    return found
 
 
 def _is_judged(left: Sequence[int], right: Sequence[int], pool: Pool, judged: Collection[tuple[Thing, Thing]]) -> bool:

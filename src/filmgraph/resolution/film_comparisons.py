@@ -53,6 +53,28 @@ def _within(left: FilmFacts, right: FilmFacts, late: int) -> bool:
     return seen is None or not years or any(-1 <= seen - year <= late for year in years)
 
 
+def differ_in_all(left: FilmFacts, right: FilmFacts) -> bool:
+    """Titles, years and people are known of both films, and none agrees: years lie more than one apart, or a film was
+    shown before the other was made, or more than ten years after."""
+    return (
+        not (same_title(left, right) or similar_title(left, right))
+        and _times_differ(left, right)
+        and len(left.agents) > 0
+        and len(right.agents) > 0
+        and left.agents.isdisjoint(right.agents)
+        and len(_directors_alike(left, right)) == 0
+    )
+
+
+def _times_differ(left: FilmFacts, right: FilmFacts) -> bool:
+    if left.years and right.years:
+        return not _within_years(left, right, 1)
+    if left.seen is not None and right.seen is not None:
+        return abs(left.seen - right.seen) > LONG_AFTER
+    years, seen = (left.years, right.seen) if left.years else (right.years, left.seen)
+    return seen is not None and len(years) > 0 and not any(-1 <= seen - year <= LONG_AFTER for year in years)
+
+
 def dated(film: FilmFacts) -> bool:
     """Whether anything is known of the film's time."""
     return len(film.years) > 0 or film.seen is not None

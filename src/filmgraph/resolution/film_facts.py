@@ -39,12 +39,14 @@ class FilmFacts:
 class FilmShelf:
     """The films of a pool as they are joined so far. Facts are put together when they are asked for."""
 
-    def __init__(self, pool: Pool, clusters: Clusters, positions: Iterable[int]) -> None:
+    def __init__(
+        self, pool: Pool, clusters: Clusters, positions: Iterable[int], agents: Mapping[int, Sequence[int]]
+    ) -> None:
         self._pool = pool
         self._members: defaultdict[int, list[int]] = defaultdict(list)
         for at in positions:
             self._members[clusters.root(at)].append(at)
-        self._agents = _agents(pool)
+        self._agents = agents
         self._facts: dict[int, FilmFacts] = {}
 
     def keys(self, root: int) -> list[TitleKeys]:
@@ -95,7 +97,7 @@ def _agent_key(agent: Candidate) -> str:
     return organization_key(agent.name) if agent.thing.kind is Kind.ORGANIZATION else fold_name(agent.name)
 
 
-def _agents(pool: Pool) -> Mapping[int, Sequence[int]]:
+def agents_of_films(pool: Pool) -> Mapping[int, Sequence[int]]:
     """The people and organizations named with each film, by the position of the film."""
     agents: defaultdict[int, list[int]] = defaultdict(list)
     for kind in (Kind.PERSON, Kind.ORGANIZATION):

@@ -1,6 +1,7 @@
 """Which films are one. Films in with their titles, years and people; joins out, each with its reason.
 
-1. A shared identifier joins; so do prizes of one source that honour a film of one title in a year or the next.
+1. A shared identifier joins (see `shared_identifiers`); so do prizes of one source that honour a film of one title in a
+   year or the next.
 2. Described films with a common title (with or without subtitle) whose times agree join on a common person or
    organization. On a common director of the same whole title they do so when their years lie up to three apart, or one
    gives no year and was shown within ten of the other's. Between sources they also join without common people, when no
@@ -25,10 +26,11 @@ from filmgraph.resolution.film_comparisons import (
     times_agree,
     times_meet,
 )
-from filmgraph.resolution.film_facts import FilmFacts, FilmShelf
+from filmgraph.resolution.film_facts import FilmFacts, FilmShelf, agents_of_films
 from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.normal import fold_name
 from filmgraph.resolution.pool import Pool
+from filmgraph.resolution.shared_identifiers import join_films_by_identifier
 from filmgraph.resolution.stubs import Titled, first_titles, join_stubs
 
 SAME_HONOUR = Decision(
@@ -39,10 +41,11 @@ SAME_HONOUR = Decision(
 def join_films(pool: Pool, clusters: Clusters, ledger: Ledger) -> None:
     """Join the films of the pool. The ledger tells by which titles they were first known."""
     films = pool.of(Kind.FILM)
-    join_by_identifier(pool, clusters, films)
+    agents = agents_of_films(pool)
+    join_films_by_identifier(pool, clusters, films, agents)
     described = [at for at in films if pool.candidates[at].described]
     _join_same_honours(described, pool, clusters)
-    shelf = FilmShelf(pool, clusters, described)
+    shelf = FilmShelf(pool, clusters, described, agents)
     by_title = _by_title(shelf)
     for roots in by_title.values():
         if len(roots) > 1:
@@ -50,17 +53,6 @@ def join_films(pool: Pool, clusters: Clusters, ledger: Ledger) -> None:
     _join_spellings(shelf, clusters)
     titled = Titled(by_title, first_titles(described, pool, ledger))
     join_stubs([at for at in films if not pool.candidates[at].described], pool, clusters, titled)
-
-
-def join_by_identifier(pool: Pool, clusters: Clusters, positions: Iterable[int]) -> None:
-    """Join the candidates that share an identifier of an authority."""
-    holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for at in positions:
-        for identifier in pool.candidates[at].identifiers:
-            holders[identifier].append(at)
-    for (authority, value), members in holders.items():
-        if len(members) > 1:
-            clusters.join(members, Decision("identifier", 1.0, f"the same {authority} identifier {value}"))
 
 
 def _join_same_honours(described: Iterable[int], pool: Pool, clusters: Clusters) -> None:

@@ -26,12 +26,12 @@ from filmgraph.resolution.careers import (
 )
 from filmgraph.resolution.clusters import Clusters, Decision
 from filmgraph.resolution.crafts import combine, crafts_of
-from filmgraph.resolution.films import join_by_identifier
 from filmgraph.resolution.name_chances import NameChances
 from filmgraph.resolution.name_forms import RARE, join_name_forms
 from filmgraph.resolution.normal import is_full_name
 from filmgraph.resolution.person_names import parse_person_name, person_key
 from filmgraph.resolution.pool import Candidate, Pool
+from filmgraph.resolution.shared_identifiers import join_by_identifier
 from filmgraph.resolution.single_names import is_rare_word, is_single_name
 
 SAME_RECORD = Decision("same name in one record", 0.97, "the same name in one record")

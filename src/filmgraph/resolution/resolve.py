@@ -9,6 +9,7 @@ from datetime import date
 
 from filmgraph.model.claim import Thing
 from filmgraph.resolution.aliases import Aliases
+from filmgraph.resolution.clashes import Clash, find_clashes
 from filmgraph.resolution.clusters import Clusters, Join
 from filmgraph.resolution.films import join_films
 from filmgraph.resolution.judged import (
@@ -39,7 +40,8 @@ JoinPeople = Callable[[Pool, Clusters], None]
 @dataclass(frozen=True, slots=True)
 class Identities:
     """What resolution found. `retired` and `replaced` tell what the other keys of the ledger answer with; `unmatched`
-    are the judgements about nothing that a record names, `overruled` those that others contradict."""
+    are the judgements about nothing that a record names, `overruled` those that others contradict. `clashes` are
+    identifiers that contradict what was joined."""
 
     final: Mapping[str, Thing]
     links: tuple[IdentityLink, ...]
@@ -48,6 +50,7 @@ class Identities:
     retired: Mapping[Thing, Withdrawal]
     unmatched: tuple[Judgement, ...] = ()
     overruled: tuple[Judgement, ...] = ()
+    clashes: tuple[Clash, ...] = ()
 
     def of(self, thing: Thing) -> Thing:
         """The final thing that a provisional one is. Things of kinds that are not resolved are themselves."""
@@ -82,6 +85,7 @@ def resolve_identities(
         withdrawn_keys(assignment.ledger),
         unmatched_judgements(judgements, judged),
         overruled_judgements(judged, clusters),
+        tuple(find_clashes(pool, clusters)),
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Hashable
 from filmgraph.model.claim import Kind
 from filmgraph.resolution.aliases import Aliases
 from filmgraph.resolution.clusters import Clusters, Decision
-from filmgraph.resolution.films import join_by_identifier
 from filmgraph.resolution.normal import fold_name, organization_key
 from filmgraph.resolution.pool import Candidate, Pool
+from filmgraph.resolution.shared_identifiers import join_by_identifier
 
 GENERIC_WORDS = frozenset(
     {
