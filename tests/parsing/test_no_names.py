@@ -62,3 +62,11 @@ def test_a_prize_with_its_year_is_nobody_even_right_below_a_label() -> None:
     text = "The Salt Road\n\nSom - Ana Silva\nProdutora Associada\nMenção Honrosa no Festival da Foz 2016\n"
     assert production(text) == []
     assert prizes(text) == ["Menção Honrosa|Festival da Foz|2016||special mention"]
+
+
+def test_a_joining_word_behind_a_comma_is_no_part_of_the_last_name() -> None:
+    assert credited("The Salt Road\n\nCast: Ana Silva, Luis Rey, and Tom Bell\nYear: 2014") == [
+        "Cast: Ana Silva",
+        "Cast: Luis Rey",
+        "Cast: Tom Bell",
+    ]

@@ -9,7 +9,7 @@ from filmgraph.parsing.labelling import Labelled
 from filmgraph.parsing.name_patterns import ARTICLE
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
-from filmgraph.parsing.words import is_phrase, leading_phrase
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase
 
 _JOINING = frozenset(
     {"by", "par", "de", "von", "di", "por", "da", "of", "del", "do", "with", "avec", "mit", "con", "com"}
@@ -64,7 +64,10 @@ def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
 
 def _begins_entry(words: str, value: str, label: Label, lookups: Lookups) -> bool:
     """Whether words that could be a label of lists begin an entry of one: "Prix du public", "Selection, Festival de …",
-    "SELECTED ★ REED FEST". In capitals the noun of a list is a label, unless a joining word follows."""
+    "SELECTED ★ REED FEST", "Int. Filmtage". In capitals the noun of a list is a label, unless a joining word
+    follows."""
+    if words.endswith(".") and has_phrase(lookups, "event", value):
+        return True
     if label.field in ("awards", "festivals") and ("," in words or not words[-1].isalnum()):
         return True
     if not is_phrase(lookups, "list-noun", words):

@@ -34,12 +34,14 @@ def end_of_list(lines: Sequence[Line], text: str, lookups: Lookups) -> int:
 
 def _may_stand_in_list(line: Line, text: str, lookups: Lookups) -> bool:
     """Whether running text under a label of prizes belongs to the list: a sentence that begins with who won or where it
-    was shown, or with the year of what it names, or the words of the press."""
+    was shown, or with the year of what it names, a bullet with a prize and its year, or the words of the press."""
     atoms = read_row(line.piece, lookups)
     won = len(atoms) > 1 and atoms[0].kind == "outcome" and any(atom.kind == "prize" for atom in atoms)
     won = won or (len(atoms) > 1 and atoms[0].kind == "selected" and any(atom.kind == "event" for atom in atoms))
     dated = len(atoms) > 1 and atoms[0].kind == "year" and atoms[1].kind in TELLING
-    return won or dated or is_press_quote(line.text, lookups) or lists_prizes([line], text, lookups)
+    kinds = {atom.kind for atom in atoms}
+    entered = line.bullet and {"prize", "year"} <= kinds
+    return won or dated or entered or is_press_quote(line.text, lookups) or lists_prizes([line], text, lookups)
 
 
 def _says_prize_or_event(line: Line, lookups: Lookups) -> bool:

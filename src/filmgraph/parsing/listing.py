@@ -32,14 +32,26 @@ def may_list_prizes(text: str, lookups: Lookups) -> bool:
 
 
 def lists_prizes(lines: Sequence[Line], text: str, lookups: Lookups) -> bool:
-    """Whether lines without a label are a list of prizes and festivals: every entry says so by its words."""
+    """Whether lines without a label are a list of prizes and festivals: most entries say so by their words, or the year
+    stands over them."""
     if any(tells(line.text, lookups) or is_press_quote(line.text, lookups) for line in lines):
         return False
     if any(has_unknown_label(line, lookups) for line in lines):
         return False
     entries = read_entries(lines, text, lookups)
     strong = [entry for entry in entries if is_strong(entry, lookups)]
-    return len(entries) > 0 and len(strong) >= 0.7 * len(entries)
+    if len(entries) == 0 or len(strong) < 0.7 * len(entries):
+        return False
+    dated = len(lines) > 1 and YEAR.fullmatch(lines[0].text.rstrip(" :")) is not None
+    return dated or any(_tells_by_words(entry, lookups) for entry in entries)
+
+
+def _tells_by_words(entry: Entry, lookups: Lookups) -> bool:
+    """Whether an entry has more than a name and a year ("Regional Call 2013"): a prize, a word of festivals or of
+    selection, a place, or the name of a known festival."""
+    if entry.is_prize or entry.selected is not None or len(entry.places) > 0 or entry.event is None:
+        return True
+    return has_phrase(lookups, "event", entry.event.text) or lookups.event(entry.event.text) is not None
 
 
 def line_lists_prizes(line: Line, lookups: Lookups) -> bool:

@@ -16,6 +16,7 @@ _STROKE = re.compile(r"\s*[;|•·\n]\s*|\s+/\s+")
 _NUMBER = re.compile(r"\d{3}")
 _PERSON_CUT = re.compile(r"\s+[–—-]\s+.*$|\s*[\[(][^\])]*[\])]?")
 _SLASH = re.compile(r"\s*/\s*")
+_LAST = re.compile(r"(?:&|and|et|und|y|e|ed|en|sowie)\s+(?=[A-ZÀ-Þ])")
 _SHORT_FORM = re.compile(r"\b(?:Jr|Sr|Co|Cie|Inc|Ltd|Bros|[A-Z])$")
 
 
@@ -49,7 +50,7 @@ def split_people(piece: Piece, lookups: Lookups) -> tuple[Piece, ...]:
             entry = entry.cut(cut.end())
             cut = _PERSON_CUT.search(entry.text)
         for listed in split_outside_brackets(_without_dash(entry), COMMA):
-            for part in _parted_by_and(listed):
+            for part in _parted_by_and(_without_and(listed)):
                 names += _joined_names(without_brackets(part), lookups)
     return tuple(names)
 
@@ -67,6 +68,12 @@ def _dashed_names(entry: Piece, lookups: Lookups) -> list[Piece]:
 
 def _is_given(word: str, lookups: Lookups) -> bool:
     return fold(word) in lookups.words["given"]
+
+
+def _without_and(listed: Piece) -> Piece:
+    """The last name of a list without the word that joins it behind a comma: "Ana Lemos, Luis Rey, and Tom Bell"."""
+    joint = _LAST.match(listed.text) if listed.text[:1].islower() or listed.text[:1] == "&" else None
+    return listed if joint is None else listed.cut(joint.end())
 
 
 def _parted_by_and(listed: Piece) -> list[Piece]:

@@ -51,6 +51,9 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
         return [("prize", piece.part(0, generic), None, None), *_event_and_town(tail)]
     if events[-1][1] == len(text) and is_phrase(lookups, "ceremony", text[events[-1][0] :]) and generic == 0:
         return [("event", piece, None, None)]
+    mention = _mention_behind_event(piece, events, lookups)
+    if mention > 0:
+        return [*_event_and_town(piece.cut(0, mention, _EDGES)), ("prize", piece.cut(mention), None, None)]
     begins = prize[0] == 0 and events[0][0] > 0
     last_prize = max(end for _, end in phrases_in(lookups, "prize", text))
     if begins or last_prize > events[-1][1]:
@@ -83,6 +86,18 @@ def _without_prize(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, No
         kind: Kind = "prize" if is_called_by_metal(joined[0].text, lookups) else "category"
         return [(kind, joined[0], None, None), *_event_and_town(joined[1])]
     return _event_and_section(piece, lookups)
+
+
+def _mention_behind_event(piece: Piece, events: Sequence[tuple[int, int]], lookups: Lookups) -> int:
+    """Where a mention, or a place behind the first, begins that ends words which begin with a festival and its name
+    ("Festival de Lugo Mención Especial"); 0 for others."""
+    if events[0][0] > 0:
+        return 0
+    for table in ("outcome-special-mention", "outcome-placed"):
+        for start, end in phrases_in(lookups, table, piece.text):
+            if end == len(piece.text) and start > events[0][1] + 1 and piece.text[start].isupper():
+                return start
+    return 0
 
 
 def _numbered_prize(text: str, lookups: Lookups) -> int:
@@ -135,8 +150,11 @@ def _without_dangling_joint(piece: Piece, lookups: Lookups) -> Piece:
 
 def _split_at(piece: Piece, after: int, lookups: Lookups) -> tuple[Piece, Piece] | None:
     """Prize and event parted by a joining word: the last "at" before a name; "of" only before a festival."""
-    for start, end in reversed(_joints(piece.text, "at", after, lookups)):
+    joints = _joints(piece.text, "at", after, lookups)
+    for index, (start, end) in reversed(list(enumerate(joints))):
         award, event = piece.cut(0, start, _EDGES), piece.cut(end)
+        if index > 0 and _is_town_of_event(piece.cut(joints[index - 1][1], start), event, lookups):
+            continue
         if leading_phrase(lookups, "best", event.text) > 0 or is_phrase(lookups, "genres", event.text):
             continue
         if award.text != "" and (_begins_name(event.text, lookups) or _is_festival_in_small(event.text, lookups)):
@@ -152,6 +170,13 @@ def _split_at(piece: Piece, after: int, lookups: Lookups) -> tuple[Piece, Piece]
     begins = [(award, event) for award, event in parts if _begins_festival(event.text, lookups)]
     holds = [(award, event) for award, event in parts if _holds_festival(event.text, lookups)]
     return next(iter(begins + holds), None)
+
+
+def _is_town_of_event(before: Piece, town: Piece, lookups: Lookups) -> bool:
+    """Whether words behind "at" are the town of the festival before them: "Prix du jury au Cinéma du Réel à Paris"."""
+    return is_phrase(lookups, "town", town.text) and (
+        lookups.event(before.text) is not None or has_phrase(lookups, "event", before.text)
+    )
 
 
 def _begins_festival(text: str, lookups: Lookups) -> bool:

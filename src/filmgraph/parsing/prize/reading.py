@@ -27,6 +27,8 @@ _OUTCOMES: dict[str, Outcome] = {
     "special-mention": "special mention",
 }
 _ARTICLE = "the "
+_MOST_PLACES = 3
+"""A town, what it lies in, and the country: more are other festivals ("Grand Prix à Lille, Brest, Pantin, Nice")."""
 _EDGES = " .,;:-–—‐*_"
 _METAL = re.compile(r"\b(?:or|argent|oro|argento|ouro|plata|bronce|prata|bronze|gold|silber)\b", re.IGNORECASE)
 _TELLING = frozenset(
@@ -162,7 +164,7 @@ def _year(entry: Entry) -> Stated[int] | None:
 
 def _place(entry: Entry, text: str) -> Stated[str] | None:
     """The places of an entry in one: "Lisboa, Portugal", also when they stand on lines of their own."""
-    if len(entry.places) == 0:
+    if not 0 < len(entry.places) <= _MOST_PLACES:
         return None
     start, end = entry.places[0].start, entry.places[-1].end
     return Stated(", ".join(place.text for place in entry.places), text[start:end], Span(start, end))

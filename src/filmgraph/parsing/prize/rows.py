@@ -17,6 +17,7 @@ from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.atoms import read_atoms
 from filmgraph.parsing.prize.entry import WEAK_NEWLINE
 from filmgraph.parsing.prize.layout import read_layout
+from filmgraph.parsing.prize.one_event import join_short_names, with_brackets
 from filmgraph.parsing.prize.tokens import split_chunks
 
 _EVENTFUL = frozenset({"event", "name", "town"})
@@ -76,7 +77,10 @@ def read_row(piece: Piece, lookups: Lookups) -> tuple[Atom, ...]:
     """The atoms of one line: a list is read once to see whether it is one, and once more for its entries."""
     detail = detail_value(piece, lookups)
     if detail is None:
-        return tuple(atom for chunk in split_chunks(piece) for atom in read_atoms(chunk, lookups))
+        chunks = split_chunks(with_brackets(piece))
+        return tuple(
+            join_short_names([atom for chunk in chunks for atom in read_atoms(chunk, lookups)], piece, lookups)
+        )
     value, is_section = detail
     if is_section:
         return (Atom("section", value, "\n"),)
@@ -100,7 +104,8 @@ def _continues(lines: Sequence[Line], atoms: Sequence[list[Atom]], index: int, f
         return True
     kinds = {atom.kind for atom in atoms[index]}
     above = _kinds(atoms[index - 1])
-    if kinds <= _DETAILS and not (is_dated_row(atoms[0]) and is_dated_row(atoms[index])):
+    dated = is_dated_row(atoms[0]) and is_dated_row(atoms[index])
+    if kinds <= _DETAILS and not dated and not {"section", "year"} <= kinds & (above | {"section"}):
         return True
     if before.text.endswith((",", " –", " -", "/")):
         return True
