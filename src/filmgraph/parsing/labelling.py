@@ -55,6 +55,11 @@ class Labelled(NamedTuple):
         """The field of the first label."""
         return self.labels[0].field
 
+    def behind(self, start: int) -> "Labelled":
+        """The same, where its places count from `start` of the record."""
+        wording, value = self.wording, self.value
+        return Labelled(self.labels, Piece(wording.text, wording.start + start), Piece(value.text, value.start + start))
+
 
 def split_labels(line: Piece, lookups: Lookups) -> list[Labelled]:
     """The labels of a line with their values; empty when the line does not begin with one or hold one in mid-line."""

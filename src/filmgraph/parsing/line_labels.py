@@ -1,6 +1,7 @@
 """One line in, the labels that it may hold out. What stands around the line decides later which of them count."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from filmgraph.lookups import Label, Lookups
@@ -24,6 +25,13 @@ class LineLabels(NamedTuple):
     found: tuple[Labelled, ...] = ()
     bare: Labelled | None = None
 
+    def behind(self, start: int) -> "LineLabels":
+        """The labels of a line that begins at `start` of the record, where these count from its own beginning."""
+        if len(self.found) == 0 and self.bare is None:
+            return self
+        bare = self.bare.behind(start) if self.bare is not None else None
+        return LineLabels(self.alone, tuple([one.behind(start) for one in self.found]), bare)
+
 
 _NONE = LineLabels()
 _NUMBER = re.compile(r"\d{1,2}[.)] +(?=[^\W\d_]+(?: [^\W\d_]+){0,4}:?$)")
@@ -33,7 +41,14 @@ _NUMBER = re.compile(r"\d{1,2}[.)] +(?=[^\W\d_]+(?: [^\W\d_]+){0,4}:?$)")
 def labels_of_line(line: Piece, lookups: Lookups) -> LineLabels:
     """The labels that a line may hold: none without a first word that begins one, a colon, or a word that is glued to
     its value, and none on a row of links."""
-    text = line.text
+    return _labels_in(line.text, lookups).behind(line.start)
+
+
+@lru_cache(maxsize=512)
+def _labels_in(text: str, lookups: Lookups) -> LineLabels:
+    """The labels of a text, with places that count from its beginning: headings, years and words of the page come in
+    record after record of a site."""
+    line = Piece(text, 0)
     begins = may_begin_label(text, lookups)
     if not begins and (number := _NUMBER.match(text)) is not None:
         heading = read_label(text[number.end() :], lookups)
@@ -42,8 +57,8 @@ def labels_of_line(line: Piece, lookups: Lookups) -> LineLabels:
     signed = begins or ":" in text or "：" in text
     if not (signed or glued) or is_menu(text, lookups):
         return _NONE
-    alone = read_label(text, lookups) if begins and not is_link_to_all(text, lookups) else ()
-    if len(alone) > 0:
+    alone = read_label(text, lookups) if begins else ()
+    if len(alone) > 0 and not is_link_to_all(text, lookups):
         return LineLabels(alone=alone)
     found = split_labels(line, lookups) if signed else []
     if len(found) > 0 and found[0].wording.start > line.start and leading_phrase(lookups, "showing", text) > 0:

@@ -84,7 +84,7 @@ def _without_numbers(lines: list[Line]) -> Iterator[Line]:
     ordinal: "3. Weserfilmtage"."""
     at = 0
     while at < len(lines):
-        counted = list(_counted_from(lines, at))
+        counted = list(_counted_from(lines, at)) if lines[at].text[0].isdigit() else ()
         if len(counted) < _FEWEST_COUNTED:
             yield lines[at]
             at += 1
@@ -96,8 +96,7 @@ def _without_numbers(lines: list[Line]) -> Iterator[Line]:
 
 def _counted_from(lines: list[Line], at: int) -> Iterator[re.Match[str]]:
     for index in range(at, len(lines)):
-        text = lines[index].text
-        number = _NUMBER.match(text) if text[0].isdigit() else None
+        number = _NUMBER.match(lines[index].text)
         if number is None or int(number.group(1)) != index - at + 1:
             return
         yield number

@@ -6,11 +6,13 @@ Such headings are put together from few words, so that no list has them all; tho
 import re
 
 from filmgraph.lookups import Label, Lookups
-from filmgraph.parsing.words import has_phrase, leading_phrase
+from filmgraph.parsing.words import has_phrase, leading_phrase, opened_by
 
 _RELATED = (Label("related"),)
 _EDGES = " :[]*"
 _YEARS = re.compile(r"(?:18|19|20)\d\d(?:\s?[/–-]\s?(?:19|20)?\d\d)?$")
+_OPENING = frozenset({"others", "others-all", "others-also"})
+"""The tables with what such headings begin with."""
 _SIGN = re.compile(r"[:|;·•]")
 """A heading with such a sign has something of a list behind it."""
 _MOST_TAIL = 6
@@ -20,7 +22,7 @@ _MOST_TAIL = 6
 def label_of_others(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     """The label of other films, where the wording is put together as one; none otherwise."""
     bare = wording.strip(_EDGES)
-    if _SIGN.search(bare) is not None:
+    if _OPENING.isdisjoint(opened_by(lookups, bare)) or _SIGN.search(bare) is not None:
         return ()
     return _RELATED if _says_more(bare, lookups) or _says_also(bare, lookups) or _says_all(bare, lookups) else ()
 

@@ -99,11 +99,9 @@ class _Outliner:
                 self.section = name
 
     def read_found(self, line: Line, found: Sequence[Labelled]) -> None:
-        before = line.piece.cut(0, found[0].wording.start - line.piece.start, " [|")
-        if before.text != "":
-            self.items.append(
-                Text(Line(line.number, before, line.indent, line.bullet, line.gap), self.section, self.opened)
-            )
+        before = found[0].wording.start - line.piece.start
+        if before > 0 and (words := line.piece.cut(0, before, " [|")).text != "":
+            self.items.append(Text(line.of(words), self.section, self.opened))
         inner = labels_of_line(found[0].value, self.lookups).found if found[0].field == "facts" else ()
         if len(inner) > 0:
             self.open("facts", Field(found[0].labels, found[0].wording, ()))

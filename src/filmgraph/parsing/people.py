@@ -95,37 +95,48 @@ def _people_in(
     before_was_person = False
     last_end = -1
     for match in names_in(paragraph.text):
-        inside = any(start < match.start() and match.end() < end for start, end in quoted)
-        inside = inside or any(start < match.end() <= end for start, end in crediting)
-        in_title = title is not None and len(title) > len(match[0]) + 2 and _stands_in(title, match[0], paragraph.text)
-        whole = title is not None and title.casefold() == match[0].casefold()
-        in_title = in_title or (whole and begins_with_cue(match[0], lookups))
-        if inside or in_title or (lost is not None and match.end() <= lost.end()):
+        first, end = match.span()
+        if _lies_within(first, end, quoted, crediting) or (lost is not None and end <= lost.end()):
             continue
-        piece = _trim(paragraph.part(*match.span()), paragraph, following, lookups)
-        joined = before_was_person and JOIN.fullmatch(paragraph.text[last_end : match.start()]) is not None
+        if title is not None and _repeats_title(title, match[0], paragraph.text, lookups):
+            continue
+        piece = _trim(paragraph.part(first, end), paragraph, following, lookups)
+        joined = before_was_person and JOIN.fullmatch(paragraph.text[last_end:first]) is not None
         role, is_person = _judge(piece, paragraph, joined, following, lookups)
         if is_person:
             yield piece, role
-        before_was_person, last_end = is_person, match.end()
+        before_was_person, last_end = is_person, end
 
 
-def _stands_in(title: str, name: str, text: str) -> bool:
-    """Whether a name only repeats words of the film's title, which stands there in full."""
+def _lies_within(
+    first: int, last: int, quoted: Sequence[tuple[int, int]], crediting: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a name stands in quotation marks, or ends in words that credit people."""
+    for start, end in quoted:
+        if start < first and last < end:
+            return True
+    return any(start < last <= end for start, end in crediting) if len(crediting) > 0 else False
+
+
+def _repeats_title(title: str, name: str, text: str, lookups: Lookups) -> bool:
+    """Whether a name only repeats words of the film's title, which stands there in full, or is that title and begins
+    with a word that stands before names."""
     said, whole = name.casefold(), title.casefold()
-    return said in whole and whole in text.casefold()
+    if len(title) > len(name) + 2 and said in whole and whole in text.casefold():
+        return True
+    return said == whole and begins_with_cue(name, lookups)
 
 
 def _trim(piece: Piece, paragraph: Piece, following: str, lookups: Lookups) -> Piece:
     """The name without a possessive, and without a word of rank that begins it ("President Xi Jinping")."""
-    ending = POSSESSIVE.search(piece.text)
+    ending = POSSESSIVE.search(piece.text, max(0, len(piece.text) - 2))
     if ending is not None:
         piece = piece.part(0, ending.start())
     while True:
         first, _, rest = piece.text.partition(" ")
-        offset = piece.start - paragraph.start
         if rest == "":
             return piece
+        offset = piece.start - paragraph.start
         starts = starts_sentence(paragraph.text[max(0, offset - _WINDOW) : offset])
         if fold(first) in lookups.words["named_after"]:
             return piece
@@ -169,15 +180,17 @@ def _judge(
 
 
 def _may_be_person(words: Sequence[str], lookups: Lookups) -> bool:
-    if len(words) > 1 and fold(" ".join(words)) in lookups.words["town"]:
+    last, whole = words[-1], " ".join(words)
+    if fold(last) in lookups.words["not_person"] or (len(words) > 1 and fold(whole) in lookups.words["town"]):
         return False
-    if fold(words[-1]) in lookups.words["not_person"] or lookups.country(" ".join(words)) is not None:
+    if lookups.country(whole) is not None:
         return False
-    if any(word.isupper() and len(word) > 3 for word in words) and not all(word.isupper() for word in words):
+    if not (whole.istitle() or whole.isupper()) and any(word.isupper() and len(word) > 3 for word in words):
         return False
-    last = words[-1]
-    opened = _NO_PERSON & opened_by(lookups, last)
-    return not any(has_phrase(lookups, table, last) for table in opened)
+    opened = opened_by(lookups, last)
+    return _NO_PERSON.isdisjoint(opened) or not any(
+        has_phrase(lookups, table, last) for table in _NO_PERSON if table in opened
+    )
 
 
 def _acts(after: str, lookups: Lookups) -> bool:

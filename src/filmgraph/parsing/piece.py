@@ -60,6 +60,9 @@ class Piece:
 
     def split(self, at: re.Pattern[str]) -> list["Piece"]:
         """The pieces between the matches of `at`, stripped, without empty ones."""
+        if at.search(self.text) is None:
+            whole = self.strip()
+            return [whole] if whole.text != "" else []
         pieces, last = [], 0
         for match in at.finditer(self.text):
             start, end = match.span()

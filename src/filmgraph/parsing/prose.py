@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import filterfalse
+from operator import itemgetter
 
 _ENDS = (".", "!", "?", "…")
 _CLOSING = '"”’»“)'
@@ -10,6 +12,7 @@ _FEWEST, _FEWEST_ENDED = 15, 4
 _SHORTEST, _SHORTEST_ENDED = 29, 8
 """Fewer characters do not hold so many words, with the sign that ends them."""
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FIRST = itemgetter(0)
 
 
 @lru_cache(maxsize=512)
@@ -21,7 +24,7 @@ def is_prose(text: str) -> bool:
     words = _words_in(text)
     if len(words) < (_FEWEST_ENDED if ended else _FEWEST):
         return False
-    small = sum([word[0].islower() for word in words])
+    small = sum(map(str.islower, map(_FIRST, words)))
     return small >= (0.33 if ended and len(words) >= 8 else 0.45) * len(words)
 
 
@@ -32,7 +35,7 @@ def ends_sentence(text: str) -> bool:
 
 def lower_words(text: str) -> int:
     """How many words begin with a small letter and are longer than a preposition."""
-    return sum(word[0].islower() and len(word) > 4 for word in _words_in(text))
+    return sum([len(word) > 4 and word[0].islower() for word in _words_in(text)])
 
 
 def small_words(text: str) -> Iterator[str]:
@@ -48,7 +51,7 @@ def word_count(text: str) -> int:
 def _words_in(text: str) -> list[str]:
     """The words of a text, in no order: most are letters between blanks, and only for others a pattern is needed."""
     parts = text.split()
-    plain = [part for part in parts if part.isalpha()]
+    plain = list(filter(str.isalpha, parts))
     if len(plain) == len(parts):
         return plain
-    return plain + _WORDS.findall(" ".join([part for part in parts if not part.isalpha()]))
+    return plain + _WORDS.findall(" ".join(filterfalse(str.isalpha, parts)))

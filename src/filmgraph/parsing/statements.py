@@ -18,7 +18,7 @@ from filmgraph.parsing.prose import lower_words, word_count
 from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold, opened_by
 from filmgraph.parsing.years import YEAR
 
-_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d)»”\"]))[.!?…]\s+(?=[\"“«„‘]?[A-ZÀ-Þ])")
+_SENTENCE = re.compile(r"[.!?…](?:(?<=[^\W\d_]{3}.)|(?<=[\d)»”\"].))\s+(?=[\"“«„‘]?[A-ZÀ-Þ])")
 _TOLD = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
 _BEGINNING = _TOLD | {"film-subject"}
 _CALLED = frozenset({"prize", "event", "metal"})

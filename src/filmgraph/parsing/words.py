@@ -4,7 +4,6 @@ import re
 from collections.abc import Container, Sequence, Set
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from filmgraph.lookups import Lookups, fold
 
@@ -12,41 +11,42 @@ WORD = re.compile(r"[^\W_]+(?:['’.·*-][^\W_]+)*\.?", re.UNICODE)
 _MAX_PHRASE = 8
 _MAX_INDENT = 3
 _MOST_LEARNT = 32_768
-_NO_TABLES: Set[str] = frozenset()
+_NO_TABLES: frozenset[str] = frozenset()
 _LONGEST_PHRASE = 120
 """No phrase of a lookup file has as many characters, signs around it included."""
 
 
-class _Words(NamedTuple):
-    """The folded words of a text, what a phrase that begins with each begins with, and the tables with such phrases."""
+class _Openings(dict[str, Set[str]]):
+    """Words as they are written, and for each the tables with phrases that begin with it. It learns each word when that
+    first comes, and begins anew when it has learnt too many."""
 
-    folded: Sequence[str]
-    firsts: Sequence[str]
-    tables: Set[str]
+    def __init__(self, lookups: Lookups) -> None:
+        self._tables = lookups.openings
 
-
-class _Folded(dict[str, tuple[str, str]]):
-    """Words, with the folded form of each and what a phrase that begins with it begins with. It learns each word when
-    that first comes, and begins anew when it has learnt too many."""
-
-    def __missing__(self, word: str) -> tuple[str, str]:
+    def __missing__(self, word: str) -> Set[str]:
         if len(self) >= _MOST_LEARNT:
             self.clear()
-        folded = fold(word)
-        known = self[word] = (folded, folded.partition(" ")[0])
-        return known
+        found = self[word] = self._tables.get(fold(word).partition(" ")[0], _NO_TABLES)
+        return found
 
 
-_FOLDED = _Folded()
+@lru_cache(maxsize=8)
+def _openings(lookups: Lookups) -> _Openings:
+    return _Openings(lookups)
+
+
+@lru_cache(maxsize=1024)
+def tables_in(lookups: Lookups, text: str) -> Set[str]:
+    """The tables that have phrases beginning with a word of `text`: it has phrases of no other table."""
+    return _NO_TABLES.union(*map(_openings(lookups).__getitem__, WORD.findall(text)))
 
 
 @lru_cache(maxsize=512)
-def _words_of(text: str, lookups: Lookups) -> _Words:
-    words = [_FOLDED[word] for word in WORD.findall(text)]
-    firsts = [first for _, first in words]
-    openings = lookups.openings
-    tables: set[str] = set().union(*[openings[first] for first in firsts if first in openings])
-    return _Words([folded for folded, _ in words], firsts, tables)
+def _words_of(text: str) -> tuple[Sequence[str], Sequence[str]]:
+    """The folded words of a text, and what a phrase that begins with each begins with: asked for only in a text that a
+    phrase may stand in."""
+    words = [fold(word) for word in WORD.findall(text)]
+    return words, [word.partition(" ")[0] for word in words]
 
 
 @lru_cache(maxsize=512)
@@ -57,9 +57,10 @@ def _spans_of(text: str) -> Sequence[tuple[int, int]]:
 
 def may_hold(lookups: Lookups, tables: Set[str], text: str) -> bool:
     """Whether a word of `text` opens a phrase of one of the tables: a quick look before a search in each."""
-    return not tables.isdisjoint(_words_of(text, lookups).tables)
+    return not tables.isdisjoint(tables_in(lookups, text))
 
 
+@lru_cache(maxsize=1024)
 def opened_by(lookups: Lookups, text: str) -> Set[str]:
     """The tables that have phrases beginning with the first word of `text`: `leading_phrase` finds none of others."""
     word = text.partition(" ")[0]
@@ -68,7 +69,7 @@ def opened_by(lookups: Lookups, text: str) -> Set[str]:
         if first is None or first.start() > _MAX_INDENT:
             return _NO_TABLES
         word = first[0]
-    return lookups.openings.get(_FOLDED[word][1], _NO_TABLES)
+    return _openings(lookups)[word]
 
 
 def leading_phrase(lookups: Lookups, table: str, text: str) -> int:
@@ -79,20 +80,15 @@ def leading_phrase(lookups: Lookups, table: str, text: str) -> int:
     if table not in opened_by(lookups, text):
         return 0
     words = list(islice(WORD.finditer(text), _MAX_PHRASE))
-    taken = _longest(lookups.words[table], [_FOLDED[word[0]][0] for word in words], 0)
+    taken = _longest(lookups.words[table], [fold(word[0]) for word in words], 0)
     return words[taken - 1].end() if taken > 0 else 0
-
-
-def tables_in(lookups: Lookups, text: str) -> Set[str]:
-    """The tables that have phrases beginning with a word of `text`: it has phrases of no other table."""
-    return _words_of(text, lookups).tables
 
 
 def phrases_in(lookups: Lookups, table: str, text: str) -> Sequence[tuple[int, int]]:
     """Where phrases of a table stand in `text`, the longest at each place, from left to right."""
-    words, firsts, tables = _words_of(text, lookups)
-    if table not in tables:
+    if table not in tables_in(lookups, text):
         return ()
+    words, firsts = _words_of(text)
     phrases, starts, free = lookups.words[table], lookups.starts[table], 0
     found: list[tuple[int, int]] = []
     for index, first in enumerate(firsts):
@@ -112,9 +108,9 @@ def first_phrase(lookups: Lookups, table: str, text: str) -> tuple[int, int] | N
 
 def has_phrase(lookups: Lookups, table: str, text: str) -> bool:
     """Whether a phrase of a table stands anywhere in `text`."""
-    words, firsts, tables = _words_of(text, lookups)
-    if table not in tables:
+    if table not in tables_in(lookups, text):
         return False
+    words, firsts = _words_of(text)
     phrases, starts = lookups.words[table], lookups.starts[table]
     return any(first in starts and _longest(phrases, words, index) > 0 for index, first in enumerate(firsts))
 

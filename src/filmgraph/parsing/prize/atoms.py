@@ -10,7 +10,7 @@ from filmgraph.parsing.prize.atom import AND, AND_AT, WHERE, Atom, Kind
 from filmgraph.parsing.prize.atom_marks import is_date, marked
 from filmgraph.parsing.prize.counts import behind_including, cut_count, is_count, without_more, without_number
 from filmgraph.parsing.prize.given_to import cut_recipient, named_film
-from filmgraph.parsing.prize.joined import split_festivals, split_joined
+from filmgraph.parsing.prize.joined import may_join, split_festivals, split_joined
 from filmgraph.parsing.prize.joints import is_joint, without_and, without_elided, without_joint
 from filmgraph.parsing.prize.kinds import prize_and_event
 from filmgraph.parsing.prize.outcomes import (
@@ -22,7 +22,7 @@ from filmgraph.parsing.prize.outcomes import (
 )
 from filmgraph.parsing.prize.remarks import is_remark, says_giver, without_remark
 from filmgraph.parsing.prize.tokens import Break, Chunk
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, opened_by, tables_in
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, may_hold, opened_by, tables_in
 from filmgraph.parsing.years import SHORT_YEAR, YEAR
 
 _TOWN = re.compile(r"^(?:à|in|en|a|em)\s+(?=[A-ZÀ-Þ][\w’' -]{1,30}$)")
@@ -31,6 +31,8 @@ _BEFORE_YEAR = _EDGES + "/"
 _BEHIND_YEAR = _BEFORE_YEAR.replace(".", "")
 _DIGIT = re.compile(r"\d")
 _SECTIONS = frozenset({"section", "section-name"})
+_AROUND = frozenset({"and-more", "including", "at"})
+"""Tables of what may stand around all that a chunk names."""
 _LEADING = OUTCOME_TABLES | {"film-subject", "at", "number"}
 """Tables of what may stand before the name of a prize or an event."""
 
@@ -41,16 +43,12 @@ def read_atoms(chunk: Chunk, lookups: Lookups) -> list[Atom]:
     if chunk.depth == 0 and says_giver(chunk.piece.text):
         return atoms
     for atom in _atoms_of(chunk.piece.text, lookups):
-        piece, sign = _moved(atom.piece, chunk), atom.sign
+        piece, sign = Piece(atom.piece.text, atom.piece.start + chunk.piece.start), atom.sign
         if len(atoms) == 0 and (sign == "" or chunk.strength is Break.STRONG):
             sign = chunk.sign
-        tail = _moved(atom.tail, chunk) if atom.tail is not None else None
+        tail = Piece(atom.tail.text, atom.tail.start + chunk.piece.start) if atom.tail is not None else None
         atoms.append(Atom(atom.kind, piece, sign, chunk.depth, atom.told, tail))
     return atoms
-
-
-def _moved(piece: Piece, chunk: Chunk) -> Piece:
-    return Piece(piece.text, piece.start + chunk.piece.start)
 
 
 @lru_cache(maxsize=4096)
@@ -58,12 +56,16 @@ def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
     """The atoms of a text, with places that count from its beginning: lists are read more than once."""
     if is_remark(text):
         return ()
-    named = without_more(without_remark(Piece(text, 0)), lookups)
-    rest = without_joint(behind_including(named, lookups), "at", lookups)
-    if is_phrase(lookups, "and-more", rest.text) or (is_count(rest.text) and cut_count(rest, lookups) is None):
+    rest = without_remark(Piece(text, 0))
+    if may_hold(lookups, _AROUND, rest.text):
+        rest = without_joint(behind_including(without_more(rest, lookups), lookups), "at", lookups)
+    if is_phrase(lookups, "and-more", rest.text):
+        return (Atom("rest", rest),)
+    dated = _DIGIT.search(rest.text) is not None
+    if dated and is_count(rest.text) and cut_count(rest, lookups) is None:
         return (Atom("rest", rest),)
     atoms: list[Atom] = []
-    for part in _around_years(rest):
+    for part in _around_years(rest) if dated else _bare(rest):
         if _is_year(part.text):
             atoms.append(Atom("year", part))
             continue
@@ -79,14 +81,19 @@ def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
 
 def _outcomes(piece: Piece, lookups: Lookups) -> list[Atom]:
     """The words of outcome that begin a piece, and the atoms of the rest."""
-    category = _without_for(piece, lookups)
+    category = _without_for(piece, lookups) if piece.text[0].islower() else None
     if category is not None:
         return [atom._replace(sign="–") for atom in _type(category, lookups)]
     atoms: list[Atom] = []
     if piece.text[0].isdigit() or not _LEADING.isdisjoint(opened_by(lookups, piece.text)):
         atoms, piece = _cut_outcomes(piece, lookups)
-    for festival in split_festivals(without_number(piece, lookups), lookups) if piece.text != "" else ():
-        found = [atom for part in split_joined(festival, lookups) for atom in _type(part, lookups)]
+    if piece.text == "":
+        return atoms
+    named = without_number(piece, lookups)
+    joined = may_join(named.text)
+    for festival in split_festivals(named, lookups) if joined else (named,):
+        parts = split_joined(festival, lookups) if joined else (festival,)
+        found = [atom for part in parts for atom in _type(part, lookups)]
         if festival.start > piece.start and len(atoms) > 0:
             found[0] = found[0]._replace(sign=AND_AT)
         atoms += found
@@ -117,20 +124,23 @@ def _cut_outcomes(piece: Piece, lookups: Lookups) -> tuple[list[Atom], Piece]:
 
 
 def _without_for(piece: Piece, lookups: Lookups) -> Piece | None:
-    """What a prize before the piece was for, behind a joining word: "… Award 2014 | for Best Editing"; else None."""
-    small = piece.text[:1].islower()
-    length = max(leading_phrase(lookups, table, piece.text) for table in ("for-film", "as", "of")) if small else 0
+    """What a prize before the piece was for, behind a joining word in small letters: "… Award 2014 | for Best Editing";
+    else None."""
+    length = max(leading_phrase(lookups, table, piece.text) for table in ("for-film", "as", "of"))
     if length == 0:
         return None
     rest = piece.cut(length)
     return rest if leading_phrase(lookups, "best", rest.text) > 0 else None
 
 
+def _bare(piece: Piece) -> list[Piece]:
+    """The words of a piece without a year, if there are any between its signs."""
+    bare = piece.strip(_BEHIND_YEAR)
+    return [bare] if bare.text != "" else []
+
+
 def _around_years(piece: Piece) -> list[Piece]:
     """The years of a piece and the words around them."""
-    if _DIGIT.search(piece.text) is None:
-        bare = piece.strip(_BEHIND_YEAR)
-        return [bare] if bare.text != "" else []
     pieces, last = [], 0
     found = [*YEAR.finditer(piece.text), *SHORT_YEAR.finditer(piece.text)]
     for match in sorted(found, key=lambda year: year.start()):
@@ -158,7 +168,7 @@ def _type(piece: Piece, lookups: Lookups) -> list[Atom]:
         return [Atom("date", piece)]
     if "event" in tables and lookups.event(text) is not None and has_phrase(lookups, "event", text):
         return [Atom("event", piece, told="known")]
-    town = _TOWN.match(text)
+    town = _TOWN.match(text) if text[:1].islower() else None
     if town is not None:
         return [Atom("place", piece.part(town.end()))]
     film = named_film(piece, lookups) if "for-film" in tables else None

@@ -20,10 +20,15 @@ _REACH = 120
 _BEGINS = ("generic_prize", "best", "prize")
 
 
+def may_join(text: str) -> bool:
+    """Whether a word that joins stands between others: without one, a piece is one prize or festival."""
+    return _AND.search(text) is not None
+
+
 def split_joined(piece: Piece, lookups: Lookups) -> list[Piece]:
     """The prizes that a piece names, parted at "and": each has a word of prizes, and the one before "and" ends with
     it or the one behind begins so. "Film and Television Award" is one."""
-    if not has_phrase(lookups, "prize", piece.text) or _AND.search(piece.text) is None:
+    if not (may_join(piece.text) and has_phrase(lookups, "prize", piece.text)):
         return [piece]
     pieces, last = [], 0
     for match in _AND.finditer(piece.text):
@@ -36,8 +41,6 @@ def split_joined(piece: Piece, lookups: Lookups) -> list[Piece]:
 
 def split_festivals(piece: Piece, lookups: Lookups) -> list[Piece]:
     """The words around "and at", which joins festivals: "Reed Fest and at Bay Days" are two. Others are one."""
-    if _AND.search(piece.text) is None:
-        return [piece]
     pieces, last = [], 0
     for match in _AND.finditer(piece.text):
         length = leading_at(piece.text[match.end() : match.end() + _REACH], lookups)

@@ -16,7 +16,7 @@ _ACCENTED = {
     "of": re.compile(r"\s(?:de l|dell)['’]", re.IGNORECASE),
 }
 COMPOUND_PRIZE = re.compile(r"\b[^\W\d_][\w-]{2,}(?:preise?s?|prijs|siegel|medaille|pokal|diplom)\b", re.IGNORECASE)
-_COMPOUND_ENDINGS = ("preis", "prijs", "siegel", "medaille", "pokal", "diplom")
+_COMPOUND_ENDING = re.compile(r"p(?:r(?:eis|ijs)|okal)|siegel|medaille|diplom")
 _TOWN_AFTER = re.compile(r",?\s+à\s+(?=[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}$)")
 _EDGES = " .,;:-–—‐"
 _ORDINAL = re.compile(r"^(?:\d{1,3}(?:\.?(?:st|nd|rd|th|er|ère|re|e|ème|eme|o|a|°|º|ª)|\.)|[IVXL]+(?:e|ème)?)\s")
@@ -138,8 +138,7 @@ def _compound(text: str) -> tuple[int, int] | None:
 
 def may_hold_compound(text: str) -> bool:
     """Whether a text has the ending of a compound that is a prize: a quick look before a slow one."""
-    lowered = text.lower()
-    return any(ending in lowered for ending in _COMPOUND_ENDINGS)
+    return _COMPOUND_ENDING.search(text.lower()) is not None
 
 
 def _without_dangling_joint(piece: Piece, lookups: Lookups) -> Piece:
