@@ -5,6 +5,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph
@@ -24,7 +25,7 @@ from filmgraph.query.faults import (
 from filmgraph.query.job import Formats
 from filmgraph.query.limits import MEBIBYTE, Limits
 from filmgraph.query.wire import LARGEST_INLINE
-from tests.servers import ENDLESS, PATIENCE
+from tests.servers import ENDLESS, PATIENCE, eventually
 
 LIMITS = Limits(seconds=60, rows=2000, memory_bytes=96 * MEBIBYTE)
 """Time enough to run into the other limits on a busy machine."""
@@ -62,6 +63,26 @@ def test_a_large_answer_is_as_complete_as_a_small_one(evaluator: Evaluator, stor
         lines = file.read().splitlines()
     assert (answer.size > LARGEST_INLINE) == (repeats > 1)
     assert len(set(lines)) == 2001
+
+
+def test_pages_of_an_answer_are_the_same_before_and_after_the_store_is_held_in_memory(store: Path) -> None:
+    names = "SELECT ?name { ?s <http://e/name> ?name }"
+    first = [f"{names} LIMIT 100 OFFSET {offset}" for offset in range(0, 2000, 100)]
+    others = [f"SELECT ?name {{ {{ {names} LIMIT 9 }} }}", "SELECT (SAMPLE(?name) AS ?any) { ?s ?p ?name }"]
+    with closing(Evaluator(replace(LIMITS, held_bytes=0))) as files, closing(Evaluator(LIMITS)) as held:
+        listed = _lines(files, store, names)
+        assert eventually(lambda: _lines(held, store, names) != listed), "the copy lists rows as the files do"
+        for query in (*first, *others):
+            assert _lines(held, store, query) == _lines(files, store, query)
+        partial = [_lines(each, store, f"{names} #", partial=True) for each in (files, held)]
+        assert partial[0] == partial[1]
+
+
+def _lines(evaluator: Evaluator, store: Path, query: str, partial: bool = False) -> list[bytes]:
+    """The rows of an answer, as CSV has them."""
+    question = Question(store, query, formats=Formats(select="csv"), partial=partial)
+    with evaluator.evaluate(question).file as file:
+        return file.read().splitlines()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from filmgraph.query.words import asks_service, bare_words, is_update, is_volatile
+from filmgraph.query.words import asks_service, bare_words, is_update, is_volatile, takes_a_part
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,22 @@ def test_updates_are_told_from_queries(query: str, update: bool) -> None:
 def test_functions_that_differ_every_time_are_found(name: str) -> None:
     assert is_volatile(f"SELECT ({name} AS ?x) {{}}")
     assert not is_volatile("SELECT ?x { ?x ?y ?z }")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?x { ?x ?y ?z } LIMIT 10",
+        "SELECT ?x { ?x ?y ?z } offset 10",
+        "SELECT ?x { { SELECT ?x { ?x ?y ?z } LIMIT 1 } ?x ?p ?o }",
+        "SELECT REDUCED ?x { ?x ?y ?z }",
+        "SELECT (SAMPLE(?z) AS ?any) { ?x ?y ?z }",
+        "SELECT (group_concat(?z) AS ?all) { ?x ?y ?z }",
+    ],
+)
+def test_a_query_whose_answer_hangs_on_the_order_of_rows_is_known(query: str) -> None:
+    assert takes_a_part(query)
+    assert not takes_a_part("SELECT ?limits { ?limits ?y ?z } ORDER BY ?limits")
 
 
 def test_words_come_in_capitals_and_in_order() -> None:

@@ -18,6 +18,10 @@ _MEMORY_OF_A_BYTE = 16
 
 _LEAST_ALLOWANCE = 64 << 20
 
+_SET_ASIDE = 256 << 20
+"""Bytes that the engine's loader asks for before it loads anything: room for a million quads, most of it never touched.
+They count against a limit of the process, but take no memory of the machine."""
+
 
 class HeldStore:
     """The store in `folder`, read-only. A copy is held where its files have at most `most_bytes` and the machine has
@@ -28,25 +32,30 @@ class HeldStore:
 
     def __init__(self, folder: str, most_bytes: int) -> None:
         self.folder = folder
-        self._store = Store.read_only(folder)
+        self._files = Store.read_only(folder)
+        self._copy: Store | None = None
         self._copied: Store | None = None
         self._copying: threading.Thread | None = None
         self.usual_bytes = data_bytes()
         size = sum(file.stat().st_size for file in Path(folder).iterdir())
         allowance = max(_LEAST_ALLOWANCE, size * _MEMORY_OF_A_BYTE)
         if size <= most_bytes and allowance <= free_bytes():
-            self.usual_bytes += allowance
-            self._copying = threading.Thread(target=self._copy, name="copy", daemon=True)
+            self.usual_bytes += allowance + _SET_ASIDE
+            self._copying = threading.Thread(target=self._make_copy, name="copy", daemon=True)
             self._copying.start()
 
-    def settled(self) -> Store:
-        """The store to answer the next query from. To be called between queries: what memory is usual changes here."""
+    def settled(self, in_order: bool) -> Store:
+        """The store to answer the next query from: the files, or their copy as soon as there is one.
+
+        The two list the same rows, each in an order of its own. `in_order` says that the answer hangs on the order,
+        as a page of a longer list does: it is then found in the files, so that it is the same before and after.
+        To be called between queries: what memory is usual changes here.
+        """
         if self._copying is not None and not self._copying.is_alive():
             self._copying = None
-            if self._copied is not None:
-                self._store, self._copied = self._copied, None
+            self._copy, self._copied = self._copied, None
             self.usual_bytes = data_bytes()
-        return self._store
+        return self._files if in_order or self._copy is None else self._copy
 
     def is_copied(self, seconds: float) -> bool:
         """Whether a copy was tried and is done with, waited for at most so long."""
@@ -54,7 +63,7 @@ class HeldStore:
             self._copying.join(seconds)
         return self._copying is None or not self._copying.is_alive()
 
-    def _copy(self) -> None:
+    def _make_copy(self) -> None:
         """Makes the copy through a file that has no name, so that it goes with the process, however that ends.
 
         Where that cannot be done the files go on to be read.
@@ -62,7 +71,7 @@ class HeldStore:
         give_way()
         with suppress(OSError, SyntaxError, ValueError), tempfile.TemporaryFile() as file:
             path = f"/dev/fd/{file.fileno()}"
-            self._store.dump(path, RdfFormat.N_QUADS)
+            self._files.dump(path, RdfFormat.N_QUADS)
             copied = Store()
             copied.bulk_load(path=path, format=RdfFormat.N_QUADS, lenient=True)
             self._copied = copied

@@ -22,6 +22,7 @@ _ANY_WORD = re.compile(r"[A-Za-z_]+")
 _AMBIGUOUS = re.compile(r"<[^<>\s]*['\"#]")
 _SERVICE = frozenset({"SERVICE"})
 _VOLATILE = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE", "SERVICE"})
+_PARTS = frozenset({"LIMIT", "OFFSET", "REDUCED", "SAMPLE", "GROUP_CONCAT"})
 _UPDATES = frozenset({"LOAD", "CLEAR", "DROP", "ADD", "MOVE", "COPY", "CREATE", "INSERT", "DELETE", "WITH"})
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 
@@ -56,6 +57,11 @@ def is_update(query: str) -> bool:
 def is_volatile(query: str) -> bool:
     """Whether the same query may have another answer next time, though the data are the same."""
     return _may_hold(query, _VOLATILE)
+
+
+def takes_a_part(query: str) -> bool:
+    """Whether what the answer holds, and not only its order, may hang on the order in which a store lists rows."""
+    return _may_hold(query, _PARTS)
 
 
 def _may_hold(query: str, words: frozenset[str]) -> bool:

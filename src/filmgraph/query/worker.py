@@ -30,6 +30,7 @@ from filmgraph.query.job import Job, Opening, Outcome, message_from_json
 from filmgraph.query.partial import keep_rows
 from filmgraph.query.spool import Spool, SpoolLimitError
 from filmgraph.query.wire import LARGEST_INLINE, READY, receive_message, send_message
+from filmgraph.query.words import takes_a_part
 
 _BUFFER = 1 << 16
 _DENIED = "Permission denied"
@@ -61,7 +62,7 @@ def main() -> None:
 
 def _answer(connection: socket.socket, job: Job, held: HeldStore) -> None:
     """Evaluates one query within its limits and sends how that ended."""
-    store = held.settled()
+    store = held.settled(in_order=job.partial or takes_a_part(job.query))
     with SpooledTemporaryFile(LARGEST_INLINE, buffering=_BUFFER, prefix="filmgraph-") as spooled:
         file = cast("BinaryIO", spooled)
         limit_memory(held.usual_bytes + job.memory_bytes)
