@@ -148,7 +148,15 @@ def test_the_same_question_has_the_same_tag_and_is_not_answered_twice(client: Fl
     first = ask(client, FILMS)
     assert first.headers["ETag"].startswith("W/")
     assert ask(client, FILMS, **{"If-None-Match": first.headers["ETag"]}).status_code == 304
-    assert ask(client, FILMS, Accept="text/csv").headers["ETag"] != first.headers["ETag"]
+
+
+def test_each_format_of_an_answer_has_a_tag_of_its_own(client: FlaskClient) -> None:
+    accepts = ("application/sparql-results+json", "application/sparql-results+xml", "text/csv")
+    answers = [ask(client, FILMS, Accept=accept) for accept in accepts]
+    assert {answer.headers["Vary"] for answer in answers} <= {"Accept", "Accept, Accept-Encoding"}
+    assert len({answer.headers["ETag"] for answer in answers}) == len(accepts)
+    other = ask(client, FILMS, Accept=accepts[0], **{"If-None-Match": answers[2].headers["ETag"]})
+    assert (other.status_code, other.data) == (200, answers[0].data)
 
 
 @pytest.mark.parametrize("function", ["NOW()", "RAND()", "UUID()", "STRUUID()", "BNODE()"])

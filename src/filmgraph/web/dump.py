@@ -44,9 +44,14 @@ def prepare_dump(file: Path, folder: Path, tell: Tell) -> Path:
 
 
 def kept_under(file: Path, keep: Path) -> Path:
-    """The folder in `keep` for this file as it is now: another size or time of change, another folder."""
+    """The folder in `keep` for this file as it is now, and another one for whatever takes its place.
+
+    Size and time of change can be kept by who copies a file with its times (`cp -p`, `rsync -t`), so the number of the
+    file and the time at which the system itself noted a change (`st_ctime`) count as well, which nobody can set.
+    """
     told = file.stat()
-    described = f"{file.resolve()}\n{told.st_size}\n{told.st_mtime_ns}\n{pyoxigraph.__version__}"
+    facts = (told.st_dev, told.st_ino, told.st_size, told.st_mtime_ns, told.st_ctime_ns)
+    described = "\n".join((str(file.resolve()), *map(str, facts), pyoxigraph.__version__))
     return keep / f"{file.name}-{blake2b(described.encode(), digest_size=6).hexdigest()}"
 
 
