@@ -31,6 +31,8 @@ _LEAD = re.compile(r"(?:su|sur|from|with|mit|avec|con|com|nach)\s+(?=[a-zà-ÿ]{
 _MAX_SENTENCES = 600
 _MAX_VALUE = 240
 _MAX_TRAILING = 120
+_NO_NAME_SIGN = re.compile(r"[:|]")
+"""Signs before a name and its role that stand between the cells of a row or of a menu."""
 _SHORTEST_ROLE = 3
 _LONGEST_ROLES = 60
 _YEAR = re.compile(r"^\D{0,12}(?:18|19|20)\d\d\D{0,3}$")
@@ -124,7 +126,8 @@ def trailing_label(line: Piece, lookups: Lookups) -> Labelled | None:
         labels = read_label(wording.text, lookups)
         if len(labels) > 0 and all(label.field == "credit" for label in labels):
             name = line.cut(0, match.start())
-            return Labelled(labels, wording, name) if ":" not in name.text and _are_names(name.text, 2) else None
+            named = not _NO_NAME_SIGN.search(name.text) and _are_names(name.text, 2)
+            return Labelled(labels, wording, name) if named else None
     return None
 
 

@@ -15,9 +15,15 @@ _SPLIT = re.compile(
 )
 """What parts facts. It first asks for a sign that any of them begins with, as most characters are letters."""
 
+_COLOURS = frozenset({"P/B", "B/N", "N/B", "S/W", "B/W"})
 _MAX = 260
 _MOST_NAMES = 3
 _LONGEST_PART = 5
+
+
+def _is_colour(piece: Piece, text: str) -> bool:
+    """Whether a letter is half of a word for black and white, and no country: "P/B", "B/N"."""
+    return len(piece.text) == 1 and text[max(0, piece.start - 2) : piece.end + 2].strip(" ,|(").upper() in _COLOURS
 
 
 def _is_telegraphic(text: str) -> bool:
@@ -53,6 +59,7 @@ def _facts_of(text: str, labelled: bool, lookups: Lookups) -> tuple[Fact, ...]:
         names += [fact for fact in found if fact.kind in NAMES]
         if not labelled and len(names) > _MOST_NAMES and any(fact.kind != "person" for fact in names):
             return ()
+    facts = [fact for fact in facts if not _is_colour(fact.piece, text)]
     kinds = {fact.kind for fact in facts} - NAMES - {"remark"}
     if len(kinds) == 0:
         return ()

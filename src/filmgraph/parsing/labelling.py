@@ -28,6 +28,7 @@ _ENDS_SHORT = re.compile(r"(?<!\S)[a-zà-ÿ]{1,2}\.$")
 _INITIALS = 2
 """A label of so few letters has a blank behind its colon: "F:ACT" is a name."""
 
+_CODED = re.compile(r"(?:^|(?<=[\s–—-]))([A-ZÄÖÜ]{1,4}) \(([^()]{3,40})\)$")
 _MAX_WORDS = 6
 _WIDE = 2
 """So many blanks part the labels of a line."""
@@ -139,6 +140,9 @@ def _label_before(text: str, colon: tuple[int, int], after: int, lookups: Lookup
     Words of outcome are none there: the grammar of prizes reads them ("Best Score, Nominated: Best Film").
     """
     end = colon[0]
+    coded = _coded_label(text, colon, after, lookups) if text[end - 1] == ")" else None
+    if coded is not None:
+        return coded
     glued = not text[colon[1] - 1].isspace()
     words = [match.start() for match in _WORD.finditer(text, max(after, end - LONGEST_LABEL), end)][-_MAX_WORDS:]
     for start in words:
@@ -153,6 +157,13 @@ def _label_before(text: str, colon: tuple[int, int], after: int, lookups: Lookup
         if fresh and not _ENDS_SHORT.search(before) and not _is_part_of_name(before, labels, lookups):
             return _Start(start, *colon, labels)
     return None
+
+
+def _coded_label(text: str, colon: tuple[int, int], after: int, lookups: Lookups) -> _Start | None:
+    """A label that is a code with its word in brackets: "– KA (Kamera): Ana Silva"."""
+    match = _CODED.search(text, max(after - 1, 0, colon[0] - LONGEST_LABEL), colon[0])
+    labels = read_label(match[2], lookups) if match is not None else ()
+    return _Start(match.start(1), *colon, labels) if match is not None and len(labels) > 0 else None
 
 
 def _is_part_of_name(before: str, labels: tuple[Label, ...], lookups: Lookups) -> bool:

@@ -34,6 +34,8 @@ class LineLabels(NamedTuple):
 
 
 _NONE = LineLabels()
+_SOURCE = ("©", "[©", "(©")
+"""Whose text or picture it is: "[© Texte : X]" credits nobody with the film."""
 _NUMBER = re.compile(r"\d{1,2}[.)] +(?=[^\W\d_]+(?: [^\W\d_]+){0,4}:?$)")
 """The number of a heading: "4. FESTIVALS"."""
 
@@ -48,6 +50,8 @@ def labels_of_line(line: Piece, lookups: Lookups) -> LineLabels:
 def _labels_in(text: str, lookups: Lookups) -> LineLabels:
     """The labels of a text, with places that count from its beginning: headings, years and words of the page come in
     record after record of a site."""
+    if text.startswith(_SOURCE):
+        return _NONE
     line = Piece(text, 0)
     begins = may_begin_label(text, lookups)
     if not begins and (number := _NUMBER.match(text)) is not None:

@@ -8,7 +8,7 @@ import re
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.piece import Piece
 
-_TELLING = re.compile(r":\s|[a-zà-ÿ][A-ZÀ-Þ]|\d{4}")
+_TELLING = re.compile(r":\s|[a-zà-ÿ][A-ZÀ-Þ]|\d{4}|=")
 """A sign that whatever is nobody's name has: a quick look before the others."""
 
 _LABELLED = re.compile(r"[^\W\d_][)\]]?\s?:\s")
@@ -37,7 +37,7 @@ def is_nobody(name: str, lookups: Lookups) -> bool:
     Silva")."""
     if _TELLING.search(name) is None:
         return False
-    if _LABELLED.search(name) is not None or _YEAR.search(name) is not None:
+    if "=" in name or _LABELLED.search(name) is not None or _YEAR.search(name) is not None:
         return True
     return any(lookups.role(word[: glue.start()]) is not None for word in name.split() for glue in _GLUE.finditer(word))
 

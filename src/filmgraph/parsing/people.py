@@ -37,6 +37,8 @@ from filmgraph.parsing.words import has_phrase, leading_phrase, opened_by
 from filmgraph.parsing.written_names import is_part, names_in
 from filmgraph.source import Span
 
+_SOURCE = re.compile(r"\[(?:fontes?|sources?|quellen?|fuentes?|foto|photo|©)\b[^\]\n]{0,200}\]", re.IGNORECASE)
+"""Where a text is taken from, in brackets."""
 _AGE = re.compile(
     r"^,? (?:\(\d{2}\)|aged? \d|\d{1,2}(?: ans| años| anos| anni| Jahre)?,|"
     r"a \d{1,2}-year-old|an? (?:young|old|former|small|single))"
@@ -88,6 +90,8 @@ def _people_in(
     quoted = [match.span() for match in QUOTED.finditer(paragraph.text)]
     if len(quoted) > 0 and quoted[0][0] == 0 and _SIGNATURE.match(paragraph.text[quoted[-1][1] :]):
         quoted.append((quoted[-1][1] - 1, len(paragraph.text) + 1))
+    if "[" in paragraph.text:
+        quoted += [match.span() for match in _SOURCE.finditer(paragraph.text)]
     crediting = crediting_parts(paragraph.text, lookups)
     lost = LOST_INITIAL.match(paragraph.text)
     if lost is not None:

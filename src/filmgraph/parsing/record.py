@@ -23,6 +23,9 @@ from filmgraph.parsing.repeats import merge_repeats
 from filmgraph.parsing.titles import title_in_prose
 from filmgraph.source import Issue, SourceRecord
 
+_MOST_DIRECTORS = 3
+"""Of more people than these one cannot tell that all directed a film, when nothing says so."""
+
 
 def parse_record(record: SourceRecord, lookups: Lookups) -> ProgramRecord:
     """What a record says of its film. Never raises for any text: what is not understood becomes an issue."""
@@ -108,8 +111,18 @@ def _settle_title(prose: Sequence[Piece], draft: Draft) -> None:
 def _settle_directors(prose: Sequence[Piece], free: FreeLines, draft: Draft, lookups: Lookups) -> None:
     """Where no director was found, those of bylines or biographies are, or those whom the prose calls so."""
     if len(draft.directors) == 0:
-        draft.add_names(free.bylines, draft.directors)
+        _take_bylines(free.bylines, draft)
     if len(draft.directors) == 0:
         draft.add_names(free.subjects, draft.directors)
     if len(draft.directors) == 0:
         draft.add_names(directors_in_prose(prose, draft.people, lookups), draft.directors)
+
+
+def _take_bylines(names: Sequence[Piece], draft: Draft) -> None:
+    """Takes the people whom lines name without a role for directors. More than a film has are its cast or crew, and
+    nothing tells who did what."""
+    distinct = {name.said.casefold(): name for name in names}
+    if len(distinct) <= _MOST_DIRECTORS:
+        draft.add_names(list(distinct.values()), draft.directors)
+        return
+    draft.complain(names[0], "Nothing tells what these people did.", "Write their role before the names.")

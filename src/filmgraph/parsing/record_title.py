@@ -24,6 +24,9 @@ from filmgraph.parsing.years import parse_year
 _BESIDE_TITLE = frozenset({"furniture", "facts", "synopsis", "copy"})
 """Fields that may stand above the title."""
 
+_MOST_IN_TITLE = 2
+"""A title names no more people; a line with more is a cast."""
+
 
 class Head(NamedTuple):
     """The line of the title, and the festival whose page the record is; None where there is none."""
@@ -56,7 +59,8 @@ def _may_say(line: Line, lookups: Lookups) -> bool:
 def _read_title(lines: Sequence[Line], draft: Draft, lookups: Lookups) -> Line | None:
     """Adds the title, and another that stands on its line; returns that line."""
     found = find_title(lines, RecordName(draft.record.id), draft.record.text, lookups)
-    if found is None or (len(read_byline(found, lookups)) > 0 and not _opens_page(found, draft)):
+    people = len(read_byline(found, lookups)) if found is not None else 0
+    if found is None or people > _MOST_IN_TITLE or (people > 0 and not _opens_page(found, draft)):
         return None
     whole = _take_title_line(found.piece, draft, lookups)
     title, other = part_other_title(clean_title(whole, lookups))

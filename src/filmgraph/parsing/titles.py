@@ -25,7 +25,17 @@ _MIN_CAPITALS = 6
 _MAX_TITLE = 200
 _HEAD = 4
 _DIGIT = re.compile(r"\d")
-_DATED = re.compile(r"\b\d{1,2}[.:h]\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|^\w+,? \d{1,2}\.? \w+")
+_DATED = re.compile(
+    r"\b\d{1,2}[.:h]\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|^\w+,? \d{1,2}\.? \w+"
+    r"|\d{1,2}\s?[–-]\s?\d{1,2},? (?:19|20)\d\d"
+)
+_NO_TITLE = re.compile(
+    r"\.(?:png|jpe?g|gif|webp|pdf|mp4)$|^\D{2,30}: (?:19|20)\d\d$"
+    r"|\b\d{1,3}(?:\.|ª|º|°|a|e|ème|th|st|nd|rd)? ?(?:edici[oó]n|[eé]dition|edi[cç][aã]o|edizione|ausgabe)\b",
+    re.IGNORECASE,
+)
+"""What the name of a file, a label with a year, and the number of a festival's edition are told by."""
+
 _TAIL = re.compile(r"\s+[–—-]\s+|\s*[(\[|]|,\s+")
 _REPEAT_WITHIN = 40
 _BAR = re.compile(r"\s*\|\s*|\t+")
@@ -135,7 +145,7 @@ def _captioned(lines: Sequence[Line], lookups: Lookups) -> Line | None:
 def can_be_title(line: Line, lookups: Lookups) -> bool:
     """Whether a line can be a title: no sentence, no facts alone, not too long."""
     text = line.text
-    if len(text) > _MAX_TITLE or not any(map(str.isalnum, text)):
+    if len(text) > _MAX_TITLE or not any(map(str.isalnum, text)) or _NO_TITLE.search(text) is not None:
         return False
     if is_prose(text) and (text.rstrip().endswith(".") or word_count(text) > 14):
         return False

@@ -90,7 +90,7 @@ def to_prize(entry: Entry, text: str, lookups: Lookups) -> Prize:
 def to_selection(entry: Entry, text: str) -> FestivalSelection | None:
     """An entry without prize, as a selection; None when it names no event."""
     event = _event(entry)
-    if event is None:
+    if event is None or not any(map(str.isalpha, event.value)):
         return None
     whole = _whole(entry, text)
     return FestivalSelection(

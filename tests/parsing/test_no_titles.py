@@ -1,0 +1,65 @@
+"""First lines that are no title, and people who stand somewhere without a role."""
+
+import pytest
+
+from tests.readings import read
+
+
+def title(text: str) -> str | None:
+    found = read(text).title
+    return found.value if found is not None else None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "reed-still_02.png",
+        "Ano da mostra: 2019",
+        "Cortos del Norte 28ª Edición 2000",
+        "Documentary shortfilm",
+        "Award Winner",
+        "Ana Silva, Luis Rey, Tom Bell",
+        "Created by Ana Silva, Luis Rey",
+    ],
+)
+def test_a_line_over_a_page_without_a_title_is_none(line: str) -> None:
+    assert title(f"{line}\n\nCountry: Malta\nYear: 2014\n") is None
+
+
+def test_more_people_than_direct_a_film_are_not_its_directors() -> None:
+    text = "The Salt Road\n\nAna Silva\nLuis Rey\nTom Bell\nMaria Costa\n\nCountry: Malta\n"
+    assert read(text).directors == ()
+    assert "Nothing tells what these people did." in [issue.message for issue in read(text).issues]
+    assert [name.value for name in read("The Salt Road\n\nAna Silva\nLuis Rey\n\nYear: 2014\n").directors] == [
+        "Ana Silva",
+        "Luis Rey",
+    ]
+
+
+def test_a_row_of_links_has_no_directors() -> None:
+    assert read("The Salt Road\n\nFilm Programme | Timetable | Directors\n\nYear: 2014\n").directors == ()
+
+
+def test_where_a_text_is_from_names_nobody() -> None:
+    text = (
+        "The Salt Road\n\nIn a harbour the last pilot, Otto, waits for the tide. [Fonte: José Costa, O Rio, p. 118]\n"
+    )
+    assert [mention.name.value for mention in read(text).people_mentioned] == ["Otto"]
+    assert read("The Salt Road\n[© Texte : Ana Silva]\n\nAnnée : 2014\n").other_credits == ()
+
+
+def test_letters_for_black_and_white_are_neither_roles_nor_countries() -> None:
+    result = read("The Salt Road\n\nDirector: Ana Silva\n\nDados técnicos:\nP/B | Mono | 35 mm |\n")
+    assert (result.countries, result.production) == ((), ())
+    assert [country.value for country in read("The Salt Road\nD/A 2014, 52 min\n").countries] == ["D", "A"]
+
+
+def test_codes_with_their_words_in_brackets_are_labels() -> None:
+    text = "Der Salzweg\n\nRE (Regie): Arno Reed – KA (Kamera): Lotte Kamm, Egon Bahr – MU (Musik): Hans Sand\n"
+    result = read(text)
+    assert [name.value for name in result.directors] == ["Arno Reed"]
+    assert [(credit.concept, credit.name.value) for credit in result.other_credits] == [
+        ("cinematographer", "Lotte Kamm"),
+        ("cinematographer", "Egon Bahr"),
+        ("composer", "Hans Sand"),
+    ]
