@@ -1,5 +1,6 @@
 """Rebuilding after edits: what is remembered of earlier builds changes the time, and nothing that is published."""
 
+import hashlib
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -12,10 +13,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from filmgraph.errors import DataError
-from filmgraph.pipeline import chunks, publication, renewal
+from filmgraph.pipeline import chunks, division, publication, renewal
 from filmgraph.pipeline.assembly import Assembly
 from filmgraph.pipeline.fingerprints import fingerprint
+from filmgraph.pipeline.lastbuild import NAMES
+from filmgraph.rdf.parted import open_parted
 from filmgraph.release import layout
+from filmgraph.release.manifest import read_manifest
 from filmgraph.release.search_reader import SearchReader
 from filmgraph.source import SourceRecord
 from tests.pipeline.catalogues import FERRYMAN, SALT_ROAD, build_in, write_catalogue
@@ -85,6 +89,8 @@ def published(folder: Path) -> dict[str, object]:
     """All that a release says, whatever way it was written; not how the releases before it did."""
     release = layout.current_folder(folder / "releases")
     told: dict[str, object] = {path.name: path.read_bytes() for path in sorted((release / layout.DUMPS).iterdir())}
+    told["checksums"] = {dump.name: dump.sha256 for dump in read_manifest(release / layout.MANIFEST).dumps}
+    assert told["checksums"] == {name: checksum(release / layout.DUMPS / name) for name in NAMES.values()}
     reports = (path for path in sorted((release / layout.REPORTS).iterdir()) if path.suffix in {".nq", ".csv"})
     told |= {path.name: path.read_bytes() for path in reports}
     told |= {name: (release / name).read_bytes() for name in (layout.LEDGER, layout.MANIFEST)}
@@ -108,16 +114,24 @@ def rows(database: Path, *tables: str) -> list[list[tuple[object, ...]]]:
         return [sorted(connection.execute(f"SELECT {what}"), key=repr) for what in tables]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _however_much_is_different() -> Iterator[None]:
-    """Two films are so few that most edits would have the store loaded anew."""
+def checksum(dump: Path) -> str:
+    with open_parted(dump) as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
+@pytest.fixture(scope="module", autouse=True, params=["dumps in one file", "dumps in parts"])
+def _however_little_there_is(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Two films are so few that most edits would have the store loaded anew, and that nothing is divided."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(renewal, "LARGEST_SHARE", 2.0)
+        if request.param == "dumps in parts":
+            patch.setattr(division, "FEW_BLOCKS", 0)
+            patch.setattr(division, "BLOCKS_A_PART", 4)
         yield
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(_however_little_there_is: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = write_catalogue(tmp_path_factory.mktemp("catalogue"))
     build_in(folder)
     return folder

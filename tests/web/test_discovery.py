@@ -9,6 +9,7 @@ import pytest
 import rdflib
 from flask.testing import FlaskClient
 
+from filmgraph.rdf.parted import part_of
 from tests.releases import publish, serving
 
 SMALL = Path(__file__).parent.parent / "fixtures" / "small.trig"
@@ -81,6 +82,18 @@ def test_a_download_can_be_taken_in_parts_and_is_not_sent_twice(client: FlaskCli
         assert (part.status_code, part.data) == (206, DUMP[:10])
     assert client.get("/dumps/data.ttl", headers={"If-None-Match": whole.headers["ETag"]}).status_code == 304
     assert client.get("/dumps/..%2Fmanifest.json").status_code == 404
+
+
+def test_a_download_that_lies_in_parts_is_sent_as_one(client: FlaskClient, catalogue: Path) -> None:
+    path = catalogue / "releases" / "current" / "dumps" / "data.nq"
+    part_of(path, 1).write_bytes(b"<a> <b> <c> .\n")
+    part_of(path, 2).write_bytes(b"<d> <e> <f> .\n")
+    whole = client.get("/dumps/data.nq")
+    assert (whole.data, whole.mimetype) == (b"<a> <b> <c> .\n<d> <e> <f> .\n", "application/n-quads")
+    assert whole.content_length == len(whole.data)
+    with client.get("/dumps/data.nq", headers={"Range": "bytes=12-16"}) as part:
+        assert (part.status_code, part.data) == (206, whole.data[12:17])
+    assert client.get("/dumps/data.nq", headers={"If-None-Match": whole.headers["ETag"]}).status_code == 304
 
 
 def test_the_sitemap_lists_pages_and_each_is_a_thing(client: FlaskClient) -> None:

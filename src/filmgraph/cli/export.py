@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from filmgraph.errors import ConfigurationError
+from filmgraph.rdf.parted import open_parted
 from filmgraph.release.layout import DUMPS, MANIFEST, STORE, current_folder
 from filmgraph.release.manifest import read_manifest
 from filmgraph.release.table_files import can_write_parquet, write_tables
@@ -46,11 +47,12 @@ def export_command(catalogue: Path, form: str, graph: str | None, output: Path |
         _write_graph(folder, graph, output)
         return
     source = folder / DUMPS / _FILES[form]
-    if output is not None:
-        shutil.copyfile(source, output)
-        return
-    with source.open("rb") as file:
-        shutil.copyfileobj(file, sys.stdout.buffer)
+    with open_parted(source) as file:
+        if output is None:
+            shutil.copyfileobj(file, sys.stdout.buffer)
+            return
+        with output.open("wb") as target:
+            shutil.copyfileobj(file, target)
 
 
 def _write_tables(folder: Path, target: Path) -> None:

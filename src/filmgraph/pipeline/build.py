@@ -10,13 +10,13 @@ from pathlib import Path
 
 from filmgraph.errors import DataError
 from filmgraph.pipeline.content import Content, Task, describe_records
+from filmgraph.pipeline.leaving import leave_behind, still_needed
 from filmgraph.pipeline.memory import give_back, without_cycle_search
 from filmgraph.pipeline.parts import write_parts
 from filmgraph.pipeline.progress import Progress
 from filmgraph.pipeline.publication import Numbers
 from filmgraph.pipeline.queries import queries_at
 from filmgraph.pipeline.remembering import Remembered
-from filmgraph.pipeline.renewal import keep_indexes
 from filmgraph.pipeline.reporting import Findings
 from filmgraph.pipeline.yields import add_yields
 from filmgraph.release import layout
@@ -73,10 +73,8 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
             task = Task(as_of, jobs, working, remembered, held)
             content = describe_records(catalogue, progress, task)
             give_back()
-            built = _publish(content, catalogue, progress, task, staged)
-        remembered.forget_all_but(
-            (*content.used(), *keep_indexes(content, built.release, remembered), queries_at(remembered))
-        )
+            built, left = _publish(content, catalogue, progress, task, staged)
+        remembered.forget_all_but((*content.used(), *left, queries_at(remembered)))
         fault = records_at_fault(built.findings.blocking)
         if built.release is not None or catalogue.on_violation != "hold-back":
             return built
@@ -88,8 +86,10 @@ def _build(catalogue: Catalogue, progress: Progress, as_of: date, jobs: int) -> 
         progress.note(f"Holding back {records} the shapes, and building anew.")
 
 
-def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: Task, staged: Path) -> Built:
-    """Write the release aside, and publish it unless something forbids that."""
+def _publish(
+    content: Content, catalogue: Catalogue, progress: Progress, task: Task, staged: Path
+) -> tuple[Built, Sequence[Path]]:
+    """Write the release aside, and publish it unless something forbids that. Returns what is remembered of it, too."""
     steps = progress.stage("publish", ("dumps", "store", "search", "shapes", "release"), 5)
     parts = write_parts(content, catalogue, task, staged, steps)
     findings = parts.findings
@@ -103,13 +103,14 @@ def _publish(content: Content, catalogue: Catalogue, progress: Progress, task: T
     refused = catalogue.releases / layout.REFUSED
     if len(findings.blocking) > 0:
         shutil.copyfile(staged / layout.QUALITY_TABLE, refused)
-        return Built(None, manifest, False, issues, findings, (), content.left)
+        return Built(None, manifest, False, issues, findings, (), content.left), still_needed(task.remembered)
     new = not (catalogue.releases / parts.name).exists()
     refused.unlink(missing_ok=True)
     release = publish(staged, catalogue.releases, catalogue.identity)
     pruned = prune(catalogue.releases, catalogue.keep_releases)
+    left = leave_behind(content, parts.blocks, release, task.remembered)
     next(steps, None)
-    return Built(release, manifest, new, issues, findings, pruned, content.left)
+    return Built(release, manifest, new, issues, findings, pruned, content.left), [left]
 
 
 @contextmanager

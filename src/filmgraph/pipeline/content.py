@@ -11,7 +11,7 @@ from filmgraph.errors import DataError
 from filmgraph.lookups import Lookups, load_lookups
 from filmgraph.model.claim import Kind
 from filmgraph.pipeline.batches import BatchReader
-from filmgraph.pipeline.blockfile import BlockFile, block_sections, blocks_of
+from filmgraph.pipeline.blockfile import BlockFile, block_sections
 from filmgraph.pipeline.chunks import MappedChunk, chunk_mapper, chunk_recall
 from filmgraph.pipeline.clashing import clash_issues
 from filmgraph.pipeline.describing import Described, Workshop, shared_buckets
@@ -71,7 +71,7 @@ class Content:
 
     def used(self) -> Iterator[Path]:
         """The pieces of work that this content is made of."""
-        yield from (file.path for file in self.files)
+        yield from (file.piece.path for file in self.files)
         yield from (chunk.piece.path for chunk in self.chunks)
         yield from self.read
 
@@ -110,7 +110,7 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     tally.census.add(blocks.census)
     sections = block_sections(own)
     whole = task.remembered.keep("catalogue", digest_of([sections["entries"]]), sections)
-    files = [*(done.blocks for done in described), blocks_of(whole)]
+    files = [*(done.blocks for done in described), BlockFile(whole)]
     spoken = [chunk.without_names() for chunk in chunks]
     return Content(files, spoken, unread, tally, new, ground, [*read.pieces, lookups.path, *people.used], read.left)
 

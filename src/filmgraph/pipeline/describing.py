@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from filmgraph.model.claim import Claim, Kind, Thing
-from filmgraph.pipeline.blockfile import BlockFile, block_sections, blocks_of
+from filmgraph.pipeline.blockfile import BlockFile, block_sections
 from filmgraph.pipeline.chunks import MappedChunk
 from filmgraph.pipeline.fingerprints import digest_of
 from filmgraph.pipeline.narrator import About, Narrator, Setting
@@ -140,4 +140,4 @@ def _chunk_described(piece: Piece) -> Described:
 
 
 def _described(piece: Piece, shared: tuple[Shared, ...] = ()) -> Described:
-    return Described(blocks_of(piece), cast(Tally, piece.value("tally")), shared)
+    return Described(BlockFile(piece), cast(Tally, piece.value("tally")), shared)

@@ -11,8 +11,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from filmgraph.pipeline.assembly import Assembly, Blocks
+from filmgraph.pipeline.assembly import Assembly
+from filmgraph.pipeline.blocks import Blocks
 from filmgraph.pipeline.content import Content, Task
+from filmgraph.pipeline.lastbuild import LastBuild
 from filmgraph.pipeline.publication import LeftOut, Staging
 from filmgraph.pipeline.queries import keep_queries, take_over_queries
 from filmgraph.pipeline.rechecking import Since
@@ -20,6 +22,7 @@ from filmgraph.pipeline.renewal import Renewal
 from filmgraph.pipeline.reporting import Findings
 from filmgraph.pipeline.workers import beside
 from filmgraph.rdf.addresses import Addresses
+from filmgraph.rdf.parted import parts_of
 from filmgraph.release import layout
 from filmgraph.release.manifest import DumpFile
 from filmgraph.release.publish import sync
@@ -38,24 +41,25 @@ Written = tuple[tuple[DumpFile, ...], Findings]
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A release aside that lacks its manifest: its name, what was found in it, and how many quads it has."""
+    """A release aside that lacks its manifest: its name, what was found in it, how many quads it has, its blocks."""
 
     staging: Staging
     findings: Findings
     name: str
     quads: int
+    blocks: Blocks
 
 
 def write_parts(content: Content, catalogue: Catalogue, task: Task, folder: Path, steps: Steps) -> Parts:
     """Write the parts of a release into a folder."""
     next(steps)
-    blocks = Blocks.of(content.files)
-    renewal = Renewal.since(catalogue.releases / layout.CURRENT, blocks, content.ground, task.remembered)
+    last = LastBuild.find(catalogue.releases / layout.CURRENT, content.ground, task.remembered)
+    gone = None if last is None else last.gone({file.name for file in content.files})
+    renewal = Renewal.since(last, content.files, gone)
+    blocks = Blocks.of(content.files) if last is None or gone is None else Blocks.since(last, content.files, gone)
     (folder / layout.DUMPS).mkdir()
     staging = Staging(catalogue, Addresses(Uris(catalogue.base)), task.as_of, folder, ())
-    work = _Work(
-        content, task, staging, renewal, Assembly(blocks, catalogue.base, folder / layout.DUMPS, renewal.dumps)
-    )
+    work = _Work(content, task, staging, renewal, Assembly(blocks, catalogue.base, folder / layout.DUMPS))
     since = renewal.for_check(task.as_of)
     return work.anew(steps) if since is None else work.renewed(since, steps)
 
@@ -129,7 +133,7 @@ class _Work:
         quads = self.assembly.blocks.quads + staging.write_about(name, self.content.tally.census)
         known = {} if findings.graph is None else {layout.QUALITY_GRAPH: findings.graph}
         self.renewal.add_reports(staging.folder, (layout.ABOUT_GRAPH, layout.QUALITY_GRAPH), known)
-        return Parts(staging, findings, name, quads)
+        return Parts(staging, findings, name, quads, self.assembly.blocks)
 
     @property
     def _facts(self) -> Source:
@@ -144,5 +148,7 @@ class _Work:
 def _written_through(write: Callable[[], DumpFile], folder: Path) -> DumpFile:
     """Write a dump, and wait until it is on the disk, as it has to be before the release is published."""
     dump = write()
-    sync(folder / dump.name)
+    for part in parts_of(folder / dump.name):
+        if part.stat().st_nlink == 1:  # one that is in another release is on the disk since that was published
+            sync(part)
     return dump

@@ -8,26 +8,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import cast
 
-from filmgraph.pipeline.assembly import Before, Blocks
-from filmgraph.pipeline.blockindex import BlockIndex, Columns
+from filmgraph.pipeline.blockfile import BlockFile
+from filmgraph.pipeline.blocks import differing
 from filmgraph.pipeline.chunks import MappedChunk
-from filmgraph.pipeline.content import Content
+from filmgraph.pipeline.lastbuild import LastBuild
 from filmgraph.pipeline.rechecking import Since
-from filmgraph.pipeline.remembering import Piece, Remembered, dump
 from filmgraph.pipeline.report_renewal import GraphChange
 from filmgraph.pipeline.spooling import prefix_of
 from filmgraph.rdf.block import GRAPH_KEY
 from filmgraph.release import layout
-from filmgraph.release.manifest import read_manifest
 from filmgraph.release.records import StoredRecord, renew_records
 from filmgraph.release.search_renewal import renew_search_index
 from filmgraph.store import OxigraphStore
 from filmgraph.store.build import build_store, change_store, copy_store
 from filmgraph.uris import Uris
 
-STAGE = "index"
 LARGEST_SHARE = 0.2
 """Of so many quads a store is loaded anew rather than changed: loading is faster by the quad."""
 
@@ -56,27 +52,25 @@ class Change:
 class Renewal:
     """How the store of a new release comes about: from the release `before` and what changed since, or, where there is
     no such release or too much is different, from nothing. `facts` is the change of the default graph, `graphs` that of
-    the named ones; `chunks` has the digests of the chunks before, by name, and `dumps` tells what its dumps hold."""
+    the named ones; `chunks` has the digests of the chunks before, by name."""
 
     before: Path | None
     facts: Change
     graphs: Change
     chunks: Mapping[str, str] = field(default_factory=dict)
-    dumps: Before | None = None
 
     @staticmethod
-    def since(current: Path, blocks: Blocks, ground: str, remembered: Remembered) -> "Renewal":
-        """What changed since the current release, if there is one on the same `ground`."""
-        before = current.resolve()
-        piece = _find_index(before, ground, remembered) if _is_whole(before) else None
-        if piece is None:
+    def since(last: LastBuild | None, files: Sequence[BlockFile], gone: Sequence[BlockFile] | None) -> "Renewal":
+        """What changed since the `last` build: `gone` are the files of blocks that it had and this one has not, None
+        where they are not known."""
+        if last is None or gone is None:
             return Renewal(None, Change(), Change())
-        index = BlockIndex.of(cast(Columns, piece.value("blocks")))
-        chunks = cast(Mapping[str, str], piece.value("chunks"))
-        dumps = Before(before / layout.DUMPS, index)
-        facts, graphs = changed_blocks(blocks, dumps)
-        too_much = len(facts) + len(graphs) > blocks.quads * LARGEST_SHARE
-        return Renewal(None if too_much else before, facts, graphs, chunks, dumps)
+        new = [file for file in files if file.name not in last.told.files]
+        facts, graphs = Change(), Change()
+        for key, was, now in differing(new, gone):
+            (graphs if key.startswith(GRAPH_KEY) else facts).compare(was, now)
+        too_much = len(facts) + len(graphs) > sum(file.quads for file in files) * LARGEST_SHARE
+        return Renewal(None if too_much else last.release, facts, graphs, last.told.chunks)
 
     def write_records(self, chunks: Sequence[MappedChunk], path: Path) -> frozenset[str] | None:
         """Write the records from those of the release before, and return the keys of all that are not the same; None
@@ -125,49 +119,3 @@ class Renewal:
             else:
                 change.compare((self.before / report).read_bytes(), (release / report).read_bytes())
         change_store(store, change.removed, change.added)
-
-
-def keep_indexes(content: Content, release: Path | None, remembered: Remembered) -> list[Path]:
-    """Leave the index of the blocks of a new release for the build after it; returns what is to be remembered."""
-    if release is None:
-        return list((remembered.folder / STAGE).glob("*"))
-    columns = Blocks.of(content.files).columns()
-    chunks = {chunk.name: chunk.digest for chunk in content.chunks}
-    sections = {"blocks": dump(columns), "chunks": dump(chunks), "ground": dump(content.ground)}
-    return [remembered.keep(STAGE, release.name, sections).path]
-
-
-def changed_blocks(blocks: Blocks, before: Before) -> tuple[Change, Change]:
-    """What differs in the blocks of the content, in the default graph and in the others. No subject stands in two
-    blocks of one graph, so that blocks are compared key by key."""
-    index = before.index
-    different = [place for place in blocks.placed if index.unchanged(place.key, blocks.digest(place)) is None]
-    facts, graphs = Change(), Change()
-    with (before.folder / layout.CONTENT).open("rb") as file:
-
-        def block_before(at: int | None) -> bytes:
-            offset, length = (0, 0) if at is None else index.place(at, "nquads")
-            file.seek(offset)
-            return file.read(length)
-
-        for place, block in zip(different, blocks.bytes_of(different, "nquads"), strict=True):
-            change = graphs if place.key.startswith(GRAPH_KEY) else facts
-            change.compare(block_before(index.position(place.key)), block)
-        for at in index.others(place.key for place in blocks.placed):
-            change = graphs if index.keys[at].startswith(GRAPH_KEY) else facts
-            change.compare(block_before(at), b"")
-    return facts, graphs
-
-
-def _is_whole(release: Path) -> bool:
-    """Whether a release has its store, and dumps as long as they were written."""
-    if not (release / layout.STORE).is_dir():
-        return False
-    sizes = {file.name: file.bytes for file in read_manifest(release / layout.MANIFEST).dumps}
-    dumps = [(release / layout.DUMPS / name, size) for name, size in sizes.items()]
-    return all(path.is_file() and path.stat().st_size == size for path, size in dumps)
-
-
-def _find_index(release: Path, ground: str, remembered: Remembered) -> Piece | None:
-    piece = remembered.find(STAGE, release.name)
-    return None if piece is None or piece.value("ground") != ground else piece

@@ -7,10 +7,12 @@ graphs repeat what the things say, and are left out.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import TextIOWrapper
 from itertools import groupby
 from pathlib import Path
 
 from filmgraph.rdf.namespaces import LABEL
+from filmgraph.rdf.parted import open_parted
 
 Triple = tuple[str, str, str]
 _OTHER = "~"
@@ -69,7 +71,7 @@ def _label(path: str, triples: frozenset[Triple]) -> str | None:
 
 
 def _things(path: Path, base: str) -> Iterator[_Described]:
-    with path.open(encoding="utf-8", newline="\n") as file:
+    with TextIOWrapper(open_parted(path), encoding="utf-8", newline="\n") as file:
         triples = (triple for line in file if (triple := _default_triple(line)) is not None)
         for owner, group in groupby(triples, key=lambda triple: _owner(triple[0], base)):
             yield _Described(owner, frozenset(group))

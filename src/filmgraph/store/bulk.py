@@ -7,10 +7,12 @@ reads.
 
 import os
 from collections.abc import Set
-from io import FileIO
 from pathlib import Path
+from typing import IO, cast
 
 import pyoxigraph as ox
+
+from filmgraph.rdf.parted import PartedFile
 
 
 def load_quads(store: ox.Store, path: Path) -> None:
@@ -19,10 +21,10 @@ def load_quads(store: ox.Store, path: Path) -> None:
     The file is parsed while the million before is sorted and written, so that two processors are busy.
     """
     with _Reading(path) as reading:
-        store.bulk_load(input=reading, format=ox.RdfFormat.N_QUADS, lenient=True)
+        store.bulk_load(input=cast(IO[bytes], reading), format=ox.RdfFormat.N_QUADS, lenient=True)
 
 
-class _Reading(FileIO):
+class _Reading(PartedFile):
     """A file for a loader that counts processors before it reads: from here to the first bytes this thread may use a
     single one, from there on all that it had."""
 
@@ -32,7 +34,7 @@ class _Reading(FileIO):
         self._processors = _processors()
         _use(frozenset(sorted(self._processors)[:1]))
 
-    def read(self, size: int | None = -1, /) -> bytes:
+    def read(self, size: int = -1, /) -> bytes | None:
         """The next bytes."""
         self._use_all()
         return super().read(size)

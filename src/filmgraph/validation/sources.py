@@ -10,6 +10,7 @@ from rdflib import Graph
 from rdflib.term import BNode, Literal, URIRef
 
 from filmgraph.errors import DataError
+from filmgraph.rdf.parted import open_parted
 from filmgraph.validation.fast.table import Triple
 from filmgraph.validation.fast.term import from_node, to_node
 
@@ -112,7 +113,7 @@ class DumpSource:
         """See Source."""
         wanted = None if predicates is None else {predicate.encode(): predicate for predicate in predicates}
         left = self.length
-        with self.path.open("rb", buffering=1 << 20) as file:
+        with open_parted(self.path) as file:
             for line in file:
                 left -= len(line)
                 if left < 0:

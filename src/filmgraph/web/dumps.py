@@ -2,12 +2,15 @@
 
 import mimetypes
 from dataclasses import dataclass
+from io import SEEK_END
 from pathlib import Path
 
-from flask import Blueprint, send_file
+from flask import Blueprint, request, send_file
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
+from werkzeug.wsgi import wrap_file
 
+from filmgraph.rdf.parted import open_parted, parts_of
 from filmgraph.release.current import Release
 from filmgraph.release.layout import DUMPS, release_folders
 from filmgraph.web.addresses import here
@@ -60,11 +63,27 @@ def released_dump(release_id: str, name: str) -> Response:
 
 
 def _send(release: Release, path: Path, name: str) -> Response:
-    if "/" in name or name.startswith(".") or not path.is_file():
+    if "/" in name or name.startswith(".") or len(parts_of(path)) == 0:
         raise NotFound("There is no such download.")
     media_type = _MEDIA_TYPES.get(path.suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
-    response = send_file(path, media_type, conditional=True, etag=f"{path.parent.parent.name}-{name}", max_age=60)
+    etag = f"{path.parent.parent.name}-{name}"
+    if path.is_file():
+        response: Response = send_file(path, media_type, conditional=True, etag=etag, max_age=60)
+    else:
+        response = _send_parts(path, media_type, etag)
     response.headers["Link"] = link_header((Link(here("/.well-known/void"), "collection"), *licence_links(release)))
+    return response
+
+
+def _send_parts(path: Path, media_type: str, etag: str) -> Response:
+    """A download that lies in parts, as if it were one file."""
+    file = open_parted(path)
+    size = file.seek(0, SEEK_END)
+    file.seek(0)
+    response = Response(wrap_file(request.environ, file), mimetype=media_type, direct_passthrough=True)
+    response.content_length = size
+    response.set_etag(etag)
+    response.make_conditional(request.environ, accept_ranges=True, complete_length=size)
     return response
 
 
