@@ -132,3 +132,25 @@ def test_the_reason_names_both_forms() -> None:
         "“Robert Laing” and “Bob Laing”, a rare name in one kind of role at about the same time: "
         "a short form or an initial stands for the given name"
     ]
+
+
+def test_people_whom_identifiers_join_or_tell_apart() -> None:
+    first = identified(person("r1", "Ada Able", year=1990), "nm1")
+    renamed = identified(person("r2", "Ada Baker", year=1999, source="other"), "nm1")
+    namesake = identified(person("r3", "Ada Able", year=1991), "nm2")
+    found = resolve([first, renamed, namesake])
+    assert one(found, first, renamed)
+    assert not one(found, first, namesake)
+
+
+def test_a_name_that_identifiers_tell_to_be_two_people_s_joins_nobody_without_one_to_either() -> None:
+    first, other = identified(person("r1", "Ada Able", year=1990), "nm1"), person("r2", "Ada Able", year=1991)
+    second = identified(person("r3", "Ada Able", year=1992), "nm2")
+    assert one(resolve([first, other]), first, other)
+    found = resolve([first, other, second])
+    assert not one(found, first, other)
+    assert not one(found, second, other)
+
+
+def identified(naming: NamedThing, imdb: str) -> NamedThing:
+    return naming._replace(identifiers=(("imdb", imdb),))

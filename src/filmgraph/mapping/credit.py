@@ -31,7 +31,7 @@ def _map_contribution(
 ) -> None:
     words = words_of(name)
     both = words if wording is None else Words(name.text, tuple(dict.fromkeys((name.at, wording.at))))
-    agent = scribe.named(kind, words, name.value)
+    agent = scribe.identified(kind, words, name)
     contribution = scribe.part(Kind.CONTRIBUTION)
     scribe.claim(scribe.film, Property.HAS_CONTRIBUTION, contribution, both)
     scribe.claim(contribution, Property.CONTRIBUTOR, agent, words)

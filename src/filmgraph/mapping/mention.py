@@ -10,7 +10,7 @@ def map_mentions(program: ProgramRecord, scribe: Scribe) -> None:
     """Mention nodes of the film."""
     for mention in program.people_mentioned:
         words = words_of(mention.name)
-        person = scribe.named(Kind.PERSON, words, mention.name.value)
+        person = scribe.identified(Kind.PERSON, words, mention.name)
         node = scribe.part(Kind.MENTION)
         scribe.claim(scribe.film, Property.HAS_MENTION, node, words)
         scribe.claim(node, Property.MENTIONED_ENTITY, person, words)

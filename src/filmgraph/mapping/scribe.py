@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from filmgraph.lookups import Lookups
 from filmgraph.mapping.tongue import text_language
 from filmgraph.model.claim import Claim, Evidence, Kind, Origin, Text, Thing, Value
-from filmgraph.model.program import Corrected, Identifier, Stated
+from filmgraph.model.program import Corrected, Identifier, Stated, identifiers_with
 from filmgraph.model.properties import Property
 from filmgraph.source import Cell, Column, Issue, Locator, SourceRecord, Span
 from filmgraph.uris import mint_key
@@ -59,6 +59,7 @@ class Scribe:
     issues: list[Issue] = field(default_factory=list)
     corrections: Mapping[Locator | None, Sequence[Corrected]] = field(default_factory=dict)
     parts: int = 0
+    told: dict[tuple[Kind, str], set[tuple[str, str]]] = field(default_factory=dict)
     evidence: dict[tuple[Locator, ...], tuple[Evidence, ...]] = field(default_factory=dict)
 
     def claim(self, subject: Thing, prop: Property, value: Value, words: Words, origin: Origin = Origin.RECORD) -> None:
@@ -116,6 +117,18 @@ class Scribe:
         """A thing that the record only names: keyed by record, name as stated, and `context` where that counts."""
         thing = Thing(kind, mint_key(kind, self.record_key, name, *context))
         self.claim(thing, Property.NAME, Text(name), words)
+        return thing
+
+    def identified(self, kind: Kind, words: Words, name: Stated[str]) -> Thing:
+        """A thing that the record names, with the identifiers it gives it. Two of one name are told by them; the first
+        is called as it would be without, so that its key holds when identifiers are added."""
+        given = identifiers_with(name)
+        told = {(one.authority, one.value.value) for one in given}
+        known = self.told.setdefault((kind, name.value), told)
+        contradicts = any(one[0] == other[0] and one != other for one in told - known for other in known - told)
+        context = sorted(":".join(one) for one in told) if contradicts else ()
+        thing = self.named(kind, words, name.value, *context)
+        self.identify(thing, given)
         return thing
 
     def identify(self, thing: Thing, identifiers: Iterable[Identifier]) -> None:

@@ -74,6 +74,18 @@ class Identifier:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedName(Stated[str]):
+    """The name of a person or organization to whom the record gives identifiers beside it."""
+
+    identifiers: tuple[Identifier, ...] = ()
+
+
+def identifiers_with(name: Stated[str]) -> tuple[Identifier, ...]:
+    """The identifiers that a record gives with a name."""
+    return name.identifiers if isinstance(name, StatedName) else ()
+
+
+@dataclass(frozen=True, slots=True)
 class Recipient:
     """Who a prize is given to. `role` is the notation of the job it honours, None when the record does not tell."""
 

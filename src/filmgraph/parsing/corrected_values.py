@@ -17,7 +17,7 @@ def names_value(correction: Correction, stated: Stated[T]) -> bool:
 
 def corrected_value(now: Stated[T] | None, value: T) -> Stated[T]:
     """The new value on the old words; a value that the record does not state rests on none."""
-    return Stated(value, now.text, now.at) if now is not None else Stated(value, "", Span(0, 0))
+    return replace(now, value=value) if now is not None else Stated(value, "", Span(0, 0))
 
 
 def note(read: ProgramRecord, correction: Correction, at: Locator | None, old: str | None) -> ProgramRecord:

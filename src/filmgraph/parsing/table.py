@@ -18,6 +18,7 @@ from filmgraph.model.program import (
     TitleType,
 )
 from filmgraph.parsing.table_cell import ColumnValue
+from filmgraph.parsing.table_companions import report_companions
 from filmgraph.parsing.table_figures import read_last_year, read_minutes, read_year
 from filmgraph.parsing.table_prize import parse_prize, parse_works, report_unhonoured
 from filmgraph.parsing.table_values import RowValues, read_values
@@ -26,13 +27,14 @@ from filmgraph.source.table_declaration import TableDeclaration
 
 _TITLE_TYPES = frozenset(get_args(TitleType))
 _USAGES = frozenset(get_args(LanguageUsage))
+_ROLE = "Write the role beside the name, or declare that of all names of the column (role)."
 
 
 def parse_row(record: SourceRecord, declaration: TableDeclaration) -> ProgramRecord:
     """What a row says. A row without a title of its own describes the film of its prize, when that names just one."""
     row = read_values(record, declaration)
     prize = parse_prize(row)
-    credited = row.names("credit")
+    credited = [credit for found in row.names("credit") if (credit := _credit(found, row)) is not None]
     parsed = ProgramRecord(
         record,
         title=row.text("title"),
@@ -40,8 +42,8 @@ def parse_row(record: SourceRecord, declaration: TableDeclaration) -> ProgramRec
         year=row.read("year", read_year),
         durations=_durations(row),
         production=tuple(found.value for found in row.names("production", "organization")),
-        directors=tuple(found.value for found in credited if found.column.role == "director"),
-        other_credits=tuple(_credit(found) for found in credited if found.column.role != "director"),
+        directors=tuple(credit.name for credit in credited if _directs(credit)),
+        other_credits=tuple(credit for credit in credited if not _directs(credit)),
         versions=row.texts("version"),
         languages=tuple(_language(found) for found in row.all("language")),
         countries=row.texts("country"),
@@ -58,7 +60,7 @@ def parse_row(record: SourceRecord, declaration: TableDeclaration) -> ProgramRec
         parsed = replace(parsed, title=works[0].title, identifiers=parsed.identifiers + works[0].identifiers)
     if prize is not None and parsed.title is None and len(works) == len(prize.recipients) == 0:
         report_unhonoured(row)
-    _report_unidentified(row)
+    report_companions(row)
     return replace(parsed, issues=(*record.issues, *row.issues))
 
 
@@ -67,9 +69,22 @@ def _other_title(found: ColumnValue) -> OtherTitle:
     return OtherTitle(found.value, cast(TitleType, kind))
 
 
-def _credit(found: ColumnValue) -> Credit:
-    header = Stated(found.column.role or "", found.value.text, found.value.at)
-    return Credit(header, found.column.role, found.value, found.column.agent)
+def _credit(found: ColumnValue, row: RowValues) -> Credit | None:
+    """What somebody did is told for the whole column, or beside the name in the column of roles."""
+    column, name = found.column, found.value
+    stated = row.beside(found, column.roles) if column.roles is not None else None
+    if stated is not None:
+        concept = "director" if stated.value.casefold() == "director" else None
+        return Credit(stated, concept, name, column.agent)
+    if column.role is None:
+        row.misfit(name, f"Nothing says what “{name.value}” did, so that it is not published.", _ROLE)
+        return None
+    return Credit(Stated(column.role, name.text, name.at), column.role, name, column.agent)
+
+
+def _directs(credit: Credit) -> bool:
+    """Whether a credit is one of the directors of the film, whose role no wording tells."""
+    return credit.concept == "director" and credit.agent == "person"
 
 
 def _language(found: ColumnValue) -> LanguageStatement:
@@ -99,25 +114,3 @@ def _festivals(row: RowValues) -> tuple[FestivalSelection, ...]:
     )
     places = {stated.at for stated in (event, year, place, section) if stated is not None}
     return (FestivalSelection(event.text, tuple(sorted(places)), event, year, place, section),)
-
-
-def _report_unidentified(row: RowValues) -> None:
-    """Report identifiers that are more or fewer than the values, or stand beside none."""
-    pairs = {
-        (header, rule.identifiers)
-        for header, rules in row.declaration.columns.items()
-        for rule in rules
-        if rule.identifiers is not None
-    }
-    for header, identifiers in sorted(pairs):
-        found = row.by_header.get(identifiers, [])
-        if not row.in_step(header, identifiers):
-            counted = f"{row.parts[identifiers]} identifiers for {row.parts.get(header, 0)} values of “{header}”"
-            message = f"The row has {counted}, so that nobody can tell which are whose: none is read."
-            for one in found[:1]:
-                row.misfit(one.value, message, "Give each value one, and write the unknown sign where there is none.")
-            continue
-        named = {one.position for one in row.by_header.get(header, [])}
-        for one in found:
-            if one.position not in named:
-                row.misfit(one.value, f"“{one.value.text}” identifies no value of “{header}”.", "Mend the row.")

@@ -5,8 +5,7 @@ from dataclasses import replace
 from typing import get_args
 
 from filmgraph.errors import ConfigurationError
-from filmgraph.model.program import HonouredWork, Identifier, Outcome, Prize, Recipient, Stated
-from filmgraph.parsing.identifiers import Named
+from filmgraph.model.program import HonouredWork, Outcome, Prize, Recipient, Stated
 from filmgraph.parsing.table_cell import ColumnValue
 from filmgraph.parsing.table_figures import read_last_year, read_number
 from filmgraph.parsing.table_names import forename_first
@@ -114,7 +113,7 @@ def _honours_people(row: RowValues) -> bool:
 def parse_works(row: RowValues) -> tuple[HonouredWork, ...]:
     """The films that the prize names, with their identifiers."""
     found = row.all("prize work")
-    return tuple(HonouredWork(work.value, identifiers_of(work, row)) for work in found)
+    return tuple(HonouredWork(work.value, row.identified(work, "film")) for work in found)
 
 
 def _recipients(row: RowValues) -> tuple[Recipient, ...]:
@@ -125,7 +124,7 @@ def _recipients(row: RowValues) -> tuple[Recipient, ...]:
 
 def _recipient(one: ColumnValue, role: str | None, row: RowValues) -> Recipient | None:
     """Somebody whom the prize names. Who has an identifier is somebody, however the name is worded."""
-    identifiers = identifiers_of(one, row)
+    identifiers = row.identified(one, "agent")
     pattern = one.column.organization
     is_body = pattern is not None and any(re.search(pattern, found.value.value) for found in identifiers)
     agent = "organization" if is_body else one.column.agent
@@ -135,14 +134,3 @@ def _recipient(one: ColumnValue, role: str | None, row: RowValues) -> Recipient 
     if len(identifiers) == 0 and not row.is_name(one, "anybody" if agent == "person" else agent):
         return None
     return Recipient(name, agent, role if agent == "person" else None, identifiers)
-
-
-def identifiers_of(one: ColumnValue, row: RowValues) -> tuple[Identifier, ...]:
-    """The identifier that stands at the same position of the column of identifiers as the value stands in its own; none
-    where the two columns do not have equally many."""
-    header = one.column.identifiers
-    if header is None or not row.in_step(one.header, header):
-        return ()
-    named: Named = "film" if one.column.field == "prize work" else "agent"
-    found = (found for found in row.by_header.get(header, []) if found.position == one.position)
-    return row.identifiers(found, named, header)

@@ -1,10 +1,11 @@
 """A row in, its values by field and by header out, with the issues of those that do not fit. Knows no film."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from filmgraph.model.program import Identifier, Stated
+from filmgraph.model.program import Identifier, Stated, StatedName
 from filmgraph.parsing.identifiers import Named, read_identifier
 from filmgraph.parsing.table_cell import ColumnValue, read_cell
 from filmgraph.parsing.table_names import Agent, forename_first, name_in, notes_among, why_no_name
@@ -68,9 +69,27 @@ class RowValues:
             clean = _without_note(one, kind)
             if place in notes:
                 self.misfit(one.value, f"“{shown(one.value.text)}” stands within brackets, so it is no name.", _NAME)
-            elif self.is_name(clean, kind):
-                named.append(clean)
+                continue
+            identifiers = self.identified(one, "agent")
+            if len(identifiers) > 0 or self.is_name(clean, kind):
+                named.append(_with_identifiers(clean, identifiers))
         return named
+
+    def identified(self, one: ColumnValue, named: Named) -> tuple[Identifier, ...]:
+        """The identifiers that stand at the same position of the columns of identifiers as the value stands in its own;
+        none of a column that does not have equally many."""
+        found: list[Identifier] = []
+        for header in one.column.identifiers:
+            if self.in_step(one.header, header):
+                beside = (other for other in self.by_header.get(header, []) if other.position == one.position)
+                found += self.identifiers(beside, named, header)
+        return tuple(found)
+
+    def beside(self, one: ColumnValue, header: str) -> Stated[str] | None:
+        """What another column has at the position of a value; None where it does not have equally many."""
+        if not self.in_step(one.header, header):
+            return None
+        return next((other.value for other in self.by_header.get(header, []) if other.position == one.position), None)
 
     def is_name(self, one: ColumnValue, agent: Agent) -> bool:
         """Whether a value can be a name; an issue where it cannot."""
@@ -93,7 +112,7 @@ class RowValues:
         return tuple(known.values())
 
     def in_step(self, header: str, identifiers: str) -> bool:
-        """Whether a column of identifiers has one for each value of the column `header`, or none at all."""
+        """Whether a column of identifiers or roles has one for each value of the column `header`, or none at all."""
         return self.parts.get(identifiers, 0) in (0, self.parts.get(header, 0))
 
     def misfit(self, stated: Stated[str], message: str, remedy: str) -> None:
@@ -133,6 +152,16 @@ def _take_cell(cell: CellText, column: Column, row: RowValues) -> None:
         row.misfit(fault.value, fault.message, fault.remedy)
     if not found.understood:
         row.unread.add(cell.header)
+
+
+def _with_identifiers(one: ColumnValue, identifiers: tuple[Identifier, ...]) -> ColumnValue:
+    """A name with its identifiers; of one whose identifiers stand for an organization the column says so."""
+    if len(identifiers) == 0:
+        return one
+    pattern, name = one.column.organization, one.value
+    is_body = pattern is not None and any(re.search(pattern, found.value.value) for found in identifiers)
+    column = replace(one.column, agent="organization") if is_body else one.column
+    return replace(one, column=column, value=StatedName(name.value, name.text, name.at, name.declared, identifiers))
 
 
 def _without_note(one: ColumnValue, agent: Agent) -> ColumnValue:

@@ -58,6 +58,10 @@ class Clusters:
         """Whether the two are one already."""
         return self.root(left) == self.root(right)
 
+    def identified(self, position: int) -> bool:
+        """Whether an authority gave the thing at a position an identifier."""
+        return self.root(position) in self._identifiers
+
     def may_join(self, left: int, right: int) -> bool:
         """Whether nothing keeps the two apart."""
         left, right = self.root(left), self.root(right)

@@ -64,7 +64,7 @@ def join_name_forms(pool: Pool, clusters: Clusters, chances: NameChances) -> Non
     people = _People(pool, clusters)
     for pair in sorted(pairs.values(), key=lambda pair: (not pair.shared_film, len(pair.differences), pair.left)):
         mine, other = forms[pair.left], forms[pair.right]
-        torn = _torn(pair.left, rivals, forms) or _torn(pair.right, rivals, forms)
+        torn = any(_torn(rivals[at], forms, clusters) for at in (pair.left, pair.right))
         if pair.shared_film or (not torn and _evident(mine, other, pair.differences, chances)):
             people.join(mine, other, _decision(pair, mine, other))
 
@@ -119,14 +119,15 @@ def _evident(left: Form, right: Form, differences: Sequence[Difference], chances
     return chance <= RARE
 
 
-def _torn(at: int, rivals: dict[int, list[int]], forms: Sequence[Form]) -> bool:
-    """Whether two of the names that this one can be a form of cannot be the same."""
-    others = rivals[at]
+def _torn(rivals: Sequence[int], forms: Sequence[Form], clusters: Clusters) -> bool:
+    """Whether two of the names that one can be a form of cannot be the same, or are two people's by their
+    identifiers."""
+    others = [forms[at] for at in rivals]
     return any(
-        compare_names(forms[left].name, forms[right].name) is None
+        (left.name != right.name and compare_names(left.name, right.name) is None)
+        or not clusters.may_join(left.position, right.position)
         for place, left in enumerate(others)
         for right in others[place + 1 :]
-        if forms[left].name != forms[right].name
     )
 
 

@@ -6,6 +6,9 @@ expected to bear it; in crafts that careers combine, unless more than thirty do.
 share, or one record. Somebody honoured for no certain job is the only person of that name who worked
 in the sixty years before or the thirty after.
 
+Identifiers decide before names do: two that differ keep people apart, and where they tell that several bear a name in
+a craft, whoever has it there without an identifier is none of these.
+
 Between sources it takes a shared film or a shared identifier: equal names alone never join. A single word names one
 person within its record only, unless it is a name of its own (see `single_names`): then it does as a full name does,
 with no more than twenty years between. Forms of one name ("J. Smith", "John T. Smith") are joined in `name_forms`.
@@ -122,8 +125,20 @@ def _join_in_crafts(positions: Sequence[int], pool: Pool, clusters: Clusters, ch
     ]
     for career in careers:
         if len(career.members) > 1:
-            clusters.join(career.members, SAME_CRAFT)
+            for members in _as_identified(career.members, clusters):
+                clusters.join(members, SAME_CRAFT)
     return careers
+
+
+def _as_identified(members: Sequence[int], clusters: Clusters) -> Iterator[Sequence[int]]:
+    """The members as they stand, or, where identifiers tell that several people bear the name in this craft, those with
+    an identifier and those without: nobody knows which of the first the others are."""
+    identified = [at for at in members if clusters.identified(at)]
+    if all(clusters.may_join(identified[0], at) for at in identified[1:]):
+        yield members
+    else:
+        yield identified
+        yield [at for at in members if not clusters.identified(at)]
 
 
 def _longest_gap(name: str, source: str, craft: str, chances: NameChances) -> int:

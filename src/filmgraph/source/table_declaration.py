@@ -7,7 +7,7 @@ A declaration is the `[source.table]` part of `filmgraph.toml`:
     [source.table.columns]
     title = { field = "title" }
     director = { field = "credit", role = "director", separator = "," }
-    imdb_url = { field = "identifier", authority = "imdb", pattern = "tt\\\\d+" }
+    imdb_url = { field = "identifier", authority = "imdb" }
     note = { field = "ignored" }
     [source.table.constants]
     "prize event" = "Academy Awards"
@@ -54,10 +54,15 @@ FIELDS = frozenset(
         "prize rationale",
         "prize detail",
         "identifiers",
+        "roles",
         "ignored",
     }
 )
-"""What a column can hold. `identifiers` are those of the values of another column, one by one in the same order."""
+"""What a column can hold. `identifiers` and `roles` are those of the values of another column, one by one in the same
+order."""
+
+IDENTIFIED = frozenset({"credit", "production", "person mentioned", "prize recipient", "prize work"})
+"""The fields whose values can have identifiers in other columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,9 @@ class Column:
     language usage, `authority` who gave an identifier. `pattern` is a regular expression: its first match is the
     value, and a value without one does not fit. `lookup` gives the values that words of the column stand for ("" for
     no value); a word that is not in it does not fit. `unknown` is what stands for an unknown value, `empty` the
-    outcome of a prize that an empty cell means. `identifiers` names the column with the identifiers of these values,
-    and `organization` is a pattern of those that stand for organizations. `order` says that names of people stand with
+    outcome of a prize that an empty cell means. `identifiers` names the columns with the identifiers of these values,
+    one column for each authority, and `organization` is a pattern of those that stand for organizations. `roles` names
+    the column that says what each of the people credited did. `order` says that names of people stand with
     the surname first ("inverted").
     """
 
@@ -83,7 +89,8 @@ class Column:
     lookup: tuple[tuple[str, str], ...] = ()
     unknown: str | None = None
     empty: str | None = None
-    identifiers: str | None = None
+    identifiers: tuple[str, ...] = ()
+    roles: str | None = None
     organization: str | None = None
     order: Literal["inverted"] | None = None
 

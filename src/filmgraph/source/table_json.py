@@ -1,9 +1,14 @@
-"""JSON lines in, the rows of a table out, streamed: one object a line, its keys the columns. Knows no film."""
+"""JSON lines in, the rows of a table out, streamed: one object a line, its keys the columns. Knows no film.
+
+What an object holds within the object of the line has columns of its own, called by the way to them: `crew.director`.
+So has what the objects of a list hold, where `people.name` and `people.id` have one value for each object, in order.
+"""
 
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from filmgraph.source.table_row import CellFault, Row
 from filmgraph.source.table_text import shown
@@ -18,6 +23,9 @@ class _NoNumber:
 
     word: str
 
+
+_Pairs = tuple[tuple[str, object], ...]
+"""An object: its keys and their values, as they are written."""
 
 _DECODER = json.JSONDecoder(object_pairs_hook=tuple, parse_int=str, parse_float=str, parse_constant=_NoNumber)
 """Objects become tuples of pairs, so that a key that stands twice is seen; numbers stay as they are written."""
@@ -35,12 +43,13 @@ def _row(number: int, line: str, headers: Sequence[str], told: set[str]) -> Row:
     if line.strip() == "":
         return Row(number, (), fault="the line is empty")
     try:
-        pairs = _DECODER.decode(line)
+        decoded = _DECODER.decode(line)
+        pairs = tuple(_columns(decoded, headers)) if isinstance(decoded, tuple) else None
     except json.JSONDecodeError as error:
         return Row(number, (), fault=f"not JSON: {error.msg} at column {error.colno}")
     except RecursionError:
         return Row(number, (), fault="lists within lists too deep to be read")
-    if not isinstance(pairs, tuple):
+    if pairs is None:
         return Row(number, (), fault="not a JSON object")
     faults = [*_undeclared(pairs, headers, told), *_repeated(pairs, headers)]
     values, unread = dict(pairs), {fault.header for fault in faults}
@@ -54,7 +63,36 @@ def _row(number: int, line: str, headers: Sequence[str], told: set[str]) -> Row:
     return Row(number, tuple(cells), faults=tuple(faults), lists=lists)
 
 
-def _undeclared(pairs: tuple[tuple[str, object], ...], headers: Sequence[str], told: set[str]) -> Iterator[CellFault]:
+def _columns(pairs: _Pairs, headers: Sequence[str], way: str = "") -> Iterator[tuple[str, object]]:
+    """The keys of an object with their values, those of objects within it by the way to them. A key that is declared
+    is a column, whatever it holds."""
+    for key, value in pairs:
+        called = way + key
+        if called not in headers and isinstance(value, tuple) and len(value) > 0:
+            yield from _columns(value, headers, f"{called}.")
+        elif called not in headers and _is_objects(value):
+            yield from _columns_of_list(called, value, headers)
+        else:
+            yield called, value
+
+
+def _columns_of_list(called: str, objects: Sequence[_Pairs], headers: Sequence[str]) -> Iterator[tuple[str, object]]:
+    """One list for each key of the objects of a list, with an empty value where an object does not have it. A key that
+    stands twice in an object is given twice here, too."""
+    rows = [list(_columns(each, headers, f"{called}.")) for each in objects]
+    for row in rows:
+        for key, times in Counter(key for key, _ in row).items():
+            if times > 1:
+                yield key, None
+    for key in dict.fromkeys(key for row in rows for key, _ in row):
+        yield key, [dict(row).get(key) for row in rows]
+
+
+def _is_objects(value: object) -> TypeGuard[list[_Pairs]]:
+    return isinstance(value, list) and len(value) > 0 and all(isinstance(item, tuple) for item in value)
+
+
+def _undeclared(pairs: _Pairs, headers: Sequence[str], told: set[str]) -> Iterator[CellFault]:
     for key, _ in pairs:
         if key not in headers and key not in told:
             told.add(key)
@@ -62,7 +100,7 @@ def _undeclared(pairs: tuple[tuple[str, object], ...], headers: Sequence[str], t
             yield CellFault(shown(key), "", message, 'Declare what it holds, or field = "ignored".')
 
 
-def _repeated(pairs: tuple[tuple[str, object], ...], headers: Sequence[str]) -> Iterator[CellFault]:
+def _repeated(pairs: _Pairs, headers: Sequence[str]) -> Iterator[CellFault]:
     for key, times in Counter(key for key, _ in pairs).items():
         if times > 1 and key in headers:
             message = f"The key “{key}” stands {times} times in the line, so that nobody knows which value counts."
@@ -92,4 +130,5 @@ def _misfit(header: str, value: object) -> CellFault:
     if isinstance(value, _NoNumber):
         return CellFault(header, value.word, f"{value.word} is no value, and no JSON.", "Write null, or leave it out.")
     message = "The value is an object, or has lists or objects within a list; it is not read."
-    return CellFault(header, "", message, "Write a text, a number, or a list of these.")
+    remedy = f"Declare the keys of its objects (“{header}.name”), or write a list of texts."
+    return CellFault(header, "", message, remedy)

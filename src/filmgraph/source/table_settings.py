@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import get_args
 
 from filmgraph.errors import ConfigurationError
-from filmgraph.source.table_declaration import FIELDS, Column, TableDeclaration, TableFormat
+from filmgraph.source.table_declaration import FIELDS, IDENTIFIED, Column, TableDeclaration, TableFormat
 
 
 def read_declaration(table: Mapping[str, object], *, where: str) -> TableDeclaration:
@@ -21,12 +21,10 @@ def read_declaration(table: Mapping[str, object], *, where: str) -> TableDeclara
     known = {item.name for item in fields(TableDeclaration)}
     for name in table.keys() - known:
         raise ConfigurationError(f"A table has no setting “{name}”.", where=where, remedy=f"Use {_listed(known)}.")
-    key = table.get("key", ())
-    keys = (key,) if isinstance(key, str) else tuple(_strings(key, "key", where))
     constants = _mapping(table.get("constants", {}), "constants", where)
     declaration = TableDeclaration(
         columns,
-        keys,
+        _headers(table, "key", where),
         format=_choice(table.get("format"), where),
         encoding=_encoding(str(table.get("encoding", "utf-8-sig")), where),
         separator=_separator(table.get("separator"), where),
@@ -56,7 +54,7 @@ def _column(header: str, rule: Mapping[str, object], where: str) -> Column:
             f"The column “{header}” cannot hold “{rule.get('field')}”.", where=where, remedy=f"Use {_listed(FIELDS)}."
         )
     lookup = _mapping(rule.get("lookup", {}), header, where)
-    texts = {name: str(value) for name, value in rule.items() if name != "lookup"}
+    texts = {name: str(value) for name, value in rule.items() if name not in ("lookup", "identifiers")}
     for name in ("pattern", "organization"):
         if name in texts:
             _check_pattern(texts[name], header, where)
@@ -72,7 +70,8 @@ def _column(header: str, rule: Mapping[str, object], where: str) -> Column:
             where=where,
             remedy='Write "inverted" where the surname is first, and nothing where it is last.',
         )
-    return Column(**texts, lookup=tuple((word, str(value)) for word, value in lookup.items()))  # type: ignore[arg-type]
+    words = tuple((word, str(value)) for word, value in lookup.items())
+    return Column(**texts, lookup=words, identifiers=_headers(rule, "identifiers", where))  # type: ignore[arg-type]
 
 
 def _check_pattern(pattern: str, header: str, where: str) -> None:
@@ -88,7 +87,8 @@ def _check_references(declaration: TableDeclaration, where: str) -> None:
     rules = [rule for column in declaration.columns.values() for rule in column]
     referred = [
         *(("key", header) for header in declaration.key),
-        *(("identifiers", rule.identifiers) for rule in rules if rule.identifiers is not None),
+        *(("identifiers", header) for rule in rules for header in rule.identifiers),
+        *(("roles", rule.roles) for rule in rules if rule.roles is not None),
     ]
     for setting, header in referred:
         if header not in declaration.columns:
@@ -97,6 +97,7 @@ def _check_references(declaration: TableDeclaration, where: str) -> None:
                 where=where,
                 remedy=f'Declare what the column “{header}” holds, or that it is only a key: field = "ignored".',
             )
+    _check_companions(declaration, where)
     fields_held = {*(rule.field for rule in rules), *declaration.constants}
     if any(name.startswith("prize ") for name in fields_held) and "prize outcome" not in fields_held:
         raise ConfigurationError(
@@ -109,10 +110,43 @@ def _check_references(declaration: TableDeclaration, where: str) -> None:
             raise ConfigurationError(f"There is no field “{name}”.", where=where, remedy=f"Use {_listed(FIELDS)}.")
 
 
+def _check_companions(declaration: TableDeclaration, where: str) -> None:
+    """Columns of identifiers and roles belong to a column whose values have such."""
+    columns = [(header, rule) for header, rules in declaration.columns.items() for rule in rules]
+    named = {header for _, rule in columns for header in (*rule.identifiers, *([rule.roles] if rule.roles else []))}
+    for header, rule in columns:
+        if len(rule.identifiers) > 0 and rule.field not in IDENTIFIED:
+            raise ConfigurationError(
+                f"The column “{header}” holds “{rule.field}”, whose values have no identifiers of their own.",
+                where=where,
+                remedy='Those of the film are a field of their own: field = "identifier".',
+            )
+        if rule.field == "credit" and rule.role is None and rule.roles is None:
+            raise ConfigurationError(
+                f"Nothing says what the people of the column “{header}” did.",
+                where=where,
+                remedy='Declare it for all of them, such as role = "director", or the column that tells it (roles).',
+            )
+        if rule.roles is not None and rule.field != "credit":
+            raise ConfigurationError(f"The column “{header}” holds no credits, so that it has no roles.", where=where)
+        if rule.field in ("identifiers", "roles") and header not in named:
+            raise ConfigurationError(
+                f"Nothing says whose {rule.field} stand in the column “{header}”.",
+                where=where,
+                remedy=f'Add {rule.field} = "{header}" to the column of the names.',
+            )
+
+
 def _mapping(value: object, name: str, where: str) -> Mapping[str, object]:
     if not isinstance(value, Mapping):
         raise ConfigurationError(f"“{name}” is not a table of values.", where=where)
     return value
+
+
+def _headers(settings: Mapping[str, object], name: str, where: str) -> tuple[str, ...]:
+    """The columns that a setting names: one, or a list."""
+    value = settings.get(name, ())
+    return (value,) if isinstance(value, str) else tuple(_strings(value, name, where))
 
 
 def _strings(value: object, name: str, where: str) -> list[str]:
