@@ -26,6 +26,7 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize_lists import complain_of_silence, read_prizes, read_stated
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.runs import Runs
+from filmgraph.parsing.sentence_fronts import Film
 from filmgraph.parsing.statements import stated_in
 from filmgraph.parsing.words import is_phrase
 
@@ -160,6 +161,7 @@ class FreeLines:
     def read_statements(self, line: Line) -> None:
         """Adds what running text states of prizes and showings of the film."""
         title = self.draft.title.value if self.draft.title is not None else None
-        stated = stated_in(line, title, self.lookups)
+        cast = tuple(credit.name.value for credit in self.draft.credits if credit.concept == "cast")
+        stated = stated_in(line, Film(self.draft.record.text, title, cast), self.lookups)
         if len(stated) > 0:
             read_stated(stated, self.draft, self.lookups)

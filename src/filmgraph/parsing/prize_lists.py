@@ -18,7 +18,8 @@ from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import is_known_event, read_entries, to_prize, to_selection
 from filmgraph.parsing.prize.rows import read_row
 from filmgraph.parsing.prose import is_prose, lower_words
-from filmgraph.parsing.statements import is_stated
+from filmgraph.parsing.stated_entries import is_shown_beside, is_stated
+from filmgraph.parsing.statement import Statement
 from filmgraph.parsing.words import has_phrase
 
 _COLON = re.compile(r"\s?:\s+\S")
@@ -61,11 +62,13 @@ def read_prizes(
     _report_silent(lines, entries, draft, lookups)
 
 
-def read_stated(sentences: Sequence[Line], draft: Draft, lookups: Lookups) -> None:
+def read_stated(statements: Sequence[Statement], draft: Draft, lookups: Lookups) -> None:
     """Adds the prizes and selections that sentences of running text state. Their other words are no issue."""
-    for sentence in sentences:
-        for entry in read_entries([sentence], draft.record.text, lookups):
-            if is_stated(entry, lookups):
+    for statement in statements:
+        entries = statement.entries(draft.record.text, lookups)
+        stated = [statement.category is not None or is_stated(entry, lookups) for entry in entries]
+        for index, entry in enumerate(entries):
+            if stated[index] or (any(stated[index:]) and is_shown_beside(entry)):
                 _take(entry, draft, lookups, None)
 
 
@@ -82,7 +85,7 @@ def _take(entry: Entry, draft: Draft, lookups: Lookups, host: Piece | None) -> N
             entry.event = host
         draft.prizes.append(to_prize(entry, draft.record.text, lookups))
     else:
-        selection = to_selection(entry, draft.record.text)
+        selection = to_selection(entry, draft.record.text, lookups)
         if selection is not None:
             draft.festivals.append(selection)
 

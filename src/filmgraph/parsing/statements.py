@@ -1,55 +1,48 @@
 """Running text in, the prizes and showings that its sentences state of the film out.
 
 "The film has also won the Press Prize at Reed Fest 2014." is read; a sentence that only mentions a festival is not. A
-sentence counts that begins with the film (its title, "it", "the film") or with nothing, goes on with words that tell an
-outcome or a selection, and whose entries are called like prizes and festivals. Knows nothing of where the text stands.
+sentence counts that begins with the film (its title, "it", "the film"), with a year, with a festival or with nothing,
+goes on with words that tell an outcome or a selection, and has entries that are called like prizes and festivals.
+Knows nothing of where the text stands.
 """
 
 import re
 from collections.abc import Iterator
 
 from filmgraph.lookups import Lookups, fold
+from filmgraph.parsing.entry_sentences import read_entry_sentence
+from filmgraph.parsing.jury_sentences import read_jury_sentence
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.predicates import read_predicates
 from filmgraph.parsing.prize.entry import Entry
-from filmgraph.parsing.prize.metals import is_called_by_metal
-from filmgraph.parsing.prize.outcomes import leading_outcome
-from filmgraph.parsing.prose import lower_words, word_count
-from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold, opened_by
+from filmgraph.parsing.sentence_fronts import Film, cut_front, subject_length
+from filmgraph.parsing.statement import Statement
+from filmgraph.parsing.words import may_hold, opened_by
 from filmgraph.parsing.years import YEAR
 
-_SENTENCE = re.compile(r"[.!?…](?:(?<=[^\W\d_]{3}.)|(?<=[\d)»”\"].))\s+(?=[\"“«„‘]?[A-ZÀ-Þ])")
+_SENTENCE = re.compile(r"[.!?…](?:(?<=[^\W\d_]{3}.)|(?<=[\d)»”\"].))\s+(?=[\"“«„‘]?(?:[A-ZÀ-Þ]|(?:19|20)\d\d\s))")
 _TOLD = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
-_BEGINNING = _TOLD | {"film-subject"}
+_TELLING = _TOLD | {"verb-second", "jury-gave"}
+_PRIZES = frozenset({"generic_prize", "prize"})
+_BEGINNING = _TOLD | _PRIZES | {"film-subject", "year-lead", "same-year", "at", "jury-subject", "article"}
 _CALLED = frozenset({"prize", "event", "metal"})
-_NAMED = ("prize", "metal", "event", "award_body", "outcome-special-mention")
-_MOST_WORDS = 14
-_MOST_SMALL = 3
-"""A prize or a festival has no more words, and no more of them written small: else a verb may be among them."""
 
 
-def stated_in(line: Line, title: str | None, lookups: Lookups) -> list[Line]:
-    """The sentences of a line that state what the film won or where it was shown, without the film that begins them."""
-    if not (may_hold(lookups, _CALLED, line.text) and may_hold(lookups, _TOLD, line.text)):
+def stated_in(line: Line, film: Film, lookups: Lookups) -> list[Statement]:
+    """What the sentences of a line state of prizes and showings of the film."""
+    if not may_hold(lookups, _CALLED, line.text):
         return []
-    begun = [piece for piece in _sentences(line.piece) if _may_begin(piece.text, title, lookups)]
-    stated = [_predicate(sentence, title, lookups) for sentence in begun]
-    return [line.of(piece) for piece in stated if piece is not None]
-
-
-def is_stated(entry: Entry, lookups: Lookups) -> bool:
-    """Whether an entry of such a sentence is called like a prize or a festival, and not by a clause."""
-    names = [piece.text for piece in (entry.award, entry.event) if piece is not None]
-    if any(word_count(name) > _MOST_WORDS or lower_words(name) > _MOST_SMALL for name in names):
-        return False
-    event = entry.event.text if entry.event is not None else ""
-    if entry.award is not None:
-        given = entry.event is not None or entry.year is not None or len(entry.places) > 0
-        named = any(has_phrase(lookups, table, entry.award.text) for table in _NAMED)
-        return given and (named or is_called_by_metal(entry.award.text, lookups))
-    known = lookups.event(event) is not None or has_phrase(lookups, "event", event)
-    told = entry.is_prize or entry.selected is not None
-    return event[:1].isupper() and (known or (told and (entry.year is not None or len(entry.places) > 0)))
+    dated = YEAR.search(line.text) is not None
+    if not (dated or may_hold(lookups, _TELLING, line.text)):
+        return []
+    stated: list[Statement] = []
+    for sentence in _sentences(line.piece):
+        if _may_begin(sentence.text, film, lookups):
+            stated += _read_sentence(sentence, film, lookups)
+        years = list(YEAR.finditer(sentence.text)) if dated else []
+        film = film._replace(before=sentence.part(*years[-1].span())) if len(years) > 0 else film
+    return stated
 
 
 def _sentences(piece: Piece) -> Iterator[Piece]:
@@ -60,29 +53,24 @@ def _sentences(piece: Piece) -> Iterator[Piece]:
     yield piece.part(last)
 
 
-def _may_begin(text: str, title: str | None, lookups: Lookups) -> bool:
+def _may_begin(text: str, film: Film, lookups: Lookups) -> bool:
     """Whether a sentence begins like such a statement: a quick look at its first word before slow ones."""
-    if not _BEGINNING.isdisjoint(opened_by(lookups, text)):
+    if text[:1].isdigit() or not _BEGINNING.isdisjoint(opened_by(lookups, text)):
         return True
-    return (
-        title is not None
-        and text[:1].casefold() == title[:1].casefold()
-        and fold(text[: 2 * len(title)]).startswith(fold(title))
+    first = text[:1].casefold()
+    return any(
+        name is not None and first == name[:1].casefold() and fold(text[: 2 * len(name)]).startswith(fold(name))
+        for name in (film.title, *film.cast)
     )
 
 
-def _predicate(sentence: Piece, title: str | None, lookups: Lookups) -> Piece | None:
-    """What a sentence says of the film, if that begins with words of outcome and names a prize or a festival."""
-    rest = sentence.cut(_subject(sentence.text, title, lookups))
-    told, length = leading_outcome(rest.text, lookups)
-    if told is None or length == len(rest.text):
-        return None
-    named = any(has_phrase(lookups, table, rest.text) for table in ("prize", "event", "town"))
-    return rest if named and (YEAR.search(rest.text) is not None or told != "selected" or rest != sentence) else None
-
-
-def _subject(text: str, title: str | None, lookups: Lookups) -> int:
-    """How many characters the film takes that begins a sentence: its title, or "it"."""
-    if title is not None and fold(text[: len(title)]) == fold(title):
-        return len(title)
-    return leading_phrase(lookups, "film-subject", text)
+def _read_sentence(sentence: Piece, film: Film, lookups: Lookups) -> list[Statement]:
+    """What a sentence states."""
+    subject = subject_length(sentence.text, film, lookups)
+    stated = read_predicates(sentence.cut(subject), Entry(), film, lookups, led=subject > 0)
+    if len(stated) > 0:
+        return stated
+    front = cut_front(sentence, film, lookups)
+    if front is not None:
+        return read_predicates(front[1], front[0], film, lookups, led=True)
+    return read_jury_sentence(sentence, film, lookups) or read_entry_sentence(sentence, film, lookups)

@@ -51,7 +51,7 @@ def read(text: str) -> list[str]:
             parts = (prize.award, prize.event, prize.year, prize.place)
             told.append("|".join([*(str(part.value) if part else "" for part in parts), prize.outcome]))
         else:
-            chosen = to_selection(entry, text)
+            chosen = to_selection(entry, text, lookups)
             assert chosen is not None
             told.append("|".join(str(part.value) if part else "" for part in (chosen.event, chosen.year, chosen.place)))
     return told

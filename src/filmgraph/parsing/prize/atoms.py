@@ -116,7 +116,9 @@ def _cut_outcomes(piece: Piece, lookups: Lookups) -> tuple[list[Atom], Piece]:
         names_section = told == "selected" and is_phrase(lookups, "competition", piece.text[:length])
         sign = WHERE if where and kind == "outcome" and len(atoms) == 0 else ""
         atoms.append(Atom(kind, piece.part(0, length), sign, told="section" if names_section else told))
-        piece = without_joint(without_joint(piece.cut(length, None, _EDGES), "joint", lookups), "as", lookups)
+        behind = piece.cut(length, None, _EDGES)
+        behind = behind.cut(leading_phrase(lookups, "adverb", behind.text)) if behind.text[:1].islower() else behind
+        piece = without_joint(without_joint(behind, "joint", lookups), "as", lookups)
         piece = without_elided(piece) if told == "won" else piece
         counted = cut_count(piece, lookups)
         piece = counted[1] if counted is not None else piece
@@ -130,6 +132,7 @@ def _without_for(piece: Piece, lookups: Lookups) -> Piece | None:
     if length == 0:
         return None
     rest = piece.cut(length)
+    rest = rest.cut(leading_phrase(lookups, "article", rest.text)) if rest.text[:1].islower() else rest
     return rest if leading_phrase(lookups, "best", rest.text) > 0 else None
 
 

@@ -113,7 +113,9 @@ def _is_bracketed_country(rest: Sequence[Atom]) -> bool:
 
 def _may_name_town(text: str) -> bool:
     """Whether words may be the name of a town, whose words are written with capitals but for short ones that join."""
-    return all(word[0].isupper() or not word[0].isalpha() or len(word) < _LONG for word in text.split())
+    return "@" not in text and all(
+        word[0].isupper() or not word[0].isalpha() or len(word) < _LONG for word in text.split()
+    )
 
 
 def _is_town_of(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:

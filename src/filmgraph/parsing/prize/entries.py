@@ -11,7 +11,7 @@ from filmgraph.parsing.prize.bare_names import Meaning, begins_like_last, meanin
 from filmgraph.parsing.prize.detail_builder import DetailBuilder
 from filmgraph.parsing.prize.entry import STRONG, WEAK_NEWLINE
 from filmgraph.parsing.prize.name_turns import Beside, meaning_beside
-from filmgraph.parsing.prize.settling import reach
+from filmgraph.parsing.prize.settling import closes, reach
 from filmgraph.parsing.prize.town_turns import (
     heads_with_place,
     is_among_towns,
@@ -129,7 +129,8 @@ class EntryBuilder(DetailBuilder):
         if meaning in ("event", "new event"):
             entry.event, entry.named, entry.known = atom.piece, True, atom.told == "known"
         elif meaning == "acronym" and entry.event is not None:
-            entry.event = reach(self.text, entry.event, atom.piece)
+            if closes(self.text, atom.piece):
+                entry.event = reach(self.text, entry.event, atom.piece)
         elif meaning == "category":
             self._set_award(atom)
         elif meaning == "recipient":

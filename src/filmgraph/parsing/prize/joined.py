@@ -40,12 +40,14 @@ def split_joined(piece: Piece, lookups: Lookups) -> list[Piece]:
 
 
 def split_festivals(piece: Piece, lookups: Lookups) -> list[Piece]:
-    """The words around "and at", which joins festivals: "Reed Fest and at Bay Days" are two. Others are one."""
+    """The words around "and at", which joins festivals, and around "and the" before one: "Reed Fest and at Bay Days"
+    are two. Others are one."""
     pieces, last = [], 0
     for match in _AND.finditer(piece.text):
         length = leading_at(piece.text[match.end() : match.end() + _REACH], lookups)
         if length == 0 and match[0].strip() in _ITALIAN_AND and piece.text.startswith("a ", match.end()):
             length = _ITALIAN_A
+        length = length or _leading_the(piece.text[match.end() : match.end() + _REACH], lookups)
         if length > 0 and match.start() > last:
             pieces.append(piece.cut(last, match.start()))
             last = match.end() + length
@@ -59,6 +61,13 @@ def leading_at(text: str, lookups: Lookups) -> int:
     name = text[length:].lstrip()
     named = name != "" and (name[0].isupper() or name[0].isdigit() or leading_phrase(lookups, "event", name) > 0)
     return length if length > 0 and text[0].islower() and named else 0
+
+
+def _leading_the(text: str, lookups: Lookups) -> int:
+    """How many characters an article takes that begins a text, written small, with the name of a festival behind it."""
+    length = leading_phrase(lookups, "article", text) if text[:1].islower() else 0
+    name = text[length:].lstrip()
+    return length if length > 0 and name[:1].isupper() and has_phrase(lookups, "event", name) else 0
 
 
 def without_ampersand(piece: Piece) -> Piece:

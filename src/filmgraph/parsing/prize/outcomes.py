@@ -36,7 +36,7 @@ def leading_outcome(text: str, lookups: Lookups) -> tuple[str | None, int]:
 def _around_adverb(text: str, lookups: Lookups) -> tuple[str | None, int]:
     """Words of outcome with an adverb behind their first word: "has also won", "ha poi ricevuto"."""
     first, _, rest = text.partition(" ")
-    length = leading_phrase(lookups, "adverb", rest) if text[:1].islower() else 0
+    length = leading_phrase(lookups, "adverb", rest)
     if length == 0:
         return None, 0
     told, taken = leading_outcome(f"{first}{rest[length:]}", lookups)

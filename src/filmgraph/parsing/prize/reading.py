@@ -14,7 +14,7 @@ from filmgraph.parsing.prize.headings import group_under_headings
 from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE, may_hold_compound
 from filmgraph.parsing.prize.patterns import read_patterns
 from filmgraph.parsing.prize.rows import read_rows
-from filmgraph.parsing.words import first_phrase, has_phrase, leading_phrase, may_hold
+from filmgraph.parsing.words import first_phrase, has_phrase, leading_phrase, may_hold, phrases_in
 from filmgraph.parsing.years import year_number
 from filmgraph.source import Locator, Span
 
@@ -69,14 +69,14 @@ def _read_grammar(lines: Sequence[Line], text: str, lookups: Lookups) -> list[En
 
 def to_prize(entry: Entry, text: str, lookups: Lookups) -> Prize:
     """An entry with a prize or a word of outcome, as a prize of the film."""
-    award = _without_noun(_without_article(_trim(entry.award), lookups), lookups)
+    award = _without_acting(_without_noun(_without_article(_trim(entry.award), lookups), lookups), lookups)
     outcome, words = _outcome(entry, award, lookups)
     whole = _whole(entry, text)
     return Prize(
         text=text[whole.start : whole.end],
         at=_lines_of(whole, text),
         award=award.as_stated() if award is not None else None,
-        event=_event(entry),
+        event=_event(entry, lookups),
         year=_year(entry),
         place=_place(entry, text),
         outcome=outcome,
@@ -87,9 +87,9 @@ def to_prize(entry: Entry, text: str, lookups: Lookups) -> Prize:
     )
 
 
-def to_selection(entry: Entry, text: str) -> FestivalSelection | None:
+def to_selection(entry: Entry, text: str, lookups: Lookups) -> FestivalSelection | None:
     """An entry without prize, as a selection; None when it names no event."""
-    event = _event(entry)
+    event = _event(entry, lookups)
     if event is None or not any(map(str.isalpha, event.value)):
         return None
     whole = _whole(entry, text)
@@ -149,13 +149,26 @@ def _without_noun(award: Piece | None, lookups: Lookups) -> Piece | None:
     return name if leading_phrase(lookups, "best", name.text) > 0 else award
 
 
-def _event(entry: Entry) -> Stated[str] | None:
+def _without_acting(award: Piece | None, lookups: Lookups) -> Piece | None:
+    """The name of a prize without the words for whose work it was given ("Special Mention for her performance")."""
+    found = phrases_in(lookups, "for-acting", award.text) if award is not None else ()
+    return award.cut(0, found[-1][0]) if award is not None and len(found) > 0 and found[0][0] > 0 else award
+
+
+def _event(entry: Entry, lookups: Lookups) -> Stated[str] | None:
     piece = _trim(entry.event)
     if piece is None:
         return None
     if piece.text[: len(_ARTICLE)].casefold() == _ARTICLE:
         piece = piece.cut(len(_ARTICLE))
-    return piece.as_stated()
+    return _without_small_article(piece, lookups).as_stated()
+
+
+def _without_small_article(event: Piece, lookups: Lookups) -> Piece:
+    """The name of a festival without the article of its sentence, written small ("das Filmfest Weser")."""
+    length = leading_phrase(lookups, "article", event.text) if event.text[:1].islower() else 0
+    name = event.cut(length)
+    return name if length > 0 and name.text[:1].isupper() and event.text[:length].islower() else event
 
 
 def _year(entry: Entry) -> Stated[int] | None:

@@ -23,7 +23,7 @@ def settle(entry: Entry, heading: Entry, line: Entry, text: str) -> None:
         return
     if extra is not None and entry.event is None:
         entry.event = extra
-    elif extra is not None and award.start < extra.start and _closes(text, extra):
+    elif extra is not None and award.start < extra.start and closes(text, extra):
         entry.award = reach(text, award, extra)
     if entry.event is None and tail is not None and (entry.places or entry.year):
         entry.event = tail
@@ -32,9 +32,9 @@ def settle(entry: Entry, heading: Entry, line: Entry, text: str) -> None:
 
 def reach(text: str, piece: Piece, to: Piece) -> Piece:
     """`piece` up to the end of `to` and of the bracket around it."""
-    return Piece(text[piece.start : to.end + 1 if _closes(text, to) else to.end], piece.start)
+    return Piece(text[piece.start : to.end + 1 if closes(text, to) else to.end], piece.start)
 
 
-def _closes(text: str, piece: Piece) -> bool:
+def closes(text: str, piece: Piece) -> bool:
     """Whether the bracket around a piece closes right behind it, so that no other words stand in it."""
     return text[piece.end : piece.end + 1] in (")", "]")
