@@ -1,7 +1,7 @@
-"""What a worker process may not do: connect anywhere, use more memory or time than it was given, outlive its clock;
-and how a thread steps back.
+"""What a worker process may not do: connect anywhere, leave a core dump, outlive its clock. And how a thread gives way.
 
 Linux only, without privileges; elsewhere the limits that the system has are set and the rest is left to the parent.
+How much memory it may take is told in `memory`.
 """
 
 import ctypes
@@ -12,8 +12,6 @@ import signal
 import struct
 import threading
 from contextlib import suppress
-from functools import cache
-from pathlib import Path
 
 _PR_SET_NO_NEW_PRIVS = 38
 _PR_SET_SECCOMP = 22
@@ -57,18 +55,6 @@ def deny_sockets() -> bool:
     return bool(libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, filter_program, 0, 0) == 0)
 
 
-def limit_memory(limit: int) -> None:
-    """Lets the private writable memory of this process grow to `limit` bytes; beyond that allocation fails."""
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
-
-
-def lift_memory_limit() -> None:
-    """Takes `limit_memory` back, as far as the system lets this process."""
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (hard, hard))
-
-
 def no_core_dumps() -> None:
     """A worker that is killed or aborts leaves no file."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -87,27 +73,3 @@ def give_way() -> None:
     if platform.system() == "Linux":
         with suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _BEHIND)
-
-
-def data_bytes() -> int:
-    """The private writable memory of this process, its stack too (`data` of proc_pid_statm(5)); 0 where not told."""
-    told = _memory_told()
-    return 0 if told is None else int(os.pread(told, 256, 0).split()[5]) * resource.getpagesize()
-
-
-def free_bytes() -> int:
-    """The memory that the machine has to spare (`MemAvailable` of proc_meminfo(5)); 0 where not told."""
-    try:
-        lines = Path("/proc/meminfo").read_text("ascii").splitlines()
-        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:"))
-    except (OSError, StopIteration):
-        return 0
-
-
-@cache
-def _memory_told() -> int | None:
-    """The file in which the system tells the memory of this process, opened once: it is read after each query."""
-    try:
-        return os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
-    except OSError:
-        return None

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store
 
-from filmgraph.query.confinement import data_bytes, free_bytes, give_way
+from filmgraph.query.confinement import give_way
+from filmgraph.query.memory import data_bytes, free_bytes
 
 _MEMORY_OF_A_BYTE = 16
 """Bytes that the copy may take for each byte on disk. It takes seven; some more are needed while it is made."""

@@ -16,17 +16,11 @@ from typing import Any, BinaryIO, cast
 import pyoxigraph
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
 
-from filmgraph.query.confinement import (
-    data_bytes,
-    deny_sockets,
-    lift_memory_limit,
-    limit_memory,
-    no_core_dumps,
-    set_alarm,
-)
+from filmgraph.query.confinement import deny_sockets, no_core_dumps, set_alarm
 from filmgraph.query.formats import GRAPH_WRITERS, RESULT_WRITERS
 from filmgraph.query.held import HeldStore
 from filmgraph.query.job import Job, Opening, Outcome, message_from_json
+from filmgraph.query.memory import data_bytes, lift_memory_limit, limit_memory
 from filmgraph.query.partial import keep_rows
 from filmgraph.query.spool import Spool, SpoolLimitError
 from filmgraph.query.wire import LARGEST_INLINE, READY, receive_message, send_message

@@ -14,6 +14,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from filmgraph.web.configuration import ServerSettings
+from filmgraph.web.early_ends import EarlyEnds
 from filmgraph.web.observation import share_metrics
 from filmgraph.web.pages import compile_templates
 from filmgraph.web.preparing import prepare
@@ -39,6 +40,7 @@ class Server(BaseApplication):  # type: ignore[misc]
     def load_config(self) -> None:
         """What gunicorn asks for its configuration."""
         settings = self._settings
+        early_ends = EarlyEnds()
         options: dict[str, Any] = {
             "bind": f"{_bracketed(settings.host)}:{settings.port}",
             "workers": settings.workers,
@@ -54,6 +56,8 @@ class Server(BaseApplication):  # type: ignore[misc]
             "proc_name": "filmgraph",
             "on_starting": lambda _: compile_templates(),
             "when_ready": lambda _: self._on_ready(),
+            "pre_fork": early_ends.begin,
+            "child_exit": early_ends.end,
             "worker_exit": _close,
             "on_exit": lambda _: shutil.rmtree(self._runtime, ignore_errors=True),
         }
