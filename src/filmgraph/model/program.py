@@ -111,7 +111,8 @@ class Prize:
     Tables tell more: the `category` as worded then and its `canonical_category`, the number of the edition, the
     recipients together, the words of the jury. `honours` says whether the prize is given for a film to its recipients
     ("people") or to the film, and to the recipients with it ("work"). `works` are the films when the record describes
-    none of them, because it names several; else it is the film of the record. `details` are what was honoured within
+    none of them, because it names several; else it is the film of the record. Joint winners for films of their own have
+    a prize each. `details` are what was honoured within
     the work or field: a song, a part, a technique.
     """
 

@@ -20,7 +20,7 @@ from filmgraph.model.program import (
 from filmgraph.parsing.table_cell import ColumnValue
 from filmgraph.parsing.table_companions import report_companions
 from filmgraph.parsing.table_figures import read_last_year, read_minutes, read_year
-from filmgraph.parsing.table_prize import parse_prize, parse_works, report_unhonoured
+from filmgraph.parsing.table_prize import parse_prizes, parse_works, report_unhonoured
 from filmgraph.parsing.table_values import RowValues, read_values
 from filmgraph.source import SourceRecord
 from filmgraph.source.table_declaration import TableDeclaration
@@ -33,7 +33,7 @@ _ROLE = "Write the role beside the name, or declare that of all names of the col
 def parse_row(record: SourceRecord, declaration: TableDeclaration) -> ProgramRecord:
     """What a row says. A row without a title of its own describes the film of its prize, when that names just one."""
     row = read_values(record, declaration)
-    prize = parse_prize(row)
+    prizes = parse_prizes(row)
     credited = [credit for found in row.names("credit") if (credit := _credit(found, row)) is not None]
     parsed = ProgramRecord(
         record,
@@ -47,7 +47,7 @@ def parse_row(record: SourceRecord, declaration: TableDeclaration) -> ProgramRec
         versions=row.texts("version"),
         languages=tuple(_language(found) for found in row.all("language")),
         countries=row.texts("country"),
-        prizes=(prize,) if prize is not None else (),
+        prizes=prizes,
         festivals=_festivals(row),
         people_mentioned=tuple(PersonMention(found.value) for found in row.names("person mentioned")),
         synopsis=row.texts("synopsis"),
@@ -58,7 +58,7 @@ def parse_row(record: SourceRecord, declaration: TableDeclaration) -> ProgramRec
     works = parse_works(row)
     if parsed.title is None and len(works) == 1:
         parsed = replace(parsed, title=works[0].title, identifiers=parsed.identifiers + works[0].identifiers)
-    if prize is not None and parsed.title is None and len(works) == len(prize.recipients) == 0:
+    if len(prizes) > 0 and parsed.title is None and len(works) == len(prizes[0].recipients) == 0:
         report_unhonoured(row)
     report_companions(row)
     return replace(parsed, issues=(*record.issues, *row.issues))

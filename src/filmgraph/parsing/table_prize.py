@@ -1,6 +1,7 @@
-"""The values of a row in, the prize it tells of out. Knows no file."""
+"""The values of a row in, the prizes it tells of out. Knows no file."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import get_args
 
@@ -14,7 +15,34 @@ from filmgraph.parsing.table_values import RowValues
 _OUTCOMES: dict[str, Outcome] = {outcome: outcome for outcome in get_args(Outcome)}
 
 
-def parse_prize(row: RowValues) -> Prize | None:
+def parse_prizes(row: RowValues) -> tuple[Prize, ...]:
+    """The prize of a row; one for each film where it went to several people, each for a film of their own."""
+    prize = _parse_prize(row)
+    if prize is None:
+        return ()
+    apart = list(_apart(row, prize))
+    return (prize,) if len(apart) < 2 else tuple(apart)
+
+
+def _apart(row: RowValues, prize: Prize) -> Iterator[Prize]:
+    """The prize by the films that its recipients stand beside, as far as the declaration says that they do."""
+    recipients = row.all("prize recipient")
+    header = next((one.column.works for one in recipients if one.column.works is not None), None)
+    films = row.by_header.get(header, []) if header is not None else []
+    if header is None or len(films) < 2:
+        return
+    if not all(one.column.works == header and row.in_step(header, one.header) for one in recipients):
+        counted = f"{len(recipients)} recipients for {len(films)} values of “{header}”"
+        message = f"The row has {counted}, so that nobody can tell who is honoured for which: all are, together."
+        row.misfit(recipients[0].value, message, "Name one recipient for each film, or give each a row.")
+        return
+    for film in films:
+        works = (HonouredWork(film.value, row.identified(film, "film")),)
+        beside = [one for one in recipients if one.position == film.position]
+        yield replace(prize, works=works, recipients=_recipients(row, beside))
+
+
+def _parse_prize(row: RowValues) -> Prize | None:
     """The prize of a row, None when no column tells of one. It is called by its category or its award; a prize with
     neither by its event, where the row says how it ended.
 
@@ -46,7 +74,7 @@ def parse_prize(row: RowValues) -> Prize | None:
         canonical_category=row.text("prize canonical category"),
         edition_number=row.read("prize edition", read_number),
         honours="people" if _honours_people(row) else "work",
-        recipients=_recipients(row),
+        recipients=_recipients(row, row.all("prize recipient")),
         works=works if len(works) > 1 else (),
         rationale=row.text("prize rationale"),
         details=tuple(detail.value for detail in row.all("prize detail")),
@@ -116,9 +144,9 @@ def parse_works(row: RowValues) -> tuple[HonouredWork, ...]:
     return tuple(HonouredWork(work.value, row.identified(work, "film")) for work in found)
 
 
-def _recipients(row: RowValues) -> tuple[Recipient, ...]:
+def _recipients(row: RowValues, named: Iterable[ColumnValue]) -> tuple[Recipient, ...]:
     role = row.text("prize recipient role")
-    found = (_recipient(one, role.value if role is not None else None, row) for one in row.all("prize recipient"))
+    found = (_recipient(one, role.value if role is not None else None, row) for one in named)
     return tuple(one for one in found if one is not None)
 
 

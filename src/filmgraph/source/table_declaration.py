@@ -75,7 +75,8 @@ class Column:
     no value); a word that is not in it does not fit. `unknown` is what stands for an unknown value, `empty` the
     outcome of a prize that an empty cell means. `identifiers` names the columns with the identifiers of these values,
     one column for each authority, and `organization` is a pattern of those that stand for organizations. `roles` names
-    the column that says what each of the people credited did. `order` says that names of people stand with
+    the column that says what each of the people credited did, `works` the column that names the film for which each
+    recipient of a prize is honoured. `order` says that names of people stand with
     the surname first ("inverted").
     """
 
@@ -91,6 +92,7 @@ class Column:
     empty: str | None = None
     identifiers: tuple[str, ...] = ()
     roles: str | None = None
+    works: str | None = None
     organization: str | None = None
     order: Literal["inverted"] | None = None
 

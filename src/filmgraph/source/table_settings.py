@@ -89,6 +89,7 @@ def _check_references(declaration: TableDeclaration, where: str) -> None:
         *(("key", header) for header in declaration.key),
         *(("identifiers", header) for rule in rules for header in rule.identifiers),
         *(("roles", rule.roles) for rule in rules if rule.roles is not None),
+        *(("works", rule.works) for rule in rules if rule.works is not None),
     ]
     for setting, header in referred:
         if header not in declaration.columns:
@@ -129,12 +130,23 @@ def _check_companions(declaration: TableDeclaration, where: str) -> None:
             )
         if rule.roles is not None and rule.field != "credit":
             raise ConfigurationError(f"The column “{header}” holds no credits, so that it has no roles.", where=where)
+        if rule.works is not None and not _holds_works(rule, declaration):
+            raise ConfigurationError(
+                f"The column “{rule.works}” holds no works for which “{header}” are honoured.",
+                where=where,
+                remedy="“works” is a setting of a “prize recipient” and names a column of “prize work”.",
+            )
         if rule.field in ("identifiers", "roles") and header not in named:
             raise ConfigurationError(
                 f"Nothing says whose {rule.field} stand in the column “{header}”.",
                 where=where,
                 remedy=f'Add {rule.field} = "{header}" to the column of the names.',
             )
+
+
+def _holds_works(rule: Column, declaration: TableDeclaration) -> bool:
+    works = declaration.columns.get(rule.works or "", ())
+    return rule.field == "prize recipient" and any(other.field == "prize work" for other in works)
 
 
 def _mapping(value: object, name: str, where: str) -> Mapping[str, object]:
