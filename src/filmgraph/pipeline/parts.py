@@ -1,14 +1,15 @@
 """A described content in, the parts of its release out: dumps, store, records, report, search index. Two ways.
 
 Where little changed since the release before, this process renews its parts one after the other, while threads copy the
-dumps, which takes reading, hashing and writing, and no Python. Else a process beside this one that loads the store
-writes all that does not need it: first what the name of the release hangs on, so that its reports can be loaded while
-the rest is written.
+dumps, which takes reading, hashing and writing, and no Python. Else this process writes `data.nq` and loads the store,
+and two others write all that does not need it: one the records, the report and, while the reports are loaded, the
+search index; one the other dumps and the ledger.
 """
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from filmgraph.pipeline.assembly import Assembly
@@ -20,7 +21,7 @@ from filmgraph.pipeline.queries import keep_queries, take_over_queries
 from filmgraph.pipeline.rechecking import Since
 from filmgraph.pipeline.renewal import Renewal
 from filmgraph.pipeline.reporting import Findings
-from filmgraph.pipeline.workers import beside
+from filmgraph.pipeline.workers import beside, event
 from filmgraph.rdf.addresses import Addresses
 from filmgraph.rdf.parted import parts_of
 from filmgraph.release import layout
@@ -34,9 +35,6 @@ from filmgraph.validation.fast import Table
 
 Steps = Iterator[str]
 """The steps of publishing; each is told as it begins."""
-
-Written = tuple[tuple[DumpFile, ...], Findings]
-"""The dumps of a release, `data.nq` first, and what was found in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +71,8 @@ class _Work:
     assembly: Assembly
     looked_at: list[Table] = field(default_factory=list)
     """What the shapes looked at, for the search index, which the same process makes."""
+    content_written: Event = field(default_factory=event)
+    """Set when `data.nq` is whole, which is when it can be checked."""
 
     def renewed(self, since: Since, steps: Steps) -> Parts:
         """The parts from those of the release before."""
@@ -97,34 +97,40 @@ class _Work:
 
     def anew(self, steps: Steps) -> Parts:
         """The parts from nothing; the store is that of the release before where much of it is the same."""
-        data = self.assembly.write_content()
-        next(steps)
-        renewed = self.renewal.before is not None
-        if renewed:
+        jobs = self.task.jobs
+        with (
+            beside(self._check, self._make_findable, jobs) as (checked, findable),
+            beside(self._write_other_dumps, self._write_ledger, jobs) as (others, ledger),
+        ):
+            data = self.assembly.write_content()
+            self.content_written.set()
+            next(steps)
             self.renewal.write_store(self.staging.store, self.staging.data)
-        with beside(self._what_names, self._what_follows, self.task.jobs) as (named, followed):
-            if not renewed:
-                self.renewal.write_store(self.staging.store, self.staging.data)
             next(steps)
             next(steps)
-            dumps, findings = named()
-            parts = self._named((data, *dumps), findings)
-            followed()
+            parts = self._named((data, *others()), checked())
+            ledger()
+            findable()
             return parts
 
-    def _what_names(self) -> Written:
-        """What does not need the store, and what the release is named by or tells of itself needs."""
-        dumps = self.assembly.write_turtle(), self.assembly.write_jsonld()
+    def _check(self) -> Findings:
+        """Write the records, which results are led to, and check the content once it is there."""
         self.staging.write_records(self.content.chunks, self.renewal)
+        self.content_written.wait()
         findings, table = self.staging.check(self._facts, self._left_out)
         self.looked_at.append(table)
-        return dumps, findings
+        return findings
 
-    def _what_follows(self) -> None:
-        """What nothing else waits for."""
+    def _make_findable(self) -> None:
+        """What nothing else waits for, and needs what was checked."""
         self.staging.write_search_index(self.looked_at.pop())
-        self.staging.write_ledger(self.content.ledger)
         keep_queries(self.task.remembered)
+
+    def _write_other_dumps(self) -> tuple[DumpFile, ...]:
+        return self.assembly.write_turtle(), self.assembly.write_jsonld()
+
+    def _write_ledger(self) -> None:
+        self.staging.write_ledger(self.content.ledger)
 
     def _named(self, dumps: tuple[DumpFile, ...], findings: Findings) -> Parts:
         """The parts under the name of the release, which its store has the reports of."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import wait
 from multiprocessing.pool import Pool
+from multiprocessing.synchronize import Event
 from threading import Thread
 from typing import TypeVar, cast
 
@@ -64,6 +65,11 @@ def _end_with_parent() -> None:
 def _end_after(sentinel: int) -> None:
     wait([sentinel])
     os._exit(1)
+
+
+def event() -> Event:
+    """What one process sets and others, forked later, wait for."""
+    return multiprocessing.get_context("fork").Event()
 
 
 def run_tasks(
