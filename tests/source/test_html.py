@@ -89,3 +89,46 @@ def test_short_lines_within_the_content_are_kept_where_they_stand() -> None:
 def test_a_page_of_ten_thousand_nested_boxes_ends() -> None:
     page = "<html><body>" + "<div>" * 10_000 + "Reed Song" + "</div>" * 10_000 + "</body></html>"
     assert read_html(page.encode(), SourceRecord("s", "reed", "reed.html", "")).media_type == "text/html"
+
+
+PARTS_OUT_OF_ORDER = """<html><body><div class="bar"><a href="#">Films</a> <a href="#">People</a></div><h2>Norway</h2>
+<h1>Reed Song</h1><p>Norway, 2014, 52 min</p><p>In the delta, five families cut reeds as their grandparents did. A road
+is coming, and with it buyers from the city, who ask for more than the delta grows.</p>
+<h2>Cast</h2><table><tr><td>Anna</td><td>Ioana Popa</td></tr><tr><td>Ilie</td><td>Radu Stan</td></tr></table>
+<div class="crew"><p><span>Sound</span> <span>Dan Ilie</span></p></div>
+<h2>Prizes</h2><table><tr><td>Year</td><td>Festival</td><td>Prize</td></tr><tr><td>2014</td><td>Reed Fest</td>
+<td>Press Prize</td></tr><tr><td>2015</td><td>Bay Fest</td><td>Best Score</td></tr></table>
+<h2>Path</h2><ul><li>2016<ul><li>Cove Fest</li><li>Dune Fest</li></ul></li></ul>
+<aside><h3>See too</h3><ul><li>Salt Roads</li></ul></aside>
+<aside><h3>News</h3><ul><li>12 May: Salt Roads sold out</li></ul></aside><div class="footer">Imprint</div></body></html>"""
+
+
+def lines_of_page(page: str) -> list[str]:
+    text = read_html(page.encode(), SourceRecord("s", "reed", "reed.html", "")).text
+    return [line for line in text.split("\n") if line != ""]
+
+
+def test_tables_and_lists_stand_below_their_headings_in_the_order_of_the_page() -> None:
+    lines = lines_of_page(PARTS_OUT_OF_ORDER)
+    assert lines[:3] == ["Norway", "Reed Song", "Norway, 2014, 52 min"]
+    assert lines[lines.index("Cast") :] == [
+        "Cast",
+        "Anna: Ioana Popa",
+        "Ilie: Radu Stan",
+        "Sound | Dan Ilie",
+        "Prizes",
+        "Year | Festival | Prize",
+        "2014 | Reed Fest | Press Prize",
+        "2015 | Bay Fest | Best Score",
+        "Path",
+        "• 2016",
+        "  • Cove Fest",
+        "  • Dune Fest",
+        "See too",
+        "• Salt Roads",
+    ]
+
+
+def test_a_table_that_lays_out_the_page_is_read_cell_after_cell() -> None:
+    page = PARTS_OUT_OF_ORDER.replace("<body>", "<body><table><tr><td>").replace("</body>", "</td></tr></table></body>")
+    assert lines_of_page(page)[:3] == ["Norway", "Reed Song", "Norway, 2014, 52 min"]

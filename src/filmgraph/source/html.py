@@ -7,7 +7,7 @@ from html import unescape
 import trafilatura
 
 from filmgraph.source.decoding import decode
-from filmgraph.source.html_between import with_lines_between
+from filmgraph.source.html_extent import content_lines
 from filmgraph.source.html_text import LINE_BREAK, clean_text, tree_text
 from filmgraph.source.issue import Issue
 from filmgraph.source.jsonld import jsonld_text
@@ -61,7 +61,7 @@ def _main_content(html: str) -> str:
     heading = _HEADING.search(marked)
     title = clean_text(unescape(_TAG.sub(" ", heading[1]))) if heading is not None else ""
     titled = text if title == "" or title in text.split("\n") else f"{title}\n\n{text}"
-    return with_lines_between(marked, titled)
+    return content_lines(marked, titled)
 
 
 def _with_issue(page: SourceRecord, message: str, remedy: str) -> SourceRecord:

@@ -47,7 +47,7 @@ def _list_lines(parent: _Element) -> list[str]:
         if role.startswith("dt"):
             term = " ".join(content)
         elif role.startswith("dd") and term is not None:
-            lines += _labelled(term, content)
+            lines += labelled_lines(term, content)
             term = None
         else:
             lines += [("• " if number == 0 else "  ") + line for number, line in enumerate(content)]
@@ -58,11 +58,12 @@ def _row_lines(row: _Element) -> list[str]:
     cells = [_lines(cell) for cell in row.iter("cell")]
     cells = [cell for cell in cells if len(cell) > 0]
     if len(cells) == 2 and len(cells[0]) == 1:
-        return _labelled(cells[0][0], cells[1])
+        return labelled_lines(cells[0][0], cells[1])
     return [" | ".join(" ".join(cell) for cell in cells)] if len(cells) > 0 else []
 
 
-def _labelled(label: str, values: list[str]) -> list[str]:
+def labelled_lines(label: str, values: list[str]) -> list[str]:
+    """ "Label: value"; the label on a line of its own, with a blank line at the end, over several values."""
     label = label.rstrip(" :") + ":"
     return [f"{label} {values[0]}"] if len(values) == 1 else [label, *values, ""]
 
