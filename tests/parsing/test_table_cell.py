@@ -1,5 +1,7 @@
 """What a cell is parted into, and what is read of each part."""
 
+from dataclasses import replace
+
 from filmgraph.parsing.table_cell import read_cell
 from filmgraph.source import Cell, CellText
 from filmgraph.source.table_declaration import Column
@@ -29,3 +31,12 @@ def test_a_cell_with_two_identifiers_where_one_is_expected_gives_none_and_says_s
     assert found.values == []
     assert "holds 2 identifiers" in found.faults[0].message
     assert values("tt0000002, tt0000002", column) == ["tt0000002"]
+
+
+def test_a_pattern_finds_no_identifier_within_a_longer_word_or_an_address() -> None:
+    column = Column("identifier", authority="imdb", pattern=r"tt\d{7}")
+    assert values("see tt0000009, checked", column) == ["tt0000009"]
+    assert values("tt00000091", column) == []
+    assert values("http://films.example/tt0000009/", column) == ["http://films.example/tt0000009/"]
+    assert values("http://films.example/tt0000009/", replace(column, pattern=r"example/(tt\d+)")) == ["tt0000009"]
+    assert values("K12b", Column("identifier", authority="Kinoteka", pattern=r"\d+")) == ["12"]

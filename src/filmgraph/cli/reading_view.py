@@ -32,7 +32,7 @@ def render_reading(read: ProgramRecord, console: Console) -> None:
         console.print(Text("  " + line))
     for issue in read.issues:
         place = issue.where or "file"
-        quote = f" “{issue.text}”" if issue.text else ""
+        quote = f" “{issue.text}”" if issue.text and issue.text not in issue.message else ""
         console.print(Text(f"  {place}: {issue.message}{quote} {issue.remedy}", style="red"))
     for text in _coverage(read) if read.record.text else ():
         console.print(Text(f"  {text}", style="dim"))

@@ -24,6 +24,11 @@ class ReadIdentifier(NamedTuple):
     why: str = ""
 
 
+def is_known(authority: str | None) -> bool:
+    """Whether the form of the identifiers of an authority is known."""
+    return authority is not None and authority.strip().casefold() in _READERS
+
+
 def read_identifier(authority: str, text: str, named: Named) -> ReadIdentifier:
     """The identifier that an authority gave something. Differing forms of one identifier give the same value."""
     given = authority.strip()
@@ -79,16 +84,20 @@ def _viaf(text: str, _: Named) -> _Read:
 
 def _isni(text: str, named: Named) -> _Read:
     match = _ISNI.fullmatch(text)
-    if match is None or named == "film":
-        return "", "is no ISNI, which has sixteen digits and names a person or an organization"
+    if match is None:
+        return "", "is no ISNI, which has sixteen digits"
+    if named == "film":
+        return "", "is an ISNI, which names a person or an organization and no film"
     digits = re.sub(r"[ -]", "", match[1]).upper()
     return _checked(digits, digits[:-1], digits[-1], mod_11_2)
 
 
 def _eidr(text: str, named: Named) -> _Read:
     match = _EIDR.fullmatch(text)
-    if match is None or named == "agent":
-        return "", "is no EIDR of a film, such as 10.5240/7791-8534-2C23-9030-8610-5"
+    if match is None:
+        return "", "is no EIDR, such as 10.5240/7791-8534-2C23-9030-8610-5"
+    if named == "agent":
+        return "", "is an EIDR, which names a film and no person or organization"
     digits = match[1].replace("-", "").upper()
     return _checked(f"10.5240/{_by_four(digits)}-{match[2].upper()}", digits, match[2].upper(), mod_37_36)
 
@@ -97,8 +106,10 @@ def _isan(text: str, named: Named) -> _Read:
     """An ISAN without a version is that of no version in particular, 0000-0000 (RFC 4246). Check characters that are
     not written are added."""
     match = _ISAN.fullmatch(text)
-    if match is None or named == "agent":
-        return "", "is no ISAN of a film, such as 0000-0000-D07A-0090-Q-0000-0000-X"
+    if match is None:
+        return "", "is no ISAN, such as 0000-0000-D07A-0090-Q-0000-0000-X"
+    if named == "agent":
+        return "", "is an ISAN, which names a film and no person or organization"
     work, version = (re.sub(r"[ -]", "", part or "").upper() for part in (match[1], match[3]))
     version = version or "00000000"
     first, second = mod_37_36(work), mod_37_36(work + version)

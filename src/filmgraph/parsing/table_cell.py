@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from filmgraph.model.program import Stated
+from filmgraph.parsing.identifiers import is_known
 from filmgraph.source import CellText
 from filmgraph.source.table_declaration import Column
 from filmgraph.source.table_json import SEVERAL
@@ -18,6 +19,7 @@ _RUNNING_TEXT = frozenset({"synopsis", "prize rationale"})
 _PARAGRAPHS = "synopsis"
 """The one field in which lines are values of their own."""
 _IDENTIFYING = frozenset({"identifier", "identifiers"})
+_WORD = re.compile(r"\S+")
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
 _EXTEND = "Mend the cell, or extend the pattern or lookup of the column."
 
@@ -86,7 +88,7 @@ def _value(words: str, column: Column) -> tuple[str | None, tuple[str, str] | No
     remedy."""
     value: str | None = words
     if column.pattern is not None:
-        value, *others = dict.fromkeys(_matches(column.pattern, words)) or [None]
+        value, *others = dict.fromkeys(_matches(column, column.pattern, words)) or [None]
         if len(others) > 0 and column.field in _IDENTIFYING:
             counted = f"holds {len(others) + 1} identifiers where one is expected; none is read."
             return None, (counted, "Say what parts them (separator), or leave one.")
@@ -98,9 +100,23 @@ def _value(words: str, column: Column) -> tuple[str | None, tuple[str, str] | No
     return value, None
 
 
-def _matches(pattern: str, words: str) -> Iterator[str | None]:
+def _matches(column: Column, pattern: str, words: str) -> Iterator[str | None]:
+    """What the pattern finds, or the group in it. Of identifiers in a known form a pattern without a group may not
+    cut: what stands in a longer word is none, and what stands in an address is that address."""
+    whole = column.field in _IDENTIFYING and is_known(column.authority)
     for match in _compiled(pattern).finditer(words):
-        yield match[match.lastindex or 0]
+        if match.lastindex is not None or not whole:
+            yield match[match.lastindex or 0]
+            continue
+        word = next(one for one in _WORD.finditer(words) if one.end() >= match.end())
+        if "://" in word[0]:
+            yield word[0]
+        elif not _is_cut(match, words):
+            yield match[0]
+
+
+def _is_cut(match: re.Match[str], words: str) -> bool:
+    return words[match.start() - 1 : match.start()].isalnum() or words[match.end() : match.end() + 1].isalnum()
 
 
 @lru_cache(256)

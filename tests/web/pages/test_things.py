@@ -136,6 +136,7 @@ def test_a_row_of_a_table_shows_its_cells_with_the_one_asked_for_marked(graph: P
     assert page is not None
     html = render_page(page, Imprint("Films", "", "", "r", made.uris))
     assert '<mark class="marked" id="col">Harvest &lt;i&gt;</mark>' in html
+    assert "(films.csv, row 2)" in html
 
 
 def test_a_fact_stands_beside_the_cell_that_it_was_read_from(made: GraphMaker) -> None:

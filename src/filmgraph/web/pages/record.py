@@ -17,7 +17,7 @@ TEXT_SHOWN = 60_000
 
 @dataclass(frozen=True, slots=True)
 class RecordText:
-    """The text that spans count in, or the cells of a table's row; the issues of its reading.
+    """The text that spans count in, or the cells of a table's row; the issues of its reading; the file it stands in.
 
     `asked` is the span (`START,END`) or the column (`COLUMN`) to be highlighted.
     """
@@ -26,6 +26,12 @@ class RecordText:
     issues: Sequence[Issue] = ()
     asked: str | None = None
     cells: Sequence[CellText] = ()
+    path: str = ""
+
+    @property
+    def place(self) -> str:
+        """The file, and the row of a table: `sources/films.csv, row 17`."""
+        return f"{self.path}, row {self.cells[0].at.row}" if len(self.cells) > 0 else self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +47,13 @@ class ReadFact:
 class RecordView:
     """A record with its text, marked. `asked` holds the words asked for; `issues` are by line, counted from 1.
 
-    `name` is that of the film it describes, or what the source calls it (`identifier`) in words.
+    `name` is that of the film it describes, or what the source calls it (`identifier`) in words. `place` is where the
+    source has it: the file and, of a table, the row.
     """
 
     name: str
     identifier: str
+    place: str
     source: Link | None
     films: tuple[Link, ...]
     language: str | None
@@ -74,6 +82,7 @@ def load_record(graph: PageGraph, links: Links, record: str, kept: RecordText) -
     return RecordView(
         name=next(iter(films.values())) if len(films) == 1 else in_words(identifier),
         identifier=identifier,
+        place=kept.place,
         source=None if source is None else links.to(source, row.text("sourceLabel")),
         films=tuple(links.to(iri, label) for iri, label in films.items()),
         language=row.maybe("languageLabel"),

@@ -14,7 +14,8 @@ def record_page(asked: Asked, stored: StoredRecord | None, span: str | None) -> 
     text = "" if stored is None else stored.record.text
     issues = () if stored is None else stored.issues
     cells = () if stored is None else stored.record.cells
-    view = load_record(asked.graph, asked.links, asked.iri, RecordText(text, issues, span, cells))
+    path = "" if stored is None else stored.record.path
+    view = load_record(asked.graph, asked.links, asked.iri, RecordText(text, issues, span, cells, path))
     if view is None:
         return None
     about = f", which describes {view.films[0].label}" if view.films else ""
