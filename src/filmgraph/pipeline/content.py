@@ -18,6 +18,7 @@ from filmgraph.pipeline.describing import Described, Workshop, shared_buckets
 from filmgraph.pipeline.fingerprints import digest_of, ground_of
 from filmgraph.pipeline.graphs import CatalogueBlocks
 from filmgraph.pipeline.identity import WhoIsWho, identify, judgement_issues, new_ledger
+from filmgraph.pipeline.identity_graph import IdentityGraph
 from filmgraph.pipeline.narrator import Setting
 from filmgraph.pipeline.people import People
 from filmgraph.pipeline.progress import Progress
@@ -101,16 +102,17 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
         tally.add(done.tally)
     new, links = new_ledger(ledger, who.identities, tally.present, as_of=task.as_of)
     blocks = CatalogueBlocks(catalogue, addresses)
+    graph = IdentityGraph(addresses, blocks.writer, ground, task.remembered)
     own = [
         *blocks.sources(),
-        blocks.identity(links, new),
+        graph.changes(links, new),
         blocks.ontology([*ontology, *read_ontology(resource("shapes"))]),
     ]
     own.append(blocks.vocabulary(vocabulary, tally.controlled))
     tally.census.add(blocks.census)
     sections = block_sections(own)
     whole = task.remembered.keep("catalogue", digest_of([sections["entries"]]), sections)
-    files = [*(done.blocks for done in described), BlockFile(whole)]
+    files = [*(done.blocks for done in described), *graph.links(links), BlockFile(whole)]
     spoken = [chunk.without_names() for chunk in chunks]
     return Content(files, spoken, unread, tally, new, ground, [*read.pieces, lookups.path, *people.used], read.left)
 

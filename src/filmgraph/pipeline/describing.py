@@ -5,8 +5,8 @@ a bucket on the claims that the chunks have for it, and on what is known of the 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import cast
 
 from filmgraph.model.claim import Claim, Kind, Thing
@@ -56,6 +56,8 @@ class Workshop:
     setting: Setting
     ground: str
     remembered: Remembered
+    known: dict[Thing, str] = field(default_factory=dict)
+    """What was told of things so far: a memory of what does not change."""
 
     def describe_chunk(self, chunk: MappedChunk) -> Described:
         """What the records of a chunk say: their own blocks, their graphs, and the things that they alone speak of."""
@@ -95,18 +97,22 @@ class Workshop:
         return None if piece is None else _described(piece)
 
     def _digest_of_chunk(self, chunk: MappedChunk) -> str:
-        return digest_of((self.ground.encode(), chunk.summary.claims.encode(), *self._known_of(chunk)))
+        return digest_of((self.ground.encode(), chunk.summary.claims.encode(), self._known_of(chunk)))
 
     def _digest_of_bucket(self, bucket: Bucket) -> str:
         return digest_of((self.ground.encode(), *(each.digest for each in bucket[1])))
 
-    def _known_of(self, chunk: MappedChunk) -> Iterator[bytes]:
-        """All that is known from other records of the things that a chunk names."""
-        who, described_films = self.setting.who, self.setting.describer.described
-        for named in chunk.summary.named:
-            final = who.of(named.thing)
-            alone, described = final.key in who.alone, final in described_films
-            yield f"{final.kind} {final.key} {alone} {described} {who.names.get(final)} {who.apart.get(final)}".encode()
+    def _known_of(self, chunk: MappedChunk) -> bytes:
+        """All that is known from other records of the things that a chunk names, a line for each naming."""
+        finals = (self.setting.who.of(named.thing) for named in chunk.summary.named)
+        return "\n".join([self.known.get(final) or self._known(final) for final in finals]).encode()
+
+    def _known(self, final: Thing) -> str:
+        """What is known of a thing, in words that tell it from all else."""
+        who, films = self.setting.who, self.setting.describer.described
+        told = (final.key in who.alone, final in films, who.names.get(final), who.apart.get(final))
+        self.known[final] = known = f"{final.kind} {final.key} {told!r}"
+        return known
 
     def _digest(self, data: bytes, listed: Sequence[About]) -> bytes:
         """The digest of claims about shared things, and of what their descriptions take from elsewhere."""

@@ -2,7 +2,7 @@
 curator judged different, or was unsure about, for the graphs of facts and of identity alike."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from filmgraph.model.claim import Thing
 from filmgraph.rdf import terms
@@ -30,14 +30,15 @@ _INVALIDATED = terms.iri(PREFIXES["prov"] + "invalidatedAtTime")
 _COMMENT = terms.iri(RDFS + "comment")
 
 
-def link_nodes(links: Sequence[IdentityLink], addresses: Addresses) -> Iterator[Node]:
-    """One node per decision: what it is about, the verdict, how and how sure, why in words, when, and who judged.
-
-    Things judged different are owl:differentFrom each other, those that somebody was unsure about fg:unsureSameAs.
-    """
+def link_nodes(links: Iterable[IdentityLink], addresses: Addresses) -> Iterator[Node]:
+    """One node per decision: what it is about, the verdict, how and how sure, why in words, when, and who judged."""
     for link in links:
         fragment = mint_fragment("link", link.method, *(f"{thing.kind}:{thing.key}" for thing in link.things))
         yield terms.iri(addresses.uris.part(addresses.uris.graph("identity"), fragment)), _link(link, addresses)
+
+
+def apart_nodes(links: Iterable[IdentityLink], addresses: Addresses) -> Iterator[Node]:
+    """Things judged different are owl:differentFrom each other, those somebody was unsure about fg:unsureSameAs."""
     for thing, others in told_apart(links).items():
         yield apart_node(thing, others, addresses)
 

@@ -8,8 +8,8 @@ withdrawn.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from filmgraph.model.claim import Kind, Thing
 from filmgraph.resolution.ledger import Ledger, LedgerLine
@@ -19,9 +19,9 @@ CORRECTED = "what it says was corrected"
 GONE = "no record says it any more"
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
-    """A thing that this build describes: the key of the record that first states it, and its name there."""
+class Present(NamedTuple):
+    """A thing that this build describes: the key of the record that first states it, and its name there. A named tuple,
+    because a catalogue has a hundred thousand of them, and a rebuild reads all from disk."""
 
     record: str
     name: str

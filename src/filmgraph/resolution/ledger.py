@@ -10,6 +10,7 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -101,16 +102,23 @@ def read_ledger(path: Path) -> Ledger:
 
 
 def _read_lines(rows: Iterator[list[str]], path: Path) -> Iterator[LedgerLine]:
-    days: dict[str, date] = {}
-    kinds = {kind.value: kind for kind in Kind}
+    day, kinds = lru_cache(date.fromisoformat), {kind.value: kind for kind in Kind}
     for number, row in enumerate(rows, start=2):
         try:
             kind, record, anchor, key, name, role, generation, entered, replaced, withdrawn, reason = row
-            for day in (entered, replaced, withdrawn):
-                if day and day not in days:
-                    days[day] = date.fromisoformat(day)
-            dates = (days[entered], days.get(replaced), days.get(withdrawn))
-            yield LedgerLine(kinds[kind], record, anchor, key, name, role, int(generation), *dates, reason)
+            yield LedgerLine(
+                kinds[kind],
+                record,
+                anchor,
+                key,
+                name,
+                role,
+                int(generation),
+                day(entered),
+                day(replaced) if replaced else None,
+                day(withdrawn) if withdrawn else None,
+                reason,
+            )
         except (ValueError, KeyError) as error:
             raise DataError(
                 "A line of the ledger cannot be read.", where=f"{path}:{number}", remedy=_RESTORE
