@@ -1,22 +1,25 @@
 """Evaluation in worker processes: what each way to fail is called, and what a worker cannot do."""
 
 import os
+import signal
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pyoxigraph
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from filmgraph.query import evaluation
+from filmgraph.query import evaluation, process
 from filmgraph.query.evaluation import Evaluator, Question
 from filmgraph.query.faults import (
     ClientGoneError,
     MalformedQueryError,
+    ProcessLostError,
     QueryTimeoutError,
     RefusedQueryError,
     ResultTooLargeError,
@@ -119,6 +122,64 @@ def test_a_process_that_was_prepared_answers_the_first_query(store: Path) -> Non
         evaluator.evaluate(Question(store, "ASK {}")).file.close()
         assert len(prepared) == 1
         assert set(_workers()) - others == prepared
+
+
+LASTING = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?t ?q ?v FILTER (CONCAT(?o, ?v) != CONCAT(?v, ?o, ?o)) }"
+"""A query that is at work for some seconds and then has an answer."""
+
+
+class Killer:
+    """Kills the query processes of an evaluator from outside, so many times, while somebody waits for the answer."""
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+
+    def __call__(self) -> bool:
+        if self.left > 0:
+            self.left -= 1
+            for pid in _workers():
+                os.kill(pid, signal.SIGKILL)
+        return True
+
+
+def test_a_query_whose_process_is_killed_is_asked_again(store: Path) -> None:
+    with closing(Evaluator(replace(LIMITS, seconds=PATIENCE))) as evaluator:
+        killer = Killer(1)
+        evaluator.evaluate(Question(store, "ASK {}")).file.close()
+        with evaluator.evaluate(Question(store, LASTING, formats=Formats(select="csv")), killer).file as file:
+            assert file.read() == b"n\r\n4000000\r\n"
+        assert killer.left == 0
+
+
+def test_a_query_whose_processes_are_killed_again_and_again_is_not_called_too_large(store: Path) -> None:
+    with closing(Evaluator(replace(LIMITS, seconds=PATIENCE))) as evaluator:
+        with pytest.raises(ProcessLostError):
+            evaluator.evaluate(Question(store, ENDLESS), Killer(1000))
+        evaluator.evaluate(Question(store, "ASK {}")).file.close()
+
+
+def test_a_query_whose_process_the_system_ended_for_want_of_memory_is_too_large(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = count()
+    monkeypatch.setattr(process, "processes_ended", lambda: next(ended))
+    with closing(Evaluator(replace(LIMITS, seconds=PATIENCE))) as evaluator:
+        evaluator.evaluate(Question(store, "ASK {}")).file.close()
+        with pytest.raises(ResultTooLargeError) as told:
+            evaluator.evaluate(Question(store, ENDLESS), Killer(1))
+    assert told.value.what == "memory"
+
+
+@pytest.mark.parametrize("wanted", [Killer(1000), lambda: False])
+def test_a_process_is_ready_again_after_one_was_killed(store: Path, wanted: Callable[[], bool]) -> None:
+    with closing(Evaluator(replace(LIMITS, seconds=PATIENCE))) as evaluator:
+        others = set(_workers())
+        with pytest.raises((ProcessLostError, ClientGoneError)):
+            evaluator.evaluate(Question(store, ENDLESS), wanted)
+        ready = set(_workers()) - others
+        assert len(ready) == 1
+        evaluator.evaluate(Question(store, "ASK {}")).file.close()
+        assert set(_workers()) - others == ready
 
 
 def test_a_format_that_the_client_does_not_take_is_told_without_an_answer(evaluator: Evaluator, store: Path) -> None:

@@ -14,6 +14,7 @@ from typing import BinaryIO, NoReturn, Protocol
 
 from filmgraph.query.faults import (
     EvaluationError,
+    ProcessLostError,
     RefusedQueryError,
     ResultTooLargeError,
     UnofferedFormError,
@@ -137,11 +138,19 @@ class Evaluator:
             shutil.rmtree(self._own_folder, ignore_errors=True)
 
     def _run(self, job: Job, wanted: Callable[[], bool]) -> tuple[Outcome, BinaryIO]:
+        """The outcome of the job, which is begun anew where its process is lost for no fault of its own."""
+        try:
+            return self._run_once(job, wanted)
+        except ProcessLostError:
+            return self._run_once(job, wanted)
+
+    def _run_once(self, job: Job, wanted: Callable[[], bool]) -> tuple[Outcome, BinaryIO]:
         worker = self._take()
         try:
             outcome, file = worker.run(job, wanted)
         except BaseException:
             worker.close()
+            self._have_one_ready(job.store)
             raise
         self._give_back(worker, job.store, outcome)
         return outcome, file
@@ -163,6 +172,14 @@ class Evaluator:
             worker.close()
             worker = self._fresh(store)
         self._keep(worker)
+
+    def _have_one_ready(self, store: str) -> None:
+        """Lets a fresh process open the store for the next query, unless another one is idle."""
+        with self._lock:
+            needed = not self._closed and not any(worker.is_alive() for worker in self._idle)
+        if needed:
+            with suppress(OSError):
+                self._keep(self._fresh(store))
 
     def _fresh(self, store: str) -> WorkerProcess:
         worker = WorkerProcess(self._limits.held_bytes)

@@ -53,5 +53,10 @@ class ClientGoneError(QueryError):
     """Nobody is waiting for the answer any more."""
 
 
+class ProcessLostError(QueryError):
+    """Somebody ended the process that evaluated the query, and the one that took its place. It may work when asked
+    again."""
+
+
 class EvaluationError(QueryError):
     """The evaluation failed for no fault of the query."""

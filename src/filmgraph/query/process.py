@@ -13,8 +13,16 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import BinaryIO
 
-from filmgraph.query.faults import ClientGoneError, EvaluationError, QueryTimeoutError, ResultTooLargeError
+from filmgraph.query.faults import (
+    ClientGoneError,
+    EvaluationError,
+    ProcessLostError,
+    QueryError,
+    QueryTimeoutError,
+    ResultTooLargeError,
+)
 from filmgraph.query.job import Job, Opening, Outcome, outcome_from_json
+from filmgraph.query.memory import processes_ended
 from filmgraph.query.wire import receive_message, send_message
 
 _LOOK_SECONDS = 0.1
@@ -27,7 +35,12 @@ _SHORT_SECONDS = 1.0
 _STEPPED_BACK = 5
 """A query that takes longer than a short one gives way to everything else from then on: the niceness of its process."""
 
-_OUT_OF_MEMORY = (-signal.SIGABRT, -signal.SIGKILL)
+_DEATH_SECONDS = 10.0
+"""What a process that has closed its socket may take until it is gone: its memory has to be given back."""
+
+_OUT_OF_MEMORY = -signal.SIGABRT
+"""How allocators end a process that may have no more memory."""
+
 _TOO_DEEP = (-signal.SIGSEGV, -signal.SIGBUS)
 
 
@@ -62,18 +75,17 @@ class WorkerProcess:
         """The outcome of `job` and its answer, which is empty where the outcome is a fault.
 
         Raises QueryTimeoutError at the deadline, ClientGoneError as soon as `wanted` says no, ResultTooLargeError
-        when the process ran out of memory, EvaluationError when it died otherwise. The process is dead then.
+        when the process ran out of memory, ProcessLostError when somebody else ended it, EvaluationError when it died
+        otherwise. The process is dead then.
         """
+        ended_before = processes_ended()
         try:
-            self._await_opened(wanted)
-            if self._store != job.store:
-                self.open(job.store)
-                self._await_opened(wanted)
+            self._make_ready(job.store, wanted)
             send_message(self._connection, job.to_json())
             self._wait(job.seconds, wanted, _SHORT_SECONDS)
             data, files = receive_message(self._connection)
         except (EOFError, OSError) as error:
-            raise self._reason_of_death() from error
+            raise self._reason_of_death(ended_before) from error
         except BaseException:
             self.close()
             raise
@@ -90,6 +102,13 @@ class WorkerProcess:
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
+
+    def _make_ready(self, store: str, wanted: Callable[[], bool]) -> None:
+        """Waits until this store is open, and tells the process to open it where it was not told yet."""
+        self._await_opened(wanted)
+        if self._store != store:
+            self.open(store)
+            self._await_opened(wanted)
 
     def _await_opened(self, wanted: Callable[[], bool]) -> None:
         """Waits until the store is open that the process was told to open, if there is one."""
@@ -118,16 +137,25 @@ class WorkerProcess:
         with suppress(ProcessLookupError):
             os.setpriority(os.PRIO_PROCESS, self._process.pid, _STEPPED_BACK)
 
-    def _reason_of_death(self) -> ResultTooLargeError | EvaluationError:
+    def _reason_of_death(self, ended_before: int) -> QueryError:
+        """Why the process has closed its socket; `ended_before` processes of the machine had ended for want of memory
+        when it was asked.
+
+        Who ends a process with SIGKILL does not say why. It is taken for want of memory only where the system counts
+        one ended for that since.
+        """
         self._connection.close()
         try:
-            code = self._process.wait(timeout=1)
+            code = self._process.wait(timeout=_DEATH_SECONDS)
         except subprocess.TimeoutExpired:
             self._process.kill()
-            self._process.wait()
-            return EvaluationError("The process that evaluated the query was lost.")
-        if code in _OUT_OF_MEMORY:
+            code = self._process.wait()
+        if self._is_opening:
+            return ProcessLostError("The process that evaluates queries ended before it had opened the release.")
+        if code == _OUT_OF_MEMORY or (code == -signal.SIGKILL and processes_ended() > ended_before):
             return ResultTooLargeError("The query needs more memory than one query may have.", "memory")
+        if code == -signal.SIGKILL:
+            return ProcessLostError("The process that evaluated the query was ended from outside.")
         if code in _TOO_DEEP:
             return ResultTooLargeError("The query is nested too deeply.", "complexity")
         return EvaluationError(f"The process that evaluated the query ended with {code}.")

@@ -3,6 +3,7 @@
 from filmgraph.query.faults import (
     ClientGoneError,
     MalformedQueryError,
+    ProcessLostError,
     QueryError,
     QueryTimeoutError,
     RefusedQueryError,
@@ -14,6 +15,9 @@ from filmgraph.web.problems import Problem
 
 _CLIENT_CLOSED_REQUEST = 499
 """Nobody sees this status; the access log shows it."""
+
+_SOON = {"Retry-After": "1"}
+_LATER = {"Retry-After": "5"}
 
 
 def problem_of(fault: QueryError) -> Problem:
@@ -32,8 +36,10 @@ def problem_of(fault: QueryError) -> Problem:
     if isinstance(fault, QueryTimeoutError):
         advice = f"{detail} Nothing of it was sent. Narrow the query, or take a dump from /dumps/."
         return Problem(503, "query-timeout", "The query took too long.", advice, {"seconds": fault.seconds})
+    if isinstance(fault, ProcessLostError):
+        return Problem(503, "process-lost", "The query was interrupted.", f"{detail} Ask again.", headers=_SOON)
     if isinstance(fault, TooManyQueriesError):
-        return Problem(503, "busy", "Too many queries at once.", detail, headers={"Retry-After": "5"})
+        return Problem(503, "busy", "Too many queries at once.", detail, headers=_LATER)
     if isinstance(fault, ClientGoneError):
         return Problem(_CLIENT_CLOSED_REQUEST, "client-gone", "The client left.")
     return Problem(500, "evaluation-failed", "The query could not be evaluated.", "It was not the query's fault.")
