@@ -12,6 +12,9 @@ Data Package (`datapackage.json`). This page is made from the declarations in `q
 
 An empty cell says that nothing is stated. In CSV, the values of a list are parted by `|`; in Parquet they are a list.
 An IRI leads to the page of the thing, and from there to the words behind every fact.
+
+Cells hold the values as they are published. A spreadsheet takes those that begin with `=`, `+`, `-`, `@` or a tab for
+formulas: before you open the CSV in one, export with `--for-spreadsheets`, which puts an apostrophe before them.
 """
 
 

@@ -12,8 +12,8 @@ from pyoxigraph import NamedNode
 from scripts.data_dictionary import page
 
 from filmgraph.release.current import CurrentRelease
-from filmgraph.release.table_files import DICTIONARY, write_tables
-from filmgraph.release.tables import TYPES, tables
+from filmgraph.release.table_files import DICTIONARY, is_formula, plain_cell, spreadsheet_cell, write_tables
+from filmgraph.release.tables import TYPES, Value, tables
 from filmgraph.store import Store
 from tests.conftest import REPOSITORY
 from tests.pipeline.catalogues import build_in
@@ -77,6 +77,18 @@ def test_the_same_release_gives_the_same_bytes(written: Path, store: Store, tmp_
     write_tables(store, tables(), tmp_path, {"title": "Test"})
     for path in written.iterdir():
         assert (tmp_path / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+@pytest.mark.parametrize("text", ["=cmd|'/C calc'!A0", "+1", "-30-", "@home", "\t=1"])
+def test_what_a_spreadsheet_takes_for_a_formula_stays_as_it_is_or_has_an_apostrophe_when_asked(text: str) -> None:
+    assert is_formula(text)
+    assert (plain_cell(text), spreadsheet_cell(text)) == (text, f"'{text}")
+    assert (plain_cell((text, "b")), spreadsheet_cell((text, "b"))) == (f"{text}|b", f"'{text}|b")
+
+
+@pytest.mark.parametrize("value", [None, -5, "Home", "1+1", ("a", "=b"), ""])
+def test_other_values_are_the_same_in_a_spreadsheet(value: Value) -> None:
+    assert plain_cell(value) == spreadsheet_cell(value)
 
 
 def test_the_dictionary_names_every_column_of_every_file(written: Path) -> None:

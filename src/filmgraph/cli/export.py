@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -10,7 +11,8 @@ from filmgraph.errors import ConfigurationError
 from filmgraph.rdf.parted import open_parted
 from filmgraph.release.layout import DUMPS, MANIFEST, STORE, current_folder
 from filmgraph.release.manifest import read_manifest
-from filmgraph.release.table_files import can_write_parquet, write_tables
+from filmgraph.release.table_files import can_write_parquet, plain_cell, spreadsheet_cell, write_tables
+from filmgraph.release.tables import Value
 from filmgraph.release.tables import tables as table_list
 from filmgraph.settings import read_catalogue
 from filmgraph.store import open_read_only
@@ -34,14 +36,22 @@ _GRAPHS = ("identity", "quality", "about", "ontology")
     metavar="DIR",
     help="Films, people, credits, conferrals and selections as CSV and Parquet, with a data dictionary, into DIR.",
 )
-def export_command(catalogue: Path, form: str, graph: str | None, output: Path | None, tables: Path | None) -> None:
+@click.option(
+    "--for-spreadsheets",
+    "guarded",
+    is_flag=True,
+    help="With --tables: an apostrophe before cells of CSV that a spreadsheet would take for formulas.",
+)
+def export_command(
+    catalogue: Path, form: str, graph: str | None, output: Path | None, tables: Path | None, *, guarded: bool
+) -> None:
     """Write the current release of CATALOGUE: the facts and the words they rest on.
 
     N-Quads hold every graph of the content; Turtle and JSON-LD hold the default graph.
     """
     folder = current_folder(read_catalogue(catalogue).releases)
     if tables is not None:
-        _write_tables(folder, tables)
+        _write_tables(folder, tables, spreadsheet_cell if guarded else plain_cell)
         return
     if graph is not None:
         _write_graph(folder, graph, output)
@@ -55,13 +65,22 @@ def export_command(catalogue: Path, form: str, graph: str | None, output: Path |
             shutil.copyfileobj(file, target)
 
 
-def _write_tables(folder: Path, target: Path) -> None:
+def _write_tables(folder: Path, target: Path, cell: Callable[[Value], str]) -> None:
     manifest = read_manifest(folder / MANIFEST)
     about = {"title": manifest.title, "version": manifest.id, "homepage": manifest.base}
     if manifest.licence is not None:
         about["licence"] = manifest.licence
-    for name, count in write_tables(open_read_only(folder / STORE), table_list(), target, about).items():
-        click.echo(f"{name:<11} {count:>9,} rows")
+    written = write_tables(open_read_only(folder / STORE), table_list(), target, about, cell)
+    for name, table in written.items():
+        click.echo(f"{name:<11} {table.rows:>9,} rows")
+    formulas = sum(table.formulas for table in written.values())
+    if formulas > 0 and cell is plain_cell:
+        counted = "1 cell begins" if formulas == 1 else f"{formulas:,} cells begin"
+        click.echo(
+            f"{counted} with =, +, - or @, which spreadsheets take for formulas: before you open the CSV in one, "
+            "export with --for-spreadsheets.",
+            err=True,
+        )
     if not can_write_parquet():
         click.echo("CSV only: Parquet needs pyarrow, which comes with: pip install 'filmgraph[analysts]'", err=True)
 

@@ -6,7 +6,8 @@ The same release gives the same bytes.
 
 import csv
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from filmgraph.release.tables import SEPARATOR, Cells, Column, Table, Value
 from filmgraph.store import Store
 
 DICTIONARY = "datapackage.json"
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _FIELD_TYPES = {"iri": "string", "string": "string", "integer": "integer", "year": "year", "list": "list"}
 
 
@@ -22,30 +24,61 @@ def can_write_parquet() -> bool:
     return find_spec("pyarrow") is not None
 
 
-def write_tables(store: Store, chosen: Sequence[Table], folder: Path, about: dict[str, str]) -> dict[str, int]:
-    """Write each table as CSV, and as Parquet where that can be done, and the dictionary; returns rows by table.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many rows a table has, and how many of its cells a spreadsheet would take for a formula."""
 
-    `about` goes into the dictionary as it is: title, version and licence of the data.
+    rows: int
+    formulas: int
+
+
+def plain_cell(value: Value) -> str:
+    """A value as CSV has it; those of a list are parted by |."""
+    if isinstance(value, tuple):
+        return SEPARATOR.join(value)
+    return "" if value is None else str(value)
+
+
+def spreadsheet_cell(value: Value) -> str:
+    """The same, with an apostrophe before what a spreadsheet would take for a formula (OWASP: CSV injection)."""
+    return f"'{plain_cell(value)}" if is_formula(value) else plain_cell(value)
+
+
+def is_formula(value: Value) -> bool:
+    """Whether a spreadsheet would take a value for a formula: a text that begins as one. A number is none."""
+    return not isinstance(value, int) and plain_cell(value).startswith(_FORMULA_SIGNS)
+
+
+def write_tables(
+    store: Store,
+    chosen: Sequence[Table],
+    folder: Path,
+    about: dict[str, str],
+    cell: Callable[[Value], str] = plain_cell,
+) -> dict[str, Written]:
+    """Write each table as CSV, and as Parquet where that can be done, and the dictionary; returns what each has.
+
+    `about` goes into the dictionary as it is: title, version and licence of the data. `cell` writes a value into CSV.
     """
     folder.mkdir(parents=True, exist_ok=True)
     counts = {}
     for table in chosen:
         rows = table.rows(store)
-        write_csv(table, rows, folder / f"{table.name}.csv")
+        write_csv(table, rows, folder / f"{table.name}.csv", cell)
         if can_write_parquet():
             write_parquet(table, rows, folder / f"{table.name}.parquet")
-        counts[table.name] = len(rows)
+        counts[table.name] = Written(len(rows), sum(is_formula(value) for row in rows for value in row))
     dictionary = json.dumps(describe(chosen, about), indent=2, ensure_ascii=False)
     (folder / DICTIONARY).write_text(dictionary + "\n", "utf-8")
     return counts
 
 
-def write_csv(table: Table, rows: Sequence[Cells], path: Path) -> None:
-    """One table as CSV: names of columns first; nothing where nothing is stated; values of a list parted by |."""
+def write_csv(table: Table, rows: Sequence[Cells], path: Path, cell: Callable[[Value], str] = plain_cell) -> None:
+    """One table as CSV: names of columns first; nothing where nothing is stated."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow([column.name for column in table.columns])
-        writer.writerows([_text(cell) for cell in row] for row in rows)
+        writer.writerows([cell(value) for value in row] for row in rows)
 
 
 def write_parquet(table: Table, rows: Sequence[Cells], path: Path) -> None:
@@ -99,9 +132,3 @@ def _field(column: Column) -> dict[str, object]:
     if column.type == "list":
         field["delimiter"] = SEPARATOR
     return field
-
-
-def _text(cell: Value) -> str:
-    if isinstance(cell, tuple):
-        return SEPARATOR.join(cell)
-    return "" if cell is None else str(cell)
