@@ -70,3 +70,15 @@ def test_a_joining_word_behind_a_comma_is_no_part_of_the_last_name() -> None:
         "Cast: Luis Rey",
         "Cast: Tom Bell",
     ]
+
+
+def test_a_surname_before_a_comma_and_a_given_name_are_one_person() -> None:
+    assert credited("The Salt Road\n\nCamera: Brahm, Anna; Lemos, Luis P.\nYear: 2014") == [
+        "Camera: Anna Brahm",
+        "Camera: Luis P. Lemos",
+    ]
+    assert credited("The Salt Road\n\nCast: Rosa, Luis\nYear: 2014") == ["Cast: Rosa", "Cast: Luis"]
+
+
+def test_a_language_is_nobody() -> None:
+    assert credited("The Salt Road\n\nDirector: Ana Silva\nAudio: English\n") == []

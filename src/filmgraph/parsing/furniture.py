@@ -71,6 +71,8 @@ def why_furniture(text: str, lookups: Lookups, title: str | None) -> str | None:
 @lru_cache(maxsize=256)
 def _by_itself(text: str, lookups: Lookups) -> tuple[str | None, bool]:
     """Why a line says nothing of any film, and whether that is settled; where it is not, the title decides."""
+    if "ookie" in text and leading_phrase(lookups, "cookie-notice", text) > 0:
+        return "page furniture", True
     if is_prose(text):
         return None, True
     label = lookups.label(text) if len(text) <= 60 else None

@@ -51,7 +51,9 @@ def _tells_by_words(entry: Entry, lookups: Lookups) -> bool:
     selection, a place, or the name of a known festival."""
     if entry.is_prize or entry.selected is not None or len(entry.places) > 0 or entry.event is None:
         return True
-    return has_phrase(lookups, "event", entry.event.text) or lookups.event(entry.event.text) is not None
+    name = entry.event.text
+    told = has_phrase(lookups, "event", name) or is_phrase(lookups, "town", name)
+    return told or lookups.event(name) is not None
 
 
 def line_lists_prizes(line: Line, lookups: Lookups) -> bool:

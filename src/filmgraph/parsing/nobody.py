@@ -5,7 +5,7 @@ A list that is not parted as we expect gives such names; what is none is an issu
 
 import re
 
-from filmgraph.lookups import Lookups
+from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.piece import Piece
 
 _TELLING = re.compile(r":\s|[a-zà-ÿ][A-ZÀ-Þ]|\d{4}|=")
@@ -33,8 +33,10 @@ def is_no_company(name: str, lookups: Lookups) -> bool:
 
 
 def is_nobody(name: str, lookups: Lookups) -> bool:
-    """Whether words are nobody's name: a label or a year is among them, or a role is glued to them ("ProducerAna
-    Silva")."""
+    """Whether words are nobody's name: a label or a year is among them, a role is glued to them ("ProducerAna
+    Silva"), or they are a language ("Audio: English")."""
+    if " " not in name and fold(name) in lookups.language_names:
+        return True
     if _TELLING.search(name) is None:
         return False
     if "=" in name or _LABELLED.search(name) is not None or _YEAR.search(name) is not None:

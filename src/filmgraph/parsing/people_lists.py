@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"\d{3}")
 _PERSON_CUT = re.compile(r"\s+[–—-]\s+.*$|\s*[\[(][^\])]*[\])]?")
 _SLASH = re.compile(r"\s*/\s*")
 _LAST = re.compile(r"(?:&|and|et|und|y|e|ed|en|sowie)\s+(?=[A-ZÀ-Þ])")
+_GIVEN_NAMES = 2
 _SHORT_FORM = re.compile(r"\b(?:Jr|Sr|Co|Cie|Inc|Ltd|Bros|[A-Z])$")
 
 
@@ -41,6 +42,10 @@ def split_people(piece: Piece, lookups: Lookups) -> tuple[Piece, ...]:
         piece = Piece(NO_NAME.sub(lambda match: ";" * len(match[0]), piece.text), piece.start)
     names: list[Piece] = []
     for entry in split_outside_brackets(piece, _STROKE if DASH.search(piece.text) is not None else _ENTRY):
+        inverted = _inverted(entry, lookups)
+        if inverted is not None:
+            names.append(inverted)
+            continue
         dashed = _dashed_names(entry, lookups)
         if len(dashed) > 0:
             names += dashed
@@ -68,6 +73,18 @@ def _dashed_names(entry: Piece, lookups: Lookups) -> list[Piece]:
 
 def _is_given(word: str, lookups: Lookups) -> bool:
     return fold(word) in lookups.words["given"]
+
+
+def _inverted(entry: Piece, lookups: Lookups) -> Piece | None:
+    """The one person whose surname stands before a comma, as catalogues of libraries print it: "Lemos, Ana"."""
+    surname, comma, given = entry.text.partition(", ")
+    if comma == "" or "," in given or " " in surname.strip() or not surname[:1].isupper():
+        return None
+    words = given.split()
+    if not 0 < len(words) <= _GIVEN_NAMES or _is_given(surname, lookups):
+        return None
+    sure = _is_given(words[0], lookups) and all(_is_given(word, lookups) or len(word) <= 2 for word in words[1:])
+    return Piece(entry.text, entry.start, f"{given.strip()} {surname}") if sure else None
 
 
 def _without_and(listed: Piece) -> Piece:
