@@ -66,7 +66,7 @@ class MappedChunk:
 
     def claims(self) -> list[RecordClaims]:
         """The claims of every record."""
-        kept = cast(list[tuple[RecordHead, list[Packed]]], self.piece.value("claims"))
+        kept = cast(list[tuple[RecordHead, Packed]], self.piece.value("claims"))
         return [RecordClaims(head, unpack(packed)) for head, packed in kept]
 
     def records(self) -> list[StoredRecord]:
@@ -130,7 +130,7 @@ def _named(entry: ReadRecord) -> tuple[NamedThing, ...]:
     return tuple(collect_named(mapped.key, entry.source.id, mapped.film, mapped.claims))
 
 
-def _kept(entry: ReadRecord) -> tuple[RecordHead, list[Packed]]:
+def _kept(entry: ReadRecord) -> tuple[RecordHead, Packed]:
     record, key = entry.stored.record, entry.mapped.key
     head = RecordHead(key, entry.source.id, record.id, record.media_type, record.language)
     return head, pack(entry.mapped.claims)

@@ -32,7 +32,7 @@ class Shared:
 
     def claims(self) -> list[About]:
         """The claims, by the thing they are about."""
-        kept = cast(list[tuple[Thing, list[Packed]]], self.piece.value(f"bucket-{self.bucket}"))
+        kept = cast(list[tuple[Thing, Packed]], self.piece.value(f"bucket-{self.bucket}"))
         return [(owner, unpack(packed)) for owner, packed in kept]
 
 
@@ -136,7 +136,7 @@ def shared_buckets(chunks: Iterable[Described]) -> list[Bucket]:
     return sorted(buckets.items())
 
 
-def _packed(listed: Sequence[About]) -> list[tuple[Thing, list[Packed]]]:
+def _packed(listed: Sequence[About]) -> list[tuple[Thing, Packed]]:
     return [(owner, pack(about)) for owner, about in listed]
 
 

@@ -146,8 +146,12 @@ def bucket_of(owner: Thing) -> int:
 
 def _by_owner(claims: Iterable[Claim]) -> Mapping[Thing, list[Claim]]:
     owners: dict[Thing, list[Claim]] = defaultdict(list)
+    of_subjects: dict[Thing, list[Claim]] = {}
     for claim in claims:
-        owners[owner_of(claim.subject)].append(claim)
+        known = of_subjects.get(claim.subject)
+        if known is None:
+            known = of_subjects[claim.subject] = owners[owner_of(claim.subject)]
+        known.append(claim)
     return owners
 
 

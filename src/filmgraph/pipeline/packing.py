@@ -23,48 +23,49 @@ from filmgraph.model.claim import (
 )
 from filmgraph.source import Column, Span
 
-Packed = tuple[Any, ...]
-"""A claim: its fields, and those of its value behind a number that tells the kind."""
+_Packed = tuple[Any, ...]
+
+Packed = tuple[list[list[_Packed]], list[_Packed]]
+"""Some claims: each evidence that they rest on, once; and of each claim its fields, with a number before its value that
+tells the kind, and the number of its evidence."""
 
 _VALUES = (Thing, Text, Year, Edtf, Minutes, Number, Concept, Country, Language, Iri)
 _VALUE_NUMBERS: dict[type, int] = {kind: number for number, kind in enumerate(_VALUES)}
 _make = tuple.__new__
 
 
-def pack(claims: Iterable[Claim]) -> list[Packed]:
+def pack(claims: Iterable[Claim]) -> Packed:
     """The claims as plain tuples."""
-    return [
+    numbers: dict[tuple[Evidence, ...], int] = {}
+    listed = [
         (
             tuple(subject),
             prop,
             _VALUE_NUMBERS[type(value)],
             tuple(value),
             original,
-            [(record, source, tuple(at), text) for record, source, at, text in evidence],
+            numbers.setdefault(evidence, len(numbers)),
             origin,
             note,
         )
         for subject, prop, value, original, evidence, origin, note in claims
     ]
+    return [[(record, source, tuple(at), text) for record, source, at, text in one] for one in numbers], listed
 
 
-def unpack(packed: Iterable[Packed]) -> list[Claim]:
+def unpack(packed: Packed) -> list[Claim]:
     """The claims that were packed."""
+    places, claims = packed
+    evidence = [tuple(map(_evidence, listed)) for listed in places]
     return [
-        Claim(
-            _make(Thing, subject),
-            prop,
-            _make(_VALUES[number], value),  # type: ignore[arg-type]
-            original,
-            tuple([_evidence(one) for one in evidence]),
-            origin,
-            note,
+        Claim._make(
+            (_make(Thing, subject), prop, _make(_VALUES[kind], value), original, evidence[number], origin, note)
         )
-        for subject, prop, number, value, original, evidence, origin, note in packed
+        for subject, prop, kind, value, original, number, origin, note in claims
     ]
 
 
-def _evidence(packed: Packed) -> Evidence:
+def _evidence(packed: _Packed) -> Evidence:
     """A span has two numbers, a column one."""
     record, source, at, text = packed
     return Evidence(record, source, _make(Span, at) if len(at) == 2 else _make(Column, at), text)

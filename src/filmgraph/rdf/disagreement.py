@@ -34,9 +34,10 @@ def _rivals(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Sequence[Claim]]]:
     """The first claim of each attribute of one value, with the first claims of all other values."""
     stated: dict[tuple[Thing, Property], list[Claim]] = defaultdict(list)
     for claim in claims:
-        rivals = stated[claim.subject, claim.property]
-        if claim.property in SINGLE_VALUED and needs_node(claim) and all(one.value != claim.value for one in rivals):
-            rivals.append(claim)
+        if claim.property in SINGLE_VALUED and needs_node(claim):
+            rivals = stated[claim.subject, claim.property]
+            if all(one.value != claim.value for one in rivals):
+                rivals.append(claim)
     for rivals in stated.values():
         if len(rivals) > 1:
             yield rivals[0], rivals[1:]

@@ -29,7 +29,11 @@ class Preference:
         """The claims about `owner`, preferred first: corrections before what they correct; records that describe the
         film before those that only name it; sources as the catalogue lists them; records by key; as the record has
         them."""
-        return sorted(claims, key=lambda claim: self._place(owner, claim))
+        listed = list(claims)
+        told = {(claim.origin is Origin.CORRECTION, claim.evidence[0].record) for claim in listed}
+        if len(told) == 1:
+            return listed
+        return sorted(listed, key=lambda claim: self._place(owner, claim))
 
     def why(self, owner: Thing, preferred: Claim, other: Claim) -> str:
         """Why `other` gave way to `preferred`, in words: the first rule by which they differ."""

@@ -7,7 +7,6 @@ event and year. So two records that say the same thing share one node, supported
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from filmgraph.model.claim import Claim, Concept, Country, Kind, Language, Origin, Text, Thing, Value
 from filmgraph.model.properties import Property
@@ -39,6 +38,7 @@ _MADE_ONE_BY: dict[Kind, tuple[Property, ...]] = {
     ),
     Kind.SELECTION: (Property.SELECTED_WORK, Property.AT_EDITION, Property.IN_SERIES, Property.YEAR),
 }
+_TOLD_BY_CONTENT = frozenset({*_MADE_ONE_BY, Kind.EDITION})
 _OWNED_THROUGH = {Kind.EDITION: Property.EDITION_OF, Kind.CATEGORY: Property.CATEGORY_OF}
 
 
@@ -64,78 +64,67 @@ def resolve_claims(
     """
     listed = list(claims)
     corrected = held is not None and any(claim.origin is Origin.CORRECTION for claim in listed)
-    parts = _Parts.of(listed, identity, held if corrected else None)
-    return [_resolved(claim, parts) for claim in listed]
+    final = _Parts(listed, identity, held if corrected else None)
+    return [
+        Claim._make(
+            (final[subject], prop, final[value] if isinstance(value, Thing) else value, original, at, origin, note)
+        )
+        for subject, prop, value, original, at, origin, note in listed
+    ]
 
 
-def _resolved(claim: Claim, parts: "_Parts") -> Claim:
-    subject = parts.final(claim.subject)
-    value = parts.final(claim.value) if isinstance(claim.value, Thing) else claim.value
-    return Claim(subject, claim.property, value, claim.original, claim.evidence, claim.origin, claim.note)
+class _Parts(dict[Thing, Thing]):
+    """The final thing of each thing of one record, found when it is asked for first."""
 
+    def __init__(self, claims: list[Claim], identity: Callable[[Thing], Thing], held: Held | None) -> None:
+        super().__init__()
+        self._stated: dict[Thing, dict[Property, list[Value]]] = defaultdict(lambda: defaultdict(list))
+        self._owners: dict[Thing, Thing] = {}
+        self._identity = identity
+        self._held = held
+        for subject, prop, value, *_ in claims:
+            if subject.kind in _TOLD_BY_CONTENT:
+                self._stated[subject][prop].append(value)
+                if _OWNED_THROUGH.get(subject.kind) == prop and isinstance(value, Thing):
+                    self._owners[subject] = value
+            elif prop in OWNERSHIP and isinstance(value, Thing):
+                self._owners[value] = subject
 
-@dataclass(slots=True)
-class _Parts:
-    """The parts of one record, and the final key of each once it was asked for."""
-
-    stated: dict[Thing, dict[Property, list[Value]]]
-    owners: dict[Thing, Thing]
-    identity: Callable[[Thing], Thing]
-    held: Held | None
-    known: dict[Thing, Thing]
-
-    @classmethod
-    def of(cls, claims: list[Claim], identity: Callable[[Thing], Thing], held: Held | None) -> "_Parts":
-        stated: dict[Thing, dict[Property, list[Value]]] = defaultdict(lambda: defaultdict(list))
-        owners: dict[Thing, Thing] = {}
-        for claim in claims:
-            stated[claim.subject][claim.property].append(claim.value)
-            if claim.property in OWNERSHIP and isinstance(claim.value, Thing):
-                owners[claim.value] = claim.subject
-            elif _OWNED_THROUGH.get(claim.subject.kind) == claim.property and isinstance(claim.value, Thing):
-                owners[claim.subject] = claim.value
-        return cls(stated, owners, identity, held, {})
-
-    def final(self, thing: Thing) -> Thing:
-        """The thing under its final key."""
-        found = self.known.get(thing)
-        if found is None:
-            found = self._find(thing)
-            self.known[thing] = found
+    def __missing__(self, thing: Thing) -> Thing:
+        found = self[thing] = self._find(thing)
         return found
 
     def _find(self, thing: Thing) -> Thing:
         if thing.kind is Kind.EDITION:
-            return Thing(Kind.EDITION, f"{self.final(self.owners[thing]).key}/{self._edition_label(thing)}")
+            return Thing(Kind.EDITION, f"{self[self._owners[thing]].key}/{self._edition_label(thing)}")
         if thing.kind not in _MADE_ONE_BY:
-            return self.identity(thing)
+            return self._identity(thing)
         content = self._content(thing)
         if thing.kind in (Kind.CONFERRAL, Kind.SELECTION):
             return Thing(thing.kind, self._key_held(thing) or mint_key(thing.kind, *content))
-        owner = self.final(self.owners[thing])
+        owner = self[self._owners[thing]]
         return Thing(thing.kind, f"{owner.key}#{mint_fragment(thing.kind, owner.key, *content)}")
 
     def _key_held(self, part: Thing) -> str | None:
         """The key that the part held before a correction; none where two parts of the record stand on equal words."""
-        if self.held is None:
+        if self._held is None:
             return None
-        words = self.stated[part].get(Property.NAME_AS_STATED)
-        alike = [
-            one for one, of in self.stated.items() if one.kind is part.kind and of.get(Property.NAME_AS_STATED) == words
-        ]
+        words = self._stated[part].get(Property.NAME_AS_STATED)
+        others = ((one.kind, of.get(Property.NAME_AS_STATED)) for one, of in self._stated.items())
+        alike = [kind for kind, worded in others if kind is part.kind and worded == words]
         if len(alike) != 1 or words is None or not isinstance(words[0], Text):
             return None
-        return self.held(part.kind, " ".join(words[0].value.split()))
+        return self._held(part.kind, " ".join(words[0].value.split()))
 
     def _edition_label(self, edition: Thing) -> str:
-        stated = self.stated[edition]
+        stated = self._stated[edition]
         for prop in (Property.YEAR, Property.DATE_EDTF):
             if prop in stated:
-                return _token(stated[prop][0], self.final).replace("/", "-")
-        return f"no-{_token(stated[Property.EDITION_NUMBER][0], self.final)}"
+                return _token(stated[prop][0], self.__getitem__).replace("/", "-")
+        return f"no-{_token(stated[Property.EDITION_NUMBER][0], self.__getitem__)}"
 
     def _content(self, part: Thing) -> list[str]:
-        stated = self.stated[part]
+        stated = self._stated[part]
         return [
             f"{prop}={token}"
             for prop in _MADE_ONE_BY[part.kind]
@@ -146,7 +135,7 @@ class _Parts:
         """A value as far as it makes a part one. A title in other letters is another title: both spellings stay."""
         if part.kind is Kind.TITLE and isinstance(value, Text):
             return " ".join(value.value.split())
-        return _token(value, self.final)
+        return _token(value, self.__getitem__)
 
 
 def _token(value: Value, final: Callable[[Thing], Thing]) -> str:
