@@ -132,3 +132,40 @@ def test_tables_and_lists_stand_below_their_headings_in_the_order_of_the_page() 
 def test_a_table_that_lays_out_the_page_is_read_cell_after_cell() -> None:
     page = PARTS_OUT_OF_ORDER.replace("<body>", "<body><table><tr><td>").replace("</body>", "</td></tr></table></body>")
     assert lines_of_page(page)[:3] == ["Norway", "Reed Song", "Norway, 2014, 52 min"]
+
+
+def test_links_alone_are_a_menu() -> None:
+    page = """<html><body><h1>Reed Song</h1><ul><li><a href="#a">Synopsis</a></li><li><a href="#b">Credits</a></li></ul>
+<div id="a"><p>In the delta, five families cut reeds as their grandparents did. A road is coming, and with it buyers from the
+city, who ask for more than the delta grows.</p></div><div id="b"><p>Director: Ana Silva</p><p>Camera: Luis Rey</p></div></body></html>"""
+    assert not {"• Synopsis", "• Credits", "Synopsis", "Credits"} & set(lines_of_page(page))
+
+
+def test_the_name_of_the_house_over_the_heading_stays_out() -> None:
+    page = """<html><body><div class="top"><div>Reedfilm</div><div>Blog</div></div><h1>Reed Song</h1><p>In the delta, five
+families cut reeds as their grandparents did. A road is coming, and with it buyers from the city, who ask for more.</p>
+<p>Production: Reedfilm</p><p>Director: Ana Silva</p></body></html>"""
+    assert lines_of_page(page)[0] == "Reed Song"
+
+
+def test_lines_of_a_cell_that_lays_out_the_page_stay_apart() -> None:
+    page = """<html><body><table><tr><td><a href="1">Festival 2003</a><br><a href="2">Concorso</a><br><a href="3">Giuria</a></td>
+<td><b>Il sale del porto</b><br><b>Regia:</b> Ana Landi<br><b>Fotografia:</b> Ugo Conti<br><b>Italia 2002, 58', colore</b><br>
+<br>Ogni mattina la stessa barca porta in porto chi lavora alle saline. La regista ha viaggiato con loro per sei mesi.<br>
+<b>Premi</b><br>Miglior Documentario - Festival del Po 2002<br></td></tr></table></body></html>"""
+    assert [line for line in lines_of_page(page) if line != ""][:3] == [
+        "Il sale del porto",
+        "Regia: Ana Landi",
+        "Fotografia: Ugo Conti",
+    ]
+
+
+def test_the_lines_of_a_laurel_and_of_a_portrait_stay_together() -> None:
+    page = """<html><body><main><h1>Reed Song</h1><p>At the hour when the birds begin, a nurse walks home with a stranger who
+has forgotten where he lives. They try every door of the town, and behind each of them somebody knows him.</p>
+<div class="laurel"><p>WINNER</p><p>BEST SHORT</p><p>Reed Film Festival</p><p>2021</p></div>
+<div class="laurel"><p>NOMINEE</p><p>BEST SOUND</p><p>Bay Film Festival</p><p>2021</p></div>
+<div class="person"><h3>Ana Silva</h3><p>Director</p></div></main></body></html>"""
+    text = read_html(page.encode(), SourceRecord("s", "reed", "reed.html", "")).text
+    assert "\n\nWINNER\nBEST SHORT\nReed Film Festival\n2021\n\nNOMINEE\n" in text
+    assert text.endswith("\n\nAna Silva\nDirector\n")

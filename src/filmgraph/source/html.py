@@ -61,7 +61,7 @@ def _main_content(html: str) -> str:
     heading = _HEADING.search(marked)
     title = clean_text(unescape(_TAG.sub(" ", heading[1]))) if heading is not None else ""
     titled = text if title == "" or title in text.split("\n") else f"{title}\n\n{text}"
-    return content_lines(marked, titled)
+    return content_lines(marked, titled, title)
 
 
 def _with_issue(page: SourceRecord, message: str, remedy: str) -> SourceRecord:

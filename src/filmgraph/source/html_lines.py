@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml.etree import _Element
 
+from filmgraph.source.html_menus import is_menu
 from filmgraph.source.html_text import LINE_BREAK, clean_text, labelled_lines
 
 HEADING = "\ue003"
@@ -34,6 +35,8 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"(?:^|[\s_-])related(?:$|[\s_-])", re.IGNORECASE)
+_ON_CARD = frozenset({"p", "h3", "h4", "h5", "h6"})
+_MOST_ON_CARD, _LONGEST_ON_CARD = 5, 60
 _MOST_OF_OTHERS = 40
 _LONGEST_OTHER = 160
 
@@ -85,7 +88,7 @@ def _inside(element: _Element, depth: int) -> Iterator[str]:
     """The words inside an element; `depth` counts the lists around it."""
     yield element.text or ""
     for child in element:
-        if isinstance(child.tag, str) and not _is_beside(child):
+        if isinstance(child.tag, str) and not _is_beside(child) and not is_menu(child):
             yield from _words(child, depth)
         yield child.tail or ""
 
@@ -96,12 +99,13 @@ def _words(element: _Element, depth: int) -> Iterator[str]:
     if tag in _INLINE:
         yield from _inside(element, depth)
         return
-    apart = _GAP if tag in _APART and depth == 0 else ""
+    on_card = _is_card(element.getparent())
+    apart = _GAP if (tag in _APART and not on_card and depth == 0) or _is_card(element) else ""
     yield LINE_BREAK + apart
     if tag in _HEADINGS:
         yield _GAP + HEADING
         yield from _inside(element, depth)
-        yield LINE_BREAK + _GAP
+        yield LINE_BREAK + ("" if on_card else _GAP)
     elif tag in ("ul", "ol"):
         yield from _inside(element, depth + 1)
     elif tag == "li":
@@ -116,6 +120,16 @@ def _words(element: _Element, depth: int) -> Iterator[str]:
     else:
         yield from _inside(element, depth)
     yield LINE_BREAK + apart
+
+
+def _is_card(element: _Element | None) -> bool:
+    """Whether a block is a few short lines that belong together, as on a laurel ("Winner", "Best Score", "Reed Fest",
+    "2014") or beside a portrait ("Ana Silva", "Director")."""
+    if element is None or element.tag not in ("div", "li", "td") or not 1 < len(element) <= _MOST_ON_CARD:
+        return False
+    if any(child.tag not in _ON_CARD or len(child) > 0 for child in element):
+        return False
+    return all(0 < len(clean_text(child.text)) <= _LONGEST_ON_CARD for child in element)
 
 
 def _pair(element: _Element) -> tuple[str, str] | None:
@@ -147,7 +161,7 @@ def _terms(element: _Element, depth: int) -> Iterator[str]:
 
 def _row(row: _Element, depth: int) -> Iterator[str]:
     """The cells of a row in one line; cells that are parts of the page one after another."""
-    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    cells = [cell for cell in row if cell.tag in ("td", "th") and not is_menu(cell)]
     if any(part.tag in _PARTS_OF_CELL for cell in cells for part in cell.iter()):
         for cell in cells:
             yield LINE_BREAK
@@ -158,6 +172,8 @@ def _row(row: _Element, depth: int) -> Iterator[str]:
     if len(told) == 2 and len(told[0]) == 1:
         yield LINE_BREAK.join(labelled_lines(told[0][0], told[1]))
         yield _GAP if len(told[1]) > 1 else ""
+    elif len(told) == 1:
+        yield LINE_BREAK.join(told[0])
     else:
         yield " | ".join(" ".join(lines) for lines in told)
 
