@@ -15,6 +15,7 @@ from filmgraph.rdf.record import RecordHead
 from filmgraph.release.records import StoredRecord
 from filmgraph.resolution.collect import collect_named
 from filmgraph.resolution.named import NamedThing
+from filmgraph.resolution.pool import Candidate, to_candidates
 from filmgraph.source import Issue
 from filmgraph.validation.expectations import Yield
 
@@ -30,11 +31,11 @@ class RecordClaims(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build needs of a chunk as a whole: the things that its records name, how many they are, their issues, what
-    each source yields, and the digests of all claims, which is the same when rows only moved within their table, and of
-    what people are named for."""
+    """What a build needs of a chunk as a whole: the things that its records name (`candidates`), how many records they
+    are, their issues, what each source yields, and the digests of all claims, which is the same when rows only moved
+    within their table, and of what people are named for."""
 
-    named: tuple[NamedThing, ...]
+    candidates: Sequence[Candidate]
     records: int
     issues: tuple[Issue, ...]
     yields: Mapping[str, Yield]
@@ -62,7 +63,7 @@ class MappedChunk:
 
     def without_names(self) -> "MappedChunk":
         """The same without the things that its records name, which take most memory, once it is known who is who."""
-        return MappedChunk(self.name, self.piece, replace(self.summary, named=()))
+        return MappedChunk(self.name, self.piece, replace(self.summary, candidates=()))
 
     def claims(self) -> list[RecordClaims]:
         """The claims of every record."""
@@ -116,7 +117,7 @@ def _summary(read: list[ReadRecord], claims: bytes) -> Summary:
     named = tuple(thing for entry in read for thing in _named(entry))
     people = (repr(thing).encode("utf-8", "surrogatepass") for thing in named if thing.thing.kind is Kind.PERSON)
     return Summary(
-        named,
+        to_candidates(named),
         len(read),
         tuple(issue for entry in read for issue in entry.stored.issues),
         count_yields((entry.source.id, entry.filled) for entry in read),

@@ -36,6 +36,7 @@ from filmgraph.resolution.judgements import read_judgements
 from filmgraph.resolution.ledger import Ledger, read_ledger
 from filmgraph.resolution.normal import forget_forms
 from filmgraph.resolution.person_names import forget_people
+from filmgraph.resolution.pool import to_pool
 from filmgraph.resources import resource
 from filmgraph.settings import Catalogue
 from filmgraph.source import Issue
@@ -146,8 +147,8 @@ def _identify(
 ) -> WhoIsWho:
     judgements = read_judgements(catalogue.identity / "judgements.csv")
     aliases = to_aliases(knowledge.lookups.events, knowledge.lookups.awards)
-    named = (thing for chunk in chunks for thing in chunk.summary.named)
-    return identify(named, ledger, judgements, aliases, as_of=task.as_of, people=people.join)
+    pool = to_pool(candidate for chunk in chunks for candidate in chunk.summary.candidates)
+    return identify(pool, ledger, judgements, aliases, as_of=task.as_of, people=people.join)
 
 
 def _describe(workshop: Workshop, chunks: Sequence[MappedChunk], progress: Progress, task: Task) -> list[Described]:

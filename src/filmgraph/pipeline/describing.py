@@ -103,8 +103,8 @@ class Workshop:
         return digest_of((self.ground.encode(), *(each.digest for each in bucket[1])))
 
     def _known_of(self, chunk: MappedChunk) -> bytes:
-        """All that is known from other records of the things that a chunk names, a line for each naming."""
-        finals = (self.setting.who.of(named.thing) for named in chunk.summary.named)
+        """All that is known from other records of the things that a chunk names, a line for each."""
+        finals = (self.setting.who.of(named.thing) for named in chunk.summary.candidates)
         return "\n".join([self.known.get(final) or self._known(final) for final in finals]).encode()
 
     def _known(self, final: Thing) -> str:

@@ -1,7 +1,7 @@
 """What all records name in, who is who out: one map of keys, and which things several records speak about."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,8 +12,8 @@ from filmgraph.resolution.content_keys import Present, enter_content, held_keys,
 from filmgraph.resolution.judgements import Judgement, Judgements
 from filmgraph.resolution.ledger import Ledger
 from filmgraph.resolution.links import IdentityLink
-from filmgraph.resolution.named import NamedThing
-from filmgraph.resolution.resolve import Identities, JoinPeople, resolve_identities
+from filmgraph.resolution.pool import Pool
+from filmgraph.resolution.resolve import Identities, JoinPeople, resolve_pool
 from filmgraph.source import Issue
 
 
@@ -40,7 +40,7 @@ class WhoIsWho:
 
 
 def identify(
-    named: Iterable[NamedThing],
+    pool: Pool,
     ledger: Ledger,
     judgements: Judgements,
     aliases: Aliases,
@@ -49,14 +49,13 @@ def identify(
     people: JoinPeople,
 ) -> WhoIsWho:
     """Decide who is who. `ledger` is the catalogue's; lines of content-made keys are left out of it."""
-    listed = list(named)
     decided, content = split_ledger(ledger)
-    identities = resolve_identities(listed, decided, judgements, aliases, as_of=as_of, people=people)
+    identities = resolve_pool(pool, decided, judgements, aliases, as_of=as_of, people=people)
     films: dict[str, Thing] = {}
     speaking: dict[str, set[str]] = defaultdict(set)
     names: dict[Thing, Counter[str]] = defaultdict(Counter)
     kept: dict[Thing, Counter[str]] = defaultdict(Counter)
-    for thing in listed:
+    for thing in pool.candidates:
         if thing.thing.kind is Kind.FILM:
             final = identities.of(thing.thing)
             speaking[final.key].add(thing.record)

@@ -24,7 +24,7 @@ from filmgraph.resolution.aliases import to_aliases
 from filmgraph.resolution.clusters import Clusters
 from filmgraph.resolution.judgements import Judgements, read_judgements
 from filmgraph.resolution.ledger import Ledger, read_ledger, standing_key
-from filmgraph.resolution.pool import Candidate, Pool, gather
+from filmgraph.resolution.pool import Candidate, Pool, to_pool
 from filmgraph.resolution.resolve import join_candidates
 from filmgraph.settings import Catalogue
 
@@ -73,7 +73,7 @@ def read_namings(catalogue: Catalogue, progress: Progress) -> Iterator[Namings]:
         remembered = Remembered(kept if kept.is_dir() else working)
         task = Task(date.today(), available_cores(), working, remembered)  # noqa: DTZ011  -- nothing is dated by it
         chunks, _ = map_records(catalogue, knowledge, ground_of(catalogue), progress, task)
-        pool = gather(named for chunk in chunks for named in chunk.summary.named)
+        pool = to_pool(candidate for chunk in chunks for candidate in chunk.summary.candidates)
         aliases = to_aliases(knowledge.lookups.events, knowledge.lookups.awards)
         clusters = join_candidates(pool, ledger, judgements, aliases)
         yield Namings(pool, clusters, ledger, judgements, Witnesses(chunks))

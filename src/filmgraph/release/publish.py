@@ -131,8 +131,10 @@ def _write_through(path: Path, data: bytes) -> None:
 
 
 def _sync_tree(folder: Path) -> None:
+    """Wait until a release is on the disk; what it shares with another one, under a second name, has been there since
+    that was published."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file():
+        if path.is_dir() or path.stat().st_nlink == 1:
             sync(path)
     sync(folder)
 

@@ -52,15 +52,25 @@ class Pool:
 
 def gather(named: Iterable[NamedThing]) -> Pool:
     """One candidate per anchor."""
+    return to_pool(to_candidates(named))
+
+
+def to_candidates(named: Iterable[NamedThing]) -> list[Candidate]:
+    """The candidates of some records. An anchor is minted from the record that names it, so that those of all records
+    are those of parts of them together."""
     namings: dict[str, list[NamedThing]] = {}
     for naming in named:
         namings.setdefault(naming.thing.key, []).append(naming)
-    candidates = [_candidate(group[0]) if len(group) == 1 else _combined(group) for group in namings.values()]
-    candidates.sort(key=lambda candidate: (candidate.record, candidate.thing.key))
+    return [_candidate(group[0]) if len(group) == 1 else _combined(group) for group in namings.values()]
+
+
+def to_pool(candidates: Iterable[Candidate]) -> Pool:
+    """The pool of all candidates."""
+    ordered = sorted(candidates, key=lambda candidate: (candidate.record, candidate.thing.key))
     by_kind: defaultdict[Kind, list[int]] = defaultdict(list)
-    for position, candidate in enumerate(candidates):
+    for position, candidate in enumerate(ordered):
         by_kind[candidate.thing.kind].append(position)
-    return Pool(candidates, {candidate.thing.key: at for at, candidate in enumerate(candidates)}, by_kind)
+    return Pool(ordered, {candidate.thing.key: at for at, candidate in enumerate(ordered)}, by_kind)
 
 
 def _candidate(naming: NamedThing) -> Candidate:

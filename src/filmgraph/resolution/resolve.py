@@ -71,7 +71,19 @@ def resolve_identities(
     `aliases` are the names of festivals and prizes that the lookup files call one. `as_of` is the date given to what is
     new in the ledger; what is known keeps its dates.
     """
-    pool = gather(named)
+    return resolve_pool(gather(named), ledger, judgements, aliases, as_of=as_of, people=people)
+
+
+def resolve_pool(
+    pool: Pool,
+    ledger: Ledger,
+    judgements: Judgements,
+    aliases: Aliases = NO_ALIASES,
+    *,
+    as_of: date,
+    people: JoinPeople = join_people,
+) -> Identities:
+    """The same for named things that were gathered before."""
     judged = judged_pairs(pool, ledger, judgements)
     clusters = _joined(pool, ledger, judged, aliases, people)
     assignment = assign_keys(pool, clusters, ledger, as_of=as_of)
