@@ -28,8 +28,11 @@ _KEPT = _Kept()
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The form in which wordings are compared: "Réalisateur(s) :" and "réalisateur" both give "realisateur"."""
-    if text.isascii() and text.isalnum():
-        return text.casefold()
+    if text.isascii():
+        if text.isalnum():
+            return text.lower()
+        if text.replace(" ", "").isalnum():
+            return " ".join(text.lower().split())
     if _BEFORE_ENDING.search(text) is not None:
         text = _ENDING.sub("", text)
     if not text.isascii():

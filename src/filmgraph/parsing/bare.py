@@ -84,11 +84,11 @@ def credit_sentences(line: Piece, lookups: Lookups) -> list[Labelled]:
         return []
     found: list[Labelled] = []
     for sentence in line.split(_STOP):
-        clauses = sentence.strip(".").split(_CLAUSE)
-        stated = [credit for clause in clauses if (credit := _clause_label(clause, lookups)) is not None]
-        if len(stated) < len(clauses):
-            return []
-        found += stated
+        for clause in sentence.strip(".").split(_CLAUSE):
+            credit = _clause_label(clause, lookups)
+            if credit is None:
+                return []
+            found.append(credit)
     return found if sum(map(stands_alone, found)) >= min(len(found), 2) and len(found) > 1 else []
 
 

@@ -36,6 +36,8 @@ _SHORT_CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d)(?![\d:])")
 _FEWEST_MINUTES = 4
 """A clock of two numbers that begins with less has hours in front: "2:05", "01:14", but "52:30"."""
 _NUMBER = re.compile(r"(?<![\dx×*.])\d{1,3}(?![\d.]|\s?[x×*]\s?\d)")
+_LONG_SIGN = re.compile(r"[:½'’′]|\d\s?[hso]|PT", re.IGNORECASE)
+"""Hours, clocks and minutes with seconds have one of these: a quick look before a slow one."""
 _EXTRAS = re.compile(
     r"\+[^+\n]{0,40}?\b(?:extras?|bonus\w*|suppl[ée]ments?|zusatzmaterial)\b.*", re.IGNORECASE | re.DOTALL
 )
@@ -93,6 +95,8 @@ def without_extras(piece: Piece) -> Piece:
 
 
 def _long_forms(text: str) -> list[tuple[re.Match[str], int]]:
+    if _LONG_SIGN.search(text) is None:
+        return []
     forms = [(match, int(match[1]) * 60 + int(match[2])) for match in _CLOCK.finditer(text)]
     for pattern in (_HOURS_GLUED, _HOURS):
         forms += [(match, int(match[1]) * 60 + int(match[2] or 0)) for match in pattern.finditer(text)]

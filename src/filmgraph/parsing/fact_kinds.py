@@ -154,18 +154,19 @@ def _facts_in_a_row(part: Piece, lookups: Lookups) -> list[Fact]:
 
 def _plain_fact(piece: Piece, lookups: Lookups) -> Fact | None:
     """The one fact that words are, taken as a whole."""
-    if _YEAR_ALONE.match(piece.text):
+    counted = _DIGIT.search(piece.text) is not None
+    if counted and _YEAR_ALONE.match(piece.text):
         return Fact("year", piece)
-    if _DURATION.match(piece.text) and len(parse_durations(piece)) > 0:
+    if counted and _DURATION.match(piece.text) and len(parse_durations(piece)) > 0:
         return Fact("duration", piece)
     if is_country(piece.text, lookups):
         return Fact("country", piece)
-    if is_footage(piece.text):
+    if counted and is_footage(piece.text):
         return Fact("technical", piece)
     for table, kind in _KINDS.items():
         if is_phrase(lookups, table, piece.text):
             return Fact(kind, piece)
-    if _GENRE_COMPOUND.match(piece.text) and not has_phrase(lookups, "event", piece.text):
+    if not counted and _GENRE_COMPOUND.match(piece.text) and not has_phrase(lookups, "event", piece.text):
         return Fact("genre", piece)
     if _RATING.match(piece.text):
         return Fact("remark", piece)

@@ -10,7 +10,7 @@ from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose, word_count
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, opened_by
 from filmgraph.parsing.years import YEAR
 
 SHOWING = "about a showing, not the film"
@@ -18,6 +18,14 @@ SHOWING = "about a showing, not the film"
 
 COUNT = "a count, not a statement of one prize or festival"
 """The reason why a line with a number of prizes is left out, unless it goes on to name them."""
+
+_BEGUN = {
+    "showing": SHOWING,
+    "page-foot": "page furniture",
+    "photo-credit": "about a picture, not the film",
+    "copy-remark": "about the copy, not the film",
+}
+"""Tables of what a line may begin with that says nothing of the film, and what it is then about."""
 
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d:])(?!\s?min)")
 _DIGIT = re.compile(r"\d")
@@ -85,27 +93,22 @@ def _by_itself(text: str, lookups: Lookups) -> tuple[str | None, bool]:
         or is_programme_heading(text, lookups)
     ):
         return "page furniture", True
-    if len(text) <= _MAX_SCREENING and leading_phrase(lookups, "showing", text) > 0:
-        return SHOWING, True
-    if len(text) <= _MAX_SCREENING and leading_phrase(lookups, "page-foot", text) > 0:
-        return "page furniture", True
-    if len(text) <= _MAX_SCREENING and leading_phrase(lookups, "photo-credit", text) > 0:
-        return "about a picture, not the film", True
-    if leading_phrase(lookups, "copy-remark", text) > 0:
-        return "about the copy, not the film", True
+    opened, short = opened_by(lookups, text), len(text) <= _MAX_SCREENING
+    for table, reason in _BEGUN.items():
+        if table in opened and (short or table == "copy-remark") and leading_phrase(lookups, table, text) > 0:
+            return reason, True
     if len(read_facts(Piece(text, 0), lookups)) > 1:
         return None, True
-    if (
-        len(text) <= _MAX_SCREENING
-        and _DIGIT.search(text) is not None
-        and (_CLOCK.search(text) or _DATE.search(text) or _DAY.match(text))
-    ):
+    return _by_number(text, lookups, short=short) if _DIGIT.search(text) is not None else (None, False)
+
+
+def _by_number(text: str, lookups: Lookups, *, short: bool) -> tuple[str | None, bool]:
+    """Why a line with a number says nothing of any film: it states a day, an hour or a count."""
+    if short and (_CLOCK.search(text) or _DATE.search(text) or _DAY.match(text)):
         return SHOWING, True
-    if len(text) <= _MAX_SCREENING and _DIGIT.search(text) is not None and has_phrase(lookups, "weekday", text):
+    if short and has_phrase(lookups, "weekday", text):
         return (None, False) if YEAR.search(text) is not None else (SHOWING, True)
-    if _COUNT.match(text):
-        return COUNT, True
-    return None, False
+    return (COUNT, True) if _COUNT.match(text) else (None, False)
 
 
 def _begins_with(text: str, title: str) -> bool:
@@ -133,6 +136,8 @@ def is_menu(text: str, lookups: Lookups) -> bool:
 
 def is_programme_heading(text: str, lookups: Lookups) -> bool:
     """Whether a line heads the programme of a festival, and states no selection: "Reed Fest 2014 – Programme"."""
+    if _HEADING.search(text) is None:
+        return False
     parts = _HEADING.split(text.strip(" :"))
     return len(parts) > 1 and any(is_phrase(lookups, "programme-heading", part) for part in (parts[0], parts[-1]))
 

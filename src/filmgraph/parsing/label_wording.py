@@ -31,7 +31,7 @@ _EDGES = " :[]*"
 @lru_cache(maxsize=2048)
 def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     """The labels that a wording means: one, several ("Regie & Buch"), or none when it is no label."""
-    wording = _COUNT.sub("", wording)
+    wording = _COUNT.sub("", wording) if wording.endswith(")") else wording
     if wording.casefold() in _COLOURS:
         return ()
     if not 0 < len(wording) <= LONGEST_LABEL or not may_begin_label(wording, lookups):
@@ -80,6 +80,8 @@ def _joined_labels(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     """The labels of a wording whose parts are each a label; the last word may belong to all ("Executive & Line
     Producer"). Those of one kind are one, and a credit beside a label of business counts alone."""
     bare = wording.strip(_EDGES)
+    if "-" not in bare and _JOIN.search(bare) is None:
+        return ()
     parts = [part for part in _JOIN.split(bare) if part.strip() != ""]
     parts = bare.split("-") if len(parts) == 1 else parts
     if len(parts) < 2:

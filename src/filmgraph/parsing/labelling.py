@@ -146,15 +146,17 @@ def _label_before(text: str, colon: tuple[int, int], after: int, lookups: Lookup
     glued = not text[colon[1] - 1].isspace()
     words = [match.start() for match in _WORD.finditer(text, max(after, end - LONGEST_LABEL), end)][-_MAX_WORDS:]
     for start in words:
-        labels = read_label(text[start:end], lookups) if start == 0 or text[start - 1] in " \t|;•·/,()[]" else ()
-        if len(labels) == 0 or labels[0].outcome is not None or (glued and end - start <= _INITIALS):
-            continue
         before = text[:start].rstrip()
-        if before.endswith(("-", "–", "(", ",")) and _is_detail(text[start:end], lookups):
-            continue
         fresh = text[start].isupper() or before.endswith(("|", ";", "•", "·", "/", ",", ")"))
         fresh = fresh or start - len(before) >= _WIDE or _is_small_role(text, start, end, lookups)
-        if fresh and not _ENDS_SHORT.search(before) and not _is_part_of_name(before, labels, lookups):
+        if not fresh or not (start == 0 or text[start - 1] in " \t|;•·/,()[]"):
+            continue
+        labels = read_label(text[start:end], lookups)
+        if len(labels) == 0 or labels[0].outcome is not None or (glued and end - start <= _INITIALS):
+            continue
+        if before.endswith(("-", "–", "(", ",")) and _is_detail(text[start:end], lookups):
+            continue
+        if not _ENDS_SHORT.search(before) and not _is_part_of_name(before, labels, lookups):
             return _Start(start, *colon, labels)
     return None
 

@@ -59,7 +59,7 @@ def read_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     start, gap = 0, True
     for number, raw in enumerate(text.split("\n"), start=1):
-        begin, bare = start, raw.strip(BLANK)
+        begin, bare = start, raw.strip(BLANK) if raw != "" else ""
         start += len(raw) + 1
         if bare == "":
             gap = True
@@ -68,7 +68,7 @@ def read_lines(text: str) -> tuple[Line, ...]:
         bullet = None if piece.text[:1].isalnum() else _BULLET.match(piece.text)
         if bullet is not None:
             piece = piece.cut(bullet.end())
-            marks = _TRAIL.search(piece.text)
+            marks = _TRAIL.search(piece.text) if piece.text.endswith("**") else None
             piece = piece.cut(0, marks.start()) if marks is not None else piece
             if piece.text == "":
                 gap = True

@@ -17,14 +17,15 @@ _FEWEST_CELLS = 3
 _MOST_WORDS = 3
 
 
+def may_head_table(text: str) -> bool:
+    """Whether a line has a sign between cells: a quick look before a slow one."""
+    return "|" in text or "\t" in text or " / " in text
+
+
 def table_head(text: str, lookups: Lookups) -> Label | None:
     """The label of the list whose columns a line heads, None for any other line: cells that are labels of the festival
     or prize, of its year and place, and no value among them."""
-    cells = (
-        [cell for cell in _CELLS.split(text.strip()) if cell != ""]
-        if "\t" in text or "|" in text or " / " in text
-        else []
-    )
+    cells = [cell for cell in _CELLS.split(text.strip()) if cell != ""] if may_head_table(text) else []
     if len(cells) < _FEWEST_CELLS or any(character.isdigit() for character in text):
         return None
     if any(len(cell.split()) > _MOST_WORDS for cell in cells):

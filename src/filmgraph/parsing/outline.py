@@ -10,7 +10,7 @@ from filmgraph.parsing.label_wording import CREDIT_FIELDS
 from filmgraph.parsing.labelling import Labelled
 from filmgraph.parsing.line_labels import labels_of_line
 from filmgraph.parsing.lines import Line
-from filmgraph.parsing.list_rows import detail_value, table_head
+from filmgraph.parsing.list_rows import detail_value, may_head_table, table_head
 from filmgraph.parsing.listing import line_lists_prizes
 from filmgraph.parsing.outline_items import Field, Item, Text
 from filmgraph.parsing.piece import Piece
@@ -59,7 +59,7 @@ class _Outliner:
         line = self.lines[index]
         if self.section == "related" and self.is_below_other_films(line):
             self.section = None
-        if (head := table_head(line.text, self.lookups)) is not None:
+        if may_head_table(line.text) and (head := table_head(line.text, self.lookups)) is not None:
             self.open(head.field, Field((head,), line.piece, ()))
         elif self.is_detail_of_entry(index) or (
             (line.bullet or self.section in ("awards", "festivals")) and self.is_premiere_in_list(index)

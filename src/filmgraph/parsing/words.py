@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Sequence, Set
 from functools import lru_cache
-from itertools import islice
+from itertools import chain
 
 from filmgraph.lookups import Lookups, fold
 
@@ -14,19 +14,36 @@ _MOST_LEARNT = 32_768
 _NO_TABLES: frozenset[str] = frozenset()
 _LONGEST_PHRASE = 120
 """No phrase of a lookup file has as many characters, signs around it included."""
+_LONGEST_BEGINNING = 200
+"""Of so many characters the first are looked at where a phrase may begin a text."""
+
+
+class _Folded(dict[str, Sequence[str]]):
+    """What stands between blanks, and the folded words of each, learnt in the same way."""
+
+    def __missing__(self, part: str) -> Sequence[str]:
+        if len(self) >= _MOST_LEARNT:
+            self.clear()
+        found = self[part] = tuple(map(fold, WORD.findall(part)))
+        return found
+
+
+_FOLDED = _Folded()
 
 
 class _Openings(dict[str, Set[str]]):
-    """Words as they are written, and for each the tables with phrases that begin with it. It learns each word when that
-    first comes, and begins anew when it has learnt too many."""
+    """What stands between blanks, signs and all, and for each the tables with phrases that begin with a word of it. It
+    learns each when that first comes, and begins anew when it has learnt too many: so that of a text whose words have
+    come before none is looked for."""
 
     def __init__(self, lookups: Lookups) -> None:
         self._tables = lookups.openings
 
-    def __missing__(self, word: str) -> Set[str]:
+    def __missing__(self, part: str) -> Set[str]:
         if len(self) >= _MOST_LEARNT:
             self.clear()
-        found = self[word] = self._tables.get(fold(word).partition(" ")[0], _NO_TABLES)
+        firsts = [fold(word).partition(" ")[0] for word in WORD.findall(part)]
+        found = self[part] = _NO_TABLES.union(*[self._tables.get(first, _NO_TABLES) for first in firsts])
         return found
 
 
@@ -38,14 +55,14 @@ def _openings(lookups: Lookups) -> _Openings:
 @lru_cache(maxsize=1024)
 def tables_in(lookups: Lookups, text: str) -> Set[str]:
     """The tables that have phrases beginning with a word of `text`: it has phrases of no other table."""
-    return _NO_TABLES.union(*map(_openings(lookups).__getitem__, WORD.findall(text)))
+    return _NO_TABLES.union(*map(_openings(lookups).__getitem__, text.split()))
 
 
 @lru_cache(maxsize=512)
 def _words_of(text: str) -> tuple[Sequence[str], Sequence[str]]:
     """The folded words of a text, and what a phrase that begins with each begins with: asked for only in a text that a
     phrase may stand in."""
-    words = [fold(word) for word in WORD.findall(text)]
+    words = list(chain.from_iterable(map(_FOLDED.__getitem__, text.split())))
     return words, [word.partition(" ")[0] for word in words]
 
 
@@ -79,9 +96,9 @@ def leading_phrase(lookups: Lookups, table: str, text: str) -> int:
     """
     if table not in opened_by(lookups, text):
         return 0
-    words = list(islice(WORD.finditer(text), _MAX_PHRASE))
-    taken = _longest(lookups.words[table], [fold(word[0]) for word in words], 0)
-    return words[taken - 1].end() if taken > 0 else 0
+    text = text[:_LONGEST_BEGINNING]
+    taken = _longest(lookups.words[table], _words_of(text)[0], 0)
+    return _spans_of(text)[taken - 1][1] if taken > 0 else 0
 
 
 def phrases_in(lookups: Lookups, table: str, text: str) -> Sequence[tuple[int, int]]:
@@ -113,6 +130,16 @@ def has_phrase(lookups: Lookups, table: str, text: str) -> bool:
     words, firsts = _words_of(text)
     phrases, starts = lookups.words[table], lookups.starts[table]
     return any(first in starts and _longest(phrases, words, index) > 0 for index, first in enumerate(firsts))
+
+
+@lru_cache(maxsize=64)
+def _last_words(phrases: Set[str]) -> Set[str]:
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
+
+
+def may_end(lookups: Lookups, table: str, text: str) -> bool:
+    """Whether the last word of `text` ends a phrase of a table: a quick look before a search for phrases at the end."""
+    return fold(text.rpartition(" ")[2]).rpartition(" ")[2] in _last_words(lookups.words[table])
 
 
 def is_phrase(lookups: Lookups, table: str, text: str) -> bool:

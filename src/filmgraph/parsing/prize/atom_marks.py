@@ -8,7 +8,7 @@ import re
 from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.given_to import names_people
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, phrases_in
+from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, opened_by, phrases_in
 
 _NUMERIC_DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]?$")
 _DATE_WORD = re.compile(r"[^\W_]+", re.UNICODE)
@@ -29,14 +29,21 @@ def marked(atom: Atom, lookups: Lookups) -> Atom:
         return atom._replace(told="person") if atom.kind == "name" and names_people(atom.piece, lookups) else atom
     if atom.kind != "prize":
         return atom
-    if is_phrase(lookups, "outcome-special-mention", text):
-        return atom._replace(told="mention")
-    if is_phrase(lookups, "outcome-placed", text):
-        return atom._replace(told="placed")
+    told = _prize_told(text, lookups)
+    return Atom("prize", atom.piece, atom.sign, atom.depth, told, atom.tail) if told is not None else atom
+
+
+def _prize_told(text: str, lookups: Lookups) -> str | None:
+    """What the words of a prize say it is: a mention, a place, perhaps a festival, or no more than what it is for."""
+    opened = opened_by(lookups, text)
+    if "outcome-special-mention" in opened and is_phrase(lookups, "outcome-special-mention", text):
+        return "mention"
+    if "outcome-placed" in opened and is_phrase(lookups, "outcome-placed", text):
+        return "placed"
     if leading_phrase(lookups, "grand", text) > 0 and not has_phrase(lookups, "prize", text):
-        return atom._replace(told="unsure")
-    generic = any(leading_phrase(lookups, table, text) > 0 for table in ("generic_prize", "best"))
-    return atom._replace(told="generic") if generic else atom
+        return "unsure"
+    generic = leading_phrase(lookups, "generic_prize", text) > 0 or leading_phrase(lookups, "best", text) > 0
+    return "generic" if generic else None
 
 
 def _says_what_for(text: str, lookups: Lookups) -> bool:
@@ -46,7 +53,7 @@ def _says_what_for(text: str, lookups: Lookups) -> bool:
 
 def is_date(text: str, lookups: Lookups) -> bool:
     """Whether words are a day or a month: "12.", "3 May", "vom 4. bis 6. Juni"."""
-    if _NUMERIC_DATE.match(text):
+    if text[:1].isdigit() and _NUMERIC_DATE.match(text):
         return True
     months = lookups.words["months"]
     if months.isdisjoint(fold(text).split()):

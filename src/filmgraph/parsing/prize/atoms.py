@@ -30,6 +30,7 @@ _EDGES = " .,;:!-–—‐"
 _BEFORE_YEAR = _EDGES + "/"
 _BEHIND_YEAR = _BEFORE_YEAR.replace(".", "")
 _DIGIT = re.compile(r"\d")
+_APOSTROPHE = re.compile("[’'‘]")
 _SECTIONS = frozenset({"section", "section-name"})
 _AROUND = frozenset({"and-more", "including", "at"})
 """Tables of what may stand around all that a chunk names."""
@@ -59,8 +60,8 @@ def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
     rest = without_remark(Piece(text, 0))
     if may_hold(lookups, _AROUND, rest.text):
         rest = without_joint(behind_including(without_more(rest, lookups), lookups), "at", lookups)
-    if is_phrase(lookups, "and-more", rest.text):
-        return (Atom("rest", rest),)
+        if is_phrase(lookups, "and-more", rest.text):
+            return (Atom("rest", rest),)
     dated = _DIGIT.search(rest.text) is not None
     if dated and is_count(rest.text) and cut_count(rest, lookups) is None:
         return (Atom("rest", rest),)
@@ -145,11 +146,15 @@ def _bare(piece: Piece) -> list[Piece]:
 def _around_years(piece: Piece) -> list[Piece]:
     """The years of a piece and the words around them."""
     pieces, last = [], 0
-    found = [*YEAR.finditer(piece.text), *SHORT_YEAR.finditer(piece.text)]
-    for match in sorted(found, key=lambda year: year.start()):
-        pieces += [piece.cut(last, match.start(), _BEFORE_YEAR), piece.part(*match.span())]
-        last = match.end()
-    pieces.append(piece.cut(last, None, _BEHIND_YEAR))
+    found = list(YEAR.finditer(piece.text))
+    if _APOSTROPHE.search(piece.text) is not None:
+        found = sorted([*found, *SHORT_YEAR.finditer(piece.text)], key=lambda year: year.start())
+    for match in found:
+        start, end = match.span()
+        pieces += [piece.cut(last, start, _BEFORE_YEAR), piece.part(start, end)]
+        last = end
+    if last < len(piece.text):
+        pieces.append(piece.cut(last, None, _BEHIND_YEAR))
     return [part for part in pieces if part.text != ""]
 
 

@@ -9,12 +9,13 @@ from filmgraph.parsing.prize.atom import Kind
 from filmgraph.parsing.prize.given_to import names_people
 from filmgraph.parsing.prize.joints import only_joins
 from filmgraph.parsing.prize.metals import is_called_by_metal, is_known_by_metal, named_by_metal
-from filmgraph.parsing.words import first_phrase, has_phrase, is_phrase, leading_phrase, phrases_in
+from filmgraph.parsing.words import first_phrase, has_phrase, is_phrase, leading_phrase, may_end, phrases_in
 
 _ACCENTED = {
     "at": re.compile(r"\s(?:(?:à l|all|nell)['’]|à\s|@\s?)", re.IGNORECASE),
     "of": re.compile(r"\s(?:de l|dell)['’]", re.IGNORECASE),
 }
+_MAY_BE_ACCENTED = re.compile("[à@'’À]")
 COMPOUND_PRIZE = re.compile(r"\b[^\W\d_][\w-]{2,}(?:preise?s?|prijs|siegel|medaille|pokal|diplom)\b", re.IGNORECASE)
 _COMPOUND_ENDING = re.compile(r"p(?:r(?:eis|ijs)|okal)|siegel|medaille|diplom")
 _TOWN_AFTER = re.compile(r",?\s+à\s+(?=[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}$)")
@@ -110,8 +111,10 @@ def _numbered_prize(text: str, lookups: Lookups) -> int:
 def _best_before_event(text: str, events: Sequence[tuple[int, int]], lookups: Lookups) -> int:
     """How many characters a prize takes that begins with "best" before a festival that begins with its noun ("Mejor
     Sonido | Festival de Ría"); 0 for others."""
-    best = leading_phrase(lookups, "best", text)
-    start = next((start for start, _ in events if start > best and text[start].isupper()), 0) if best > 0 else 0
+    best = leading_phrase(lookups, "best", text) if len(events) > 0 else 0
+    if best == 0:
+        return 0
+    start = next((start for start, _ in events if start > best and text[start].isupper()), 0)
     between = text[best:start].strip()
     joined = any(end == len(between) for _, end in phrases_in(lookups, "joint", between))
     if between == "" or " " not in text[start:] or joined:
@@ -143,6 +146,8 @@ def may_hold_compound(text: str) -> bool:
 
 def _without_dangling_joint(piece: Piece, lookups: Lookups) -> Piece:
     """Without joining words at the end, whose event comes after a year ("Prize at the 2014 Film Awards")."""
+    if not may_end(lookups, "joint", piece.text):
+        return piece
     last = [start for start, end in phrases_in(lookups, "joint", piece.text) if end == len(piece.text) and start > 0]
     return piece.cut(0, last[-1]) if len(last) > 0 else piece
 
@@ -193,6 +198,8 @@ def _joints(text: str, table: str, after: int, lookups: Lookups) -> list[tuple[i
         for start, end in phrases_in(lookups, table, text)
         if start >= after and end < len(text) and only_joins(text, start, end, lookups)
     ]
+    if _MAY_BE_ACCENTED.search(text) is None:
+        return found
     found += [match.span() for match in _ACCENTED[table].finditer(text, max(0, after - 1))]
     return sorted(found)
 

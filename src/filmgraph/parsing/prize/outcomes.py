@@ -3,7 +3,7 @@
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
-from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold, opened_by, phrases_in
+from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold, opened_by, phrases_in, tables_in
 
 OUTCOME_TABLES = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
 _INNER_TABLES = frozenset({"outcome-nominated", "outcome-shortlisted", "outcome-finalist"})
@@ -21,10 +21,11 @@ def without_subject(piece: Piece, lookups: Lookups) -> Piece:
 
 def leading_outcome(text: str, lookups: Lookups) -> tuple[str | None, int]:
     """Words of outcome at the beginning, unless they are the prize itself ("Special Mention")."""
-    if OUTCOME_TABLES.isdisjoint(opened_by(lookups, text)):
+    opened = opened_by(lookups, text)
+    if OUTCOME_TABLES.isdisjoint(opened):
         return None, 0
     for told in ("won", "nominated", "shortlisted", "finalist"):
-        length = leading_phrase(lookups, f"outcome-{told}", text)
+        length = leading_phrase(lookups, table, text) if (table := f"outcome-{told}") in opened else 0
         if length > 0:
             return told, length
     length = leading_phrase(lookups, "selected", text)
@@ -45,10 +46,11 @@ def _around_adverb(text: str, lookups: Lookups) -> tuple[str | None, int]:
 
 def trailing_outcome(text: str, lookups: Lookups) -> tuple[str, int] | None:
     """Words of outcome at the end: "Emmy Award nominee"."""
-    if not may_hold(lookups, OUTCOME_TABLES, text):
-        return None
+    tables = tables_in(lookups, text)
     last = None
     for told in ("nominated", "shortlisted", "finalist", "won"):
+        if f"outcome-{told}" not in tables:
+            continue
         for start, end in phrases_in(lookups, f"outcome-{told}", text):
             if end >= len(text.rstrip(" .")) and start > 0:
                 last = (told, start)
