@@ -52,6 +52,9 @@ def _load_cached(folders: tuple[Path, ...]) -> Lookups:
         language_codes=language_marks,
         events=_aliases(tables["events"]),
         awards=_aliases(tables["awards"]),
+        nationalities={
+            fold(word): code for code, words in tables["countries"].get("nationalities", {}).items() for word in words
+        },
         patterns=_patterns(tables["prizes"]),
         running_words=_running_words(tables["languages"].get("running-text", {})),
         running_languages=frozenset(tables["languages"].get("running-text", {})),

@@ -27,7 +27,7 @@ class Lookups:
     with it; `label_starts` has the first words of labels, `label_ends` the last words of labels and of what may stand
     behind one: by them a text is searched. `fact_words` are the words of countries, languages, genres and technical
     terms, one of which every fact in words has. `running_words` has the small words of running text with the tags of
-    the languages that have them.
+    the languages that have them. `nationalities` are adjectives with the code of their country, for labels that ask so.
     """
 
     labels: Mapping[str, Label]
@@ -44,6 +44,7 @@ class Lookups:
     language_codes: Mapping[str, str]
     events: Mapping[str, str]
     awards: Mapping[str, str]
+    nationalities: Mapping[str, str] = field(default_factory=dict)
     patterns: tuple[str, ...] = ()
     running_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     running_languages: frozenset[str] = frozenset()

@@ -15,6 +15,8 @@ _SPLIT = re.compile(
 )
 """What parts facts. It first asks for a sign that any of them begins with, as most characters are letters."""
 
+_SHOWING = re.compile(r"\d:\d\d\s?(?:a|à|to|bis|às|alle|–|-)\s?\d{1,2}:\d\d")
+"""From when to when something is shown."""
 _COLOURS = frozenset({"P/B", "B/N", "N/B", "S/W", "B/W"})
 _MAX = 260
 _MOST_NAMES = 3
@@ -48,6 +50,8 @@ def _facts_of(text: str, labelled: bool, lookups: Lookups) -> tuple[Fact, ...]:
     if len(text) > _MAX or "?" in text or "!" in text or not may_hold_facts(text, lookups):
         return ()
     if is_prose(text) and not _is_telegraphic(text):
+        return ()
+    if ":" in text and _SHOWING.search(text) is not None:
         return ()
     if has_phrase(lookups, "weekday", text) and any(map(str.isdigit, text)):
         return ()

@@ -36,8 +36,8 @@ class LineLabels(NamedTuple):
 _NONE = LineLabels()
 _SOURCE = ("©", "[©", "(©")
 """Whose text or picture it is: "[© Texte : X]" credits nobody with the film."""
-_NUMBER = re.compile(r"\d{1,2}[.)] +(?=[^\W\d_]+(?: [^\W\d_]+){0,4}:?$)")
-"""The number of a heading: "4. FESTIVALS"."""
+_NUMBER = re.compile(r"\d{1,2}[.)]? +(?=[^\W\d_]+(?: [^\W\d_]+){0,4}:?$)")
+"""The number of a heading: "4. FESTIVALS"; or of the nominations below it: "4 Nominations"."""
 
 
 def labels_of_line(line: Piece, lookups: Lookups) -> LineLabels:
@@ -56,7 +56,8 @@ def _labels_in(text: str, lookups: Lookups) -> LineLabels:
     begins = may_begin_label(text, lookups)
     if not begins and (number := _NUMBER.match(text)) is not None:
         heading = read_label(text[number.end() :], lookups)
-        return LineLabels(alone=heading) if len(heading) > 0 else _NONE
+        told = len(heading) > 0 and (number[0][-2] in ".)" or heading[0].outcome is not None)
+        return LineLabels(alone=heading) if told else _NONE
     glued = not begins and is_glued(text)
     signed = begins or ":" in text or "：" in text
     if not (signed or glued) or is_menu(text, lookups):

@@ -26,10 +26,17 @@ def end_of_list(lines: Sequence[Line], text: str, lookups: Lookups) -> int:
         tells_here = _says_prize_or_event(line, lookups)
         if not tells_here and has_unknown_label(line, lookups):
             return index
+        if told and _is_below_bullet(line, lines[index - 1]):
+            continue
         if told and line.gap and not tells_here and not _heads_an_entry(lines, index, lookups):
             return index
         told = told or tells_here
     return len(lines)
+
+
+def _is_below_bullet(line: Line, above: Line) -> bool:
+    """Whether a line goes on with the bullet above it, as its indent says, though a blank line parts them."""
+    return line.gap and above.bullet and not line.bullet and line.indent > above.indent
 
 
 def _may_stand_in_list(line: Line, text: str, lookups: Lookups) -> bool:

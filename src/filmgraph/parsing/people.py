@@ -39,6 +39,8 @@ from filmgraph.source import Span
 
 _SOURCE = re.compile(r"\[(?:fontes?|sources?|quellen?|fuentes?|foto|photo|©)\b[^\]\n]{0,200}\]", re.IGNORECASE)
 """Where a text is taken from, in brackets."""
+_BEHIND_ARTICLE = re.compile(r"(?:^|\W)(?:d(?:e[rnms]|ie|as)|ein(?:e[rnms]?)?|[Ii]m|[Aa]m|[Zz]u[rm])\s$")
+"""Words of German behind which a noun stands, written like a name: "In den Gärten von Werra arbeitet …"."""
 _AGE = re.compile(
     r"^,? (?:\(\d{2}\)|aged? \d|\d{1,2}(?: ans| años| anos| anni| Jahre)?,|"
     r"a \d{1,2}-year-old|an? (?:young|old|former|small|single))"
@@ -175,7 +177,7 @@ def _judge(
             or given
             or joined
             or is_initial(words[0])
-            or (_may_be_name(words, lookups) and _acts(after, lookups))
+            or (_may_be_name(words, lookups) and _acts(after, lookups) and _BEHIND_ARTICLE.search(before) is None)
         )
         return cue or role_after(piece, after, lookups), told or role_after(piece, after, lookups) is not None
     if _AGE.match(after) and starts_sentence(before) and not only_opens(words[0], following, lookups):

@@ -6,7 +6,7 @@ from filmgraph.lookups import Lookups
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.outline_items import Field
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.places import split_countries
+from filmgraph.parsing.places import countries_by_nationality, split_countries
 from filmgraph.parsing.tongues import is_original, parse_languages, read_abbreviated, split_languages
 from filmgraph.parsing.words import WORD, has_phrase
 from filmgraph.parsing.years import parse_year
@@ -20,7 +20,7 @@ def read_country(field: Field, draft: Draft, lookups: Lookups) -> bool:
     found = 0
     for value in field.values:
         stated = _without_year(value, draft)
-        countries = split_countries(stated, lookups)
+        countries = split_countries(stated, lookups) or countries_by_nationality(stated, lookups)
         draft.add_names(countries, draft.countries)
         _report_rest(stated, countries, "country", draft, lookups)
         found += len(countries)

@@ -2,7 +2,7 @@
 
 import re
 
-from filmgraph.lookups import Lookups
+from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.piece import Piece
 
 _SPLIT = re.compile(r"\s*[,;/|•·+&\n–—]\s*|\s+-\s+|\s+(?:and|et|und|y|e|ed|en)\s+|(?<=[A-Z])-(?=[A-Z]{1,3}\b)")
@@ -10,6 +10,7 @@ _FLAG = re.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
 _HYPHEN = re.compile(r"-")
 _SPACE = re.compile(r"\s+")
 _BRACKETS = " ()[]."
+_IN_BRACKET = re.compile(r"[^()]\(([^()]{2,60})\)$")
 _MAX_WORDS = 5
 
 
@@ -26,6 +27,17 @@ def split_countries(piece: Piece, lookups: Lookups) -> list[Piece]:
                 index = last
                 break
     return _once(names)
+
+
+def countries_by_nationality(piece: Piece, lookups: Lookups) -> list[Piece]:
+    """The countries whose nationality a piece names and nothing else ("Española", "deutsch-französisch"), each said by
+    its code; else the country in a bracket behind other words ("100% français (France)")."""
+    parts = [part for one in piece.split(_SPLIT) for part in one.split(_HYPHEN)]
+    codes = [lookups.nationalities.get(fold(part.text)) for part in parts]
+    if len(parts) > 0 and None not in codes:
+        return [Piece(part.text, part.start, code) for part, code in zip(parts, codes, strict=True)]
+    bracket = _IN_BRACKET.search(piece.text)
+    return split_countries(piece.part(*bracket.span(1)), lookups) if bracket is not None else []
 
 
 def is_country(text: str, lookups: Lookups) -> bool:

@@ -51,6 +51,14 @@ def join_short_names(atoms: Sequence[Atom], line: Piece, lookups: Lookups) -> li
     return joined
 
 
+def join_events(atoms: list[Atom], line: Piece) -> list[Atom]:
+    """Two names of festivals that a dash joins as one, on a line of an entry that has but one."""
+    if [(atom.kind, atom.depth) for atom in atoms] != [("event", 0), ("event", 0)] or atoms[1].sign != "–":
+        return atoms
+    whole = line.text[atoms[0].piece.start - line.start : atoms[1].piece.end - line.start]
+    return [Atom("event", Piece(whole, atoms[0].piece.start), atoms[0].sign)]
+
+
 def _is_whole_name(short: Atom, whole: Atom, lookups: Lookups) -> bool:
     """Whether a festival behind a dash, whose name begins with its noun, is what the name before is short for."""
     if whole.kind != "event" or whole.sign != "–" or short.kind not in ("name", "event") or short.depth != whole.depth:

@@ -15,9 +15,10 @@ from filmgraph.parsing.list_rows import detail_value
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.atoms import read_atoms
+from filmgraph.parsing.prize.blocks import are_blocks, read_blocks
 from filmgraph.parsing.prize.entry import WEAK_NEWLINE
 from filmgraph.parsing.prize.layout import read_layout
-from filmgraph.parsing.prize.one_event import join_short_names, with_brackets
+from filmgraph.parsing.prize.one_event import join_events, join_short_names, with_brackets
 from filmgraph.parsing.prize.tokens import split_chunks
 
 _EVENTFUL = frozenset({"event", "name", "town"})
@@ -49,6 +50,8 @@ def read_rows(lines: Sequence[Line], lookups: Lookups) -> list[Row]:
     read = [list(read_row(line.piece, lookups)) for line in lines]
     for index, (here, below) in enumerate(pairwise(details)):
         read[index] = _as_event(read[index]) if below and not here else read[index]
+    if are_blocks(lines):
+        return [Row(line, block) for line, block in zip(lines[::3], read_blocks(lines, read), strict=True)]
     atoms = read_layout(read)
     rows: list[Row] = []
     first = 0
@@ -59,6 +62,7 @@ def read_rows(lines: Sequence[Line], lookups: Lookups) -> list[Row]:
         first = index if line.gap or line.bullet else first
         if line.gap or index == 0:
             whole = _is_one_entry(lines, atoms, index)
+        atoms[index] = join_events(atoms[index], line.piece) if whole else atoms[index]
         if len(rows) > 0 and (
             details[index]
             or (whole and not line.gap)
@@ -98,6 +102,8 @@ def _continues(lines: Sequence[Line], atoms: Sequence[list[Atom]], index: int, f
     """Whether a line goes on with the entry of the line before. `first` begins the lines without bullet or gap that it
     stands among; `headed` says that prizes stand under their event there, so that an event begins the next group."""
     line, before = lines[index], lines[index - 1]
+    if before.bullet and _names_recipient(line, before, atoms[index], atoms[index - 1]):
+        return True
     if line.gap or line.bullet:
         return False
     if first.bullet and line.indent > first.indent:
@@ -113,6 +119,13 @@ def _continues(lines: Sequence[Line], atoms: Sequence[list[Atom]], index: int, f
     return not headed and _is_prize_alone(above) and event_here and _pairs(lines, atoms, index)
 
 
+def _names_recipient(line: Line, before: Line, atoms: Sequence[Atom], above: Sequence[Atom]) -> bool:
+    """Whether people stand indented below a bullet that is a prize: those whom it went to."""
+    if line.bullet or line.indent <= before.indent or not _is_prize_alone(_kinds(above)):
+        return False
+    return all(atom.kind == "name" and atom.told == "person" for atom in atoms)
+
+
 def is_dated_row(atoms: Sequence[Atom]) -> bool:
     """Whether a line is a year, or a month and its year, and nothing else: "2014", "February 2014"."""
     kinds = [atom.kind for atom in atoms]
@@ -126,7 +139,7 @@ def _is_one_entry(lines: Sequence[Line], atoms: Sequence[list[Atom]], start: int
     for index in range(start, len(lines)):
         if index > start and lines[index].gap:
             break
-        kinds = {atom.kind for atom in atoms[index]}
+        kinds = {atom.kind for atom in atoms[index] if atom.told != "person"}
         part = next((name for name, belonging in _PARTS.items() if kinds <= belonging), None)
         if part is None or part in parts or lines[index].bullet:
             return False

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from filmgraph.parsing.prize.ahead import goes_on, has_own_event, has_own_year
 from filmgraph.parsing.prize.atom import AND, AND_AT, CATEGORIES, Atom
-from filmgraph.parsing.prize.entry import STRONG, Entry
+from filmgraph.parsing.prize.entry import STRONG, WEAK_NEWLINE, Entry
 
 _AT = (" at", " at the", " beim", " bei")
 _DASH = 3
@@ -33,10 +33,13 @@ class Standing(Protocol):
 
 
 def begins_entry(at: Standing, prize: Atom) -> bool:
-    """Whether a prize after an event begins an entry, because an event of its own follows. One behind a colon, or
+    """Whether a prize after an event begins an entry, because an event of its own follows, and not whom
+    it went to. One behind a colon, or
     behind a dash and the year of the event, is given at the event before it."""
     entry = at.entry
     if entry.event is None or prize.depth > 0 or prize.sign == ":" or not has_own_event(at.rest):
+        return False
+    if at.rest[0].told == "person" and at.rest[0].sign in (":", WEAK_NEWLINE) and not has_own_event(at.rest[1:]):
         return False
     return not (prize.sign == "–" and entry.year is not None and at.rest[0].sign == ",")
 
@@ -156,7 +159,7 @@ def is_recipient(at: Standing, atom: Atom) -> bool:
     if atom.told != "person" or entry.award is None or has_own_year(at.rest):
         return False
     event = entry.event is not None or at.heading.event is not None or has_own_event(at.rest)
-    return atom.depth > 0 or atom.sign in ("", ":") or event
+    return atom.depth > 0 or atom.sign in ("", ":", WEAK_NEWLINE) or event
 
 
 def is_given_again(at: Standing, event: Atom) -> bool:
