@@ -82,3 +82,18 @@ def test_a_surname_before_a_comma_and_a_given_name_are_one_person() -> None:
 
 def test_a_language_is_nobody() -> None:
     assert credited("The Salt Road\n\nDirector: Ana Silva\nAudio: English\n") == []
+
+
+def test_a_sentence_below_a_credit_is_no_name() -> None:
+    text = "The Salt Road\n\nMusik:\nPeter Rast\nAna Silva ist anwesend\n"
+    assert credited(text) == ["Musik: Peter Rast"]
+
+
+def test_a_format_is_nobody() -> None:
+    assert credited("The Salt Road\n\nSound: Dolby SR\nMusic: Ana Silva\n") == ["Music: Ana Silva"]
+
+
+def test_what_a_studio_is_for_is_no_company() -> None:
+    assert production("Der Salzweg\n\nProduktion: Reed-Studio für Spielfilme\nJahr: 1966") == [
+        "Reed-Studio für Spielfilme"
+    ]

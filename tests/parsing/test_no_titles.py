@@ -63,3 +63,24 @@ def test_codes_with_their_words_in_brackets_are_labels() -> None:
         ("cinematographer", "Egon Bahr"),
         ("composer", "Hans Sand"),
     ]
+
+
+@pytest.mark.parametrize("line", ["Media Name: reed-02.png", "reed-02.jpg", "12 Views", "3 Visualizações"])
+def test_the_title_stands_below_what_a_page_says_of_itself(line: str) -> None:
+    assert title(f"{line}\n\nThe Salt Road\n\nCountry: Malta\nYear: 2014\n") == "The Salt Road"
+
+
+def test_a_label_in_two_languages_is_no_part_of_the_name() -> None:
+    text = "The Salt Road\n\nUn documentario di / A documentary by Ana Silva\nItalia, 2016, 64′\n"
+    assert [name.value for name in read(text).directors] == ["Ana Silva"]
+
+
+def test_letters_of_channels_and_states_are_neither_countries_nor_languages() -> None:
+    channels = read("The Salt Road\n\nBR, ORF / 6 x 45 Minuten\n")
+    assert (channels.countries, [stated.value for stated in channels.durations]) == ((), [45])
+    assert read("The Salt Road\n\nReed Center (NY, USA)\n").languages == ()
+
+
+def test_a_festival_and_its_country_are_no_facts_of_the_film() -> None:
+    result = read("The Salt Road\n\nFestival international du court-métrage, Drama, Grèce\n\nDirector: Ana Silva\n")
+    assert (result.countries, result.genres) == ((), ())

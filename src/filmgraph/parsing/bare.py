@@ -60,8 +60,15 @@ def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
                 return None
             if _COLON_AHEAD.match(value.text) is not None:
                 return None
-            return Labelled(labels, line.part(0, end), value)
+            return _behind_other_tongue(Labelled(labels, line.part(0, end), value), lookups)
     return None
+
+
+def _behind_other_tongue(found: Labelled, lookups: Lookups) -> Labelled:
+    """A label that a stroke parts from the same in another language, with what stands behind both ("Un film di / A film
+    by Ana Silva")."""
+    second = bare_label(found.value, lookups) if found.wording.text.endswith("/") else None
+    return found if second is None or second.labels != found.labels else found._replace(value=second.value)
 
 
 def _begins_entry(words: str, value: str, label: Label, lookups: Lookups) -> bool:

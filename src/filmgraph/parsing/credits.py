@@ -19,6 +19,7 @@ from filmgraph.parsing.outline_items import Field
 from filmgraph.parsing.people_lists import no_names, split_people
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
+from filmgraph.parsing.words import is_phrase
 
 _ENDING = re.compile(r"\((?:s|e|es|in|innen|en|a|as|x)\)", re.IGNORECASE)
 _BY = re.compile(r" (?:by|von|par|de|por|di)$", re.IGNORECASE)
@@ -147,7 +148,7 @@ def _read_production(
 def _take_employer(label: Label, value: Piece, draft: Draft, lookups: Lookups) -> Piece:
     """The value up to "for COMPANY" of a producer ("Annelies Smit for Havenlicht Film"); the company is added."""
     employer = _EMPLOYER.search(value.text) if label.role in _COMPANY_ROLES else None
-    if employer is None:
+    if employer is None or is_phrase(lookups, "film-noun", value.text[employer.end() :]):
         return value
     _add_companies(split_companies(value.part(employer.end()), lookups), draft, lookups)
     return value.part(0, employer.start())

@@ -33,7 +33,7 @@ _DAY = re.compile(r"\b\d{1,2}[./]\d{1,2}\.?(?:[./]?(?:20)?\d\d)?\b")
 _DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|\.|er|º)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?\s+(?:de\s+)?(?:19|20)\d\d\b")
 _DAY_MONTH = re.compile(r"\b\d{1,2}\. ?[^\W\d_]{3,}")
 _ITEM = re.compile(
-    r"^(?:item \d+ of \d+|\d+ ?/ ?\d+|page \d+(?: of \d+)?|[\[(]?©.*|https?://\S+|www\.\S+|\S+@\S+\.\w+|[\W_]+)$",
+    r"^(?:item \d+ of \d+|\d+ ?/ ?\d+|page \d+(?: of \d+)?|[\[(]?©.*|\d[\d.,]* ?(?:views?|votes?|likes|vues|aufrufe|visitas|visualiza\w+|votos)|https?://\S+|www\.\S+|\S+@\S+\.\w+|[\W_]+)$",
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"\s(?:/|>|»|›|→|::)\s")

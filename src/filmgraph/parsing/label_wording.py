@@ -21,7 +21,7 @@ _OF = re.compile(r"\s+(?:di|de|do|da|del|della|by|von|par|por)$", re.IGNORECASE)
 _SHORTEST_NOUN = 3
 _OF_PICTURES = frozenset({"photo", "photos", "foto", "fotos", "image", "images", "imagem", "imagen", "bild"})
 """Nouns that say as often whose a picture of the page is."""
-_COUNT = re.compile(r"\s*\(\d{1,3}\)$")
+_COUNT = re.compile(r"\s*[(\[]#?\d{1,3}[)\]]:?$")
 """How many entries stand below: "Cast (4)"."""
 _COLOURS = frozenset({"p/b", "b/n", "n/b", "s/w", "b/w", "z/w"})
 """Black and white, whose letters would be credits in codes."""
@@ -31,7 +31,7 @@ _EDGES = " :[]*"
 @lru_cache(maxsize=2048)
 def read_label(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     """The labels that a wording means: one, several ("Regie & Buch"), or none when it is no label."""
-    wording = _COUNT.sub("", wording) if wording.endswith(")") else wording
+    wording = _COUNT.sub("", wording) if wording.endswith((")", "]", "]:", "):")) else wording
     if wording.casefold() in _COLOURS:
         return ()
     if not 0 < len(wording) <= LONGEST_LABEL or not may_begin_label(wording, lookups):

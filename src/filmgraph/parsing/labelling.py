@@ -28,6 +28,7 @@ _ENDS_SHORT = re.compile(r"(?<!\S)[a-zà-ÿ]{1,2}\.$")
 _INITIALS = 2
 """A label of so few letters has a blank behind its colon: "F:ACT" is a name."""
 
+_PART_FIELDS = LIST_FIELDS | {"title"}
 _CODED = re.compile(r"(?:^|(?<=[\s–—-]))([A-ZÄÖÜ]{1,4}) \(([^()]{3,40})\)$")
 _MAX_WORDS = 6
 _WIDE = 2
@@ -169,8 +170,9 @@ def _coded_label(text: str, colon: tuple[int, int], after: int, lookups: Lookups
 
 
 def _is_part_of_name(before: str, labels: tuple[Label, ...], lookups: Lookups) -> bool:
-    """Whether the words before a label go on with it as a name: "Reed Awards: …", "Best Film: …", "Prix Contact: …"."""
-    listed = labels[0].field in LIST_FIELDS and _ENDS_WORD.search(before) is not None
+    """Whether the words before a label go on with it as a name: "Reed Awards: …", "Best Film: …", "Prix Contact: …", or
+    as a label that nobody knows: "Media Name: …"."""
+    listed = labels[0].field in _PART_FIELDS and _ENDS_WORD.search(before) is not None
     last = before.rpartition(" ")[2]
     listed = listed or all(is_phrase(lookups, table, last) for table in ("list-noun", "prize"))
     return listed or is_phrase(lookups, "best", last)

@@ -28,6 +28,8 @@ def end_of_list(lines: Sequence[Line], text: str, lookups: Lookups) -> int:
             return index
         if told and _is_below_bullet(line, lines[index - 1]):
             continue
+        if told and not tells_here and not line.bullet and index > 0 and line.indent < lines[index - 1].indent:
+            return index
         if told and line.gap and not tells_here and not _heads_an_entry(lines, index, lookups):
             return index
         told = told or tells_here

@@ -7,6 +7,7 @@ import re
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.words import is_phrase
 
 _TELLING = re.compile(r":\s|[a-zà-ÿ][A-ZÀ-Þ]|\d{4}|=")
 """A sign that whatever is nobody's name has: a quick look before the others."""
@@ -34,8 +35,8 @@ def is_no_company(name: str, lookups: Lookups) -> bool:
 
 def is_nobody(name: str, lookups: Lookups) -> bool:
     """Whether words are nobody's name: a label or a year is among them, a role is glued to them ("ProducerAna
-    Silva"), or they are a language ("Audio: English")."""
-    if " " not in name and fold(name) in lookups.language_names:
+    Silva"), or they are a language ("Audio: English") or a format ("Dolby SR")."""
+    if (" " not in name and fold(name) in lookups.language_names) or is_phrase(lookups, "technical", name):
         return True
     if _TELLING.search(name) is None:
         return False

@@ -147,6 +147,7 @@ def _trim(piece: Piece, paragraph: Piece, following: str, lookups: Lookups) -> P
         if fold(first) in lookups.words["named_after"]:
             return piece
         begins = starts and (opens(piece.text, lookups) or only_opens(piece.text, following, lookups))
+        begins = begins or fold(first) in lookups.words["weekday"]
         cue = is_cue(first, lookups) or is_cue(ELIDED.sub("", first), lookups)
         if not (cue or begins or is_noun_before(piece.text, paragraph.text[:offset], lookups)):
             return piece

@@ -62,9 +62,12 @@ def fits(field: str, line: Line) -> bool:
 
 def may_name(line: Line, lookups: Lookups, *, first: bool) -> bool:
     """Whether a line below the label of a credit may name somebody: no other label, and no prize and no festival, whose
-    list no blank line need part from the credits. The first line may be called by such a word, but has no year."""
+    list no blank line need part from the credits. The first line may be called by such a word, but has no year; below
+    it a sentence ends with a small letter ("Ana Silva ist anwesend")."""
     if line.text.endswith(":"):
         return False
     if first and YEAR.search(line.text) is None:
         return True
+    if not first and line.text.rpartition(" ")[2][:1].islower():
+        return False
     return not (has_phrase(lookups, "prize", line.text) or has_phrase(lookups, "event", line.text))

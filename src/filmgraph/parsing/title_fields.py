@@ -10,6 +10,7 @@ from filmgraph.parsing.outline_items import Field
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.title_words import clean_title
 
+_FILE = re.compile(r"\.(?:png|jpe?g|gif|webp|pdf|mp4|mov)$", re.IGNORECASE)
 _TITLE_LABEL = re.compile(r"^(\w*(?:title|titel|titre|título|titolo)\w*)\s*(?:\([A-Z]{2,3}\))?\s*:?\s+", re.IGNORECASE)
 
 
@@ -17,6 +18,8 @@ def read_title(field: Field, draft: Draft, lookups: Lookups) -> bool:
     """The preferred title. A second title label gives another title."""
     for value in field.values[:1]:
         title = clean_title(_without_label(value, lookups), lookups)
+        if _FILE.search(title.text) is not None:
+            return False
         if draft.title is None:
             draft.title = title.as_stated()
         elif title.text.casefold() != draft.title.value.casefold():

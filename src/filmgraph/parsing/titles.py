@@ -83,7 +83,7 @@ def find_title(lines: Sequence[Line], name: RecordName, record: str, lookups: Lo
     `lines` are the free lines before the first label, without page furniture. A line that is only a heading of the page
     ("Film screening"), a festival or a channel gives way to the next, if that can be a title.
     """
-    lines = [line for line in lines if len(_CRUMBS.findall(line.text)) < 2]
+    lines = [line for line in lines if len(_CRUMBS.findall(line.text)) < 2 and _NO_TITLE.search(line.text) is None]
     named_after = next((line for line in lines[:_REPEAT_WITHIN] if _is_name_of(line.piece, name, lookups)), None)
     if named_after is not None:
         return named_after
