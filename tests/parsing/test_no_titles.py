@@ -84,3 +84,15 @@ def test_letters_of_channels_and_states_are_neither_countries_nor_languages() ->
 def test_a_festival_and_its_country_are_no_facts_of_the_film() -> None:
     result = read("The Salt Road\n\nFestival international du court-métrage, Drama, Grèce\n\nDirector: Ana Silva\n")
     assert (result.countries, result.genres) == ((), ())
+
+
+@pytest.mark.parametrize("rating", ["[U]", "(12A)", "(FSK 12)"])
+def test_for_whom_a_film_is_fit_is_no_part_of_its_title(rating: str) -> None:
+    assert title(f"The Salt Road {rating}\nUK 2015, 90 mins\nDir: Ana Bell\n") == "The Salt Road"
+
+
+def test_a_bracket_under_the_title_holds_facts() -> None:
+    result = read("Il sale\n(id., IT 2015, v.o. sott. it., 100')\nRegia: Ana Landi\n")
+    assert ([one.value for one in result.countries], [one.value for one in result.durations]) == (["IT"], [100])
+    assert result.year is not None
+    assert result.year.value.first == 2015

@@ -47,7 +47,7 @@ def is_glued(text: str) -> bool:
 def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
     """The longest label at the beginning of a line with its value; it may be glued to a capital or a digit."""
     text = line.text
-    if len(text) > _MAX_VALUE or is_prose(text):
+    if len(text) > _MAX_VALUE or text.startswith("(") or is_prose(text):
         return None
     gaps = islice(_GAP.finditer(text), _MAX_WORDS) if may_begin_label(text, lookups) else ()
     cuts = [(gap.start(), gap.end()) for gap in gaps]

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import OtherTitle
 from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.fact_kinds import Fact
+from filmgraph.parsing.fact_taking import take_facts
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.free import read_byline
 from filmgraph.parsing.furniture import COUNT, SHOWING, states_hour, why_furniture
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.listing import line_lists_prizes
 from filmgraph.parsing.page_heads import is_page_head
+from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize_lists import NO_PRIZE
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.title_words import clean_title
@@ -69,9 +72,19 @@ class LineContent:
             return False
         if len(read_facts(bare, self.lookups)) > 0:
             return False
+        if bracketed and len(facts := self.facts_of_film(bare)) > 0:
+            take_facts(facts, self.draft, self.lookups)
+            self.draft.mark(line.piece, "facts")
+            return True
         self.draft.other_titles.append(OtherTitle(bare.as_stated(), "alternative"))
         self.draft.mark(line.piece, "title")
         return True
+
+    def facts_of_film(self, bracket: Piece) -> tuple[Fact, ...]:
+        """The facts of a bracket under the title, whatever else stands there, where a year and a running time do:
+        "(id., IT 2015, v.o. sott. it., 100')"."""
+        facts = read_facts(bracket, self.lookups, labelled=True)
+        return facts if {"year", "duration"} <= {fact.kind for fact in facts} else ()
 
     def states_entries(self, line: Line) -> bool:
         """Whether a line under a label of prizes is theirs, though its signs or a date could be those of furniture: it

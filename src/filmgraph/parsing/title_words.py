@@ -8,6 +8,8 @@ from filmgraph.parsing.words import has_phrase
 
 _TAG = re.compile(r"\s*<[^<>]{1,40}>\s*")
 _YEAR = re.compile(r"\s*[\[(](?:18|19|20)\d\d[\])]\s*$")
+_RATING = re.compile(r"\s*(?:\[(?:U|PG|R|G|T|TP|A|12A?|15|18)\]|\((?:PG|PG-13|NC-17|12A|VM ?\d\d|FSK ?\d{1,2})\))$")
+"""For whom a film is fit, in brackets behind its title: "[U]", "(12A)". What a title may say itself is left: "(15)"."""
 _EXTRA = re.compile(r"\s+\+\s+")
 _SHORTEST_WORD = 4
 _YEAR_WITHIN = 40
@@ -23,6 +25,11 @@ def clean_title(piece: Piece, lookups: Lookups) -> Piece:
         if any(has_phrase(lookups, "extras", part) for part in _EXTRA.split(piece.text[match.end() :])):
             piece = piece.part(0, match.start())
             break
+    rating = (
+        _RATING.search(piece.text, max(0, len(piece.text) - _YEAR_WITHIN)) if piece.text.endswith((")", "]")) else None
+    )
+    if rating is not None and rating.start() > 0:
+        piece = piece.part(0, rating.start())
     year = _YEAR.search(piece.text, max(0, len(piece.text) - _YEAR_WITHIN))
     if year is not None and year.start() > 0:
         piece = piece.part(0, year.start())

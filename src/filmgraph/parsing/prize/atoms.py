@@ -1,9 +1,11 @@
 """One chunk of a prize list in, typed atoms out: prize, event, year, place, section, and words of outcome."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
-from filmgraph.lookups import Lookups
+from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.places import is_country
 from filmgraph.parsing.prize.atom import AND, AND_AT, WHERE, Atom, Kind
@@ -66,7 +68,7 @@ def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
     if dated and is_count(rest.text) and cut_count(rest, lookups) is None:
         return (Atom("rest", rest),)
     atoms: list[Atom] = []
-    for part in _around_years(rest) if dated else _bare(rest):
+    for part in _with_months(_around_years(rest), lookups) if dated else _bare(rest):
         if _is_year(part.text):
             atoms.append(Atom("year", part))
             continue
@@ -156,6 +158,18 @@ def _around_years(piece: Piece) -> list[Piece]:
     if last < len(piece.text):
         pieces.append(piece.cut(last, None, _BEHIND_YEAR))
     return [part for part in pieces if part.text != ""]
+
+
+def _with_months(parts: Sequence[Piece], lookups: Lookups) -> Iterator[Piece]:
+    """The parts around years, a month at the end of the words before a year apart: "Reed Fest November 2010"."""
+    for part, behind in zip_longest(parts, parts[1:]):
+        words, _, last = part.text.rpartition(" ")
+        month = behind is not None and words != "" and fold(last) in lookups.words["months"]
+        month = month and not is_date(part.text, lookups)
+        if month and _is_year(behind.text) and not is_joint(words.rpartition(" ")[2], lookups):
+            yield from (part.cut(0, len(words), _EDGES), part.part(len(words) + 1))
+        else:
+            yield part
 
 
 def _is_year(text: str) -> bool:

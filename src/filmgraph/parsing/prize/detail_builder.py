@@ -22,7 +22,7 @@ class DetailBuilder(Builder):
             self._add(atom)
         elif (
             not self.entry.is_empty
-            and atom.sign != ""
+            and (atom.sign != "" or self._leads_next(atom))
             and (self.entry.year.text != atom.piece.text or leads_entries(self, atom))
         ):
             self._next()
@@ -30,6 +30,15 @@ class DetailBuilder(Builder):
             self._add(atom)
         elif not self.entry.is_empty and atom.sign == "" and self.entry.pieces[-1:] != [self.entry.year]:
             self._add(atom)
+
+    def _leads_next(self, year: Atom) -> bool:
+        """Whether a year behind a prize begins the next, as one began this: "2007 Weser Preis 2006 Reed Preis"."""
+        entry = self.entry
+        if entry.award is None or entry.year is None or entry.year.end + 1 != entry.award.start or len(self.rest) == 0:
+            return False
+        return (
+            self.rest[0].kind == "prize" and self.rest[0].sign == "" and year.piece.end + 1 == self.rest[0].piece.start
+        )
 
     def _take_place(self, atom: Atom) -> None:
         if len(self.entry.places) == 0 or touches(self.entry.places[-1], atom.piece):

@@ -12,6 +12,7 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.words import has_phrase, leading_phrase
 
 _GIVEN = re.compile(r"\s+(?:to|for|pour|à|für|an|para|a|per|por|ad)\s+(?=[A-ZÀ-Þ\"“«„])")
+_MAY_BE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: (?:d[aeiou]|v[ao]n|del|[A-ZÀ-Þ][\w’'.-]*)){1,3}")
 _QUOTED = re.compile(r"[\"“«„].+[\"”»“]")
 _QUOTES = "\"“”«»„‘’' "
 _NO_FILM = ("prize", "category-noun", "genres", "section", "event")
@@ -34,7 +35,11 @@ def cut_recipient(piece: Piece, lookups: Lookups) -> tuple[Piece, Piece, bool] |
         given = piece.cut(match.end())
         if not has_phrase(lookups, "prize", piece.text[: match.start()]):
             continue
-        if names_people(given, lookups):
+        acted = (
+            has_phrase(lookups, "acting", piece.text[: match.start()])
+            and _MAY_BE_NAME.fullmatch(given.text) is not None
+        )
+        if acted or names_people(given, lookups):
             return piece.part(0, match.start()), given, False
         if _QUOTED.fullmatch(given.text):
             return piece.part(0, match.start()), given.strip(_QUOTES), True

@@ -91,6 +91,8 @@ def _rows_under(rows: Sequence[Row], index: int, *, beside: bool) -> int:
     dated = not marked and "year" in heading.kinds and _is_named_prize(heading) and _is_bare_prize(rows[first])
     if not (_is_event_row(heading, marked=marked) or dated or (marked and _is_named_prize(heading))):
         return 0
+    if not marked and "year" in heading.kinds and _is_named_prize(rows[first]) and "year" in rows[first].kinds:
+        return 0
     needs_event = not marked and (dated or heading.line.bullet or beside or _is_scattered(rows, first))
     end = first
     while end < len(rows) and _belongs(rows, first, end, needs_event=needs_event, marked=marked):

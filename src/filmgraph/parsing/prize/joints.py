@@ -9,7 +9,7 @@ import re
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.joined import without_ampersand
-from filmgraph.parsing.words import is_phrase, leading_phrase
+from filmgraph.parsing.words import is_phrase, leading_phrase, phrases_in
 
 _LONGEST_OPENING = 3
 """The letters of "Nel", which begins a sentence before its year ("Nel 2019 …")."""
@@ -18,6 +18,14 @@ _ELIDED = re.compile(r"[Ll]['’](?=\w)")
 """The article that French and Italian glue to a noun."""
 
 _TOLD = ("outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected")
+_ACCENTED = {
+    "at": re.compile(r"\s(?:(?:à l|all|nell)['’]|à\s|@\s?)", re.IGNORECASE),
+    "of": re.compile(r"\s(?:de l|dell)['’]", re.IGNORECASE),
+}
+_MAY_BE_ACCENTED = re.compile("[à@'’À]")
+_ITALIAN = re.compile(r"\b(?:menzione|miglior\w*|giuria|pubblico|(?:primo|secondo|terzo) premio)\b", re.IGNORECASE)
+_ITALIAN_AT = re.compile(r"\sa\s(?=[A-ZÀ-Þ])")
+"""A festival behind "a", where words tell that the line is Italian: in Spanish "a" names whom a prize went to."""
 
 
 def without_joint(piece: Piece, table: str, lookups: Lookups) -> Piece:
@@ -56,3 +64,18 @@ def is_joint(text: str, lookups: Lookups) -> bool:
     """Whether words only join what stands around them: "in" before a year, with a capital where a sentence begins."""
     small = text.islower() or (text.istitle() and len(text) <= _LONGEST_OPENING)
     return small and is_phrase(lookups, "joint", text)
+
+
+def joints_in(text: str, table: str, after: int, lookups: Lookups) -> list[tuple[int, int]]:
+    """Where joining words stand after an offset, those included that only an accent or an apostrophe tells."""
+    found = [
+        (start, end)
+        for start, end in phrases_in(lookups, table, text)
+        if start >= after and end < len(text) and only_joins(text, start, end, lookups)
+    ]
+    if table == "at" and " a " in text and _ITALIAN.search(text) is not None:
+        found += [match.span() for match in _ITALIAN_AT.finditer(text, max(0, after - 1))]
+    if _MAY_BE_ACCENTED.search(text) is None:
+        return sorted(found)
+    found += [match.span() for match in _ACCENTED[table].finditer(text, max(0, after - 1))]
+    return sorted(found)

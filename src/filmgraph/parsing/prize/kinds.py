@@ -7,15 +7,10 @@ from filmgraph.lookups import Lookups
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Kind
 from filmgraph.parsing.prize.given_to import names_people
-from filmgraph.parsing.prize.joints import only_joins
+from filmgraph.parsing.prize.joints import joints_in
 from filmgraph.parsing.prize.metals import is_called_by_metal, is_known_by_metal, named_by_metal
 from filmgraph.parsing.words import first_phrase, has_phrase, is_phrase, leading_phrase, may_end, phrases_in
 
-_ACCENTED = {
-    "at": re.compile(r"\s(?:(?:à l|all|nell)['’]|à\s|@\s?)", re.IGNORECASE),
-    "of": re.compile(r"\s(?:de l|dell)['’]", re.IGNORECASE),
-}
-_MAY_BE_ACCENTED = re.compile("[à@'’À]")
 COMPOUND_PRIZE = re.compile(r"\b[^\W\d_][\w-]{2,}(?:preise?s?|prijs|siegel|medaille|pokal|diplom)\b", re.IGNORECASE)
 _COMPOUND_ENDING = re.compile(r"p(?:r(?:eis|ijs)|okal)|siegel|medaille|diplom")
 _TOWN_AFTER = re.compile(r",?\s+à\s+(?=[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}$)")
@@ -154,7 +149,7 @@ def _without_dangling_joint(piece: Piece, lookups: Lookups) -> Piece:
 
 def _split_at(piece: Piece, after: int, lookups: Lookups) -> tuple[Piece, Piece] | None:
     """Prize and event parted by a joining word: the last "at" before a name; "of" only before a festival."""
-    joints = _joints(piece.text, "at", after, lookups)
+    joints = joints_in(piece.text, "at", after, lookups)
     for index, (start, end) in reversed(list(enumerate(joints))):
         award, event = piece.cut(0, start, _EDGES), piece.cut(end)
         if index > 0 and _is_town_of_event(piece.cut(joints[index - 1][1], start), event, lookups):
@@ -165,7 +160,9 @@ def _split_at(piece: Piece, after: int, lookups: Lookups) -> tuple[Piece, Piece]
             return award, event
     if not has_phrase(lookups, "prize", piece.text):
         return None
-    parts = [(piece.cut(0, start, _EDGES), piece.cut(end)) for start, end in _joints(piece.text, "of", after, lookups)]
+    parts = [
+        (piece.cut(0, start, _EDGES), piece.cut(end)) for start, end in joints_in(piece.text, "of", after, lookups)
+    ]
     parts = [
         (award, event)
         for award, event in parts
@@ -189,19 +186,6 @@ def _begins_festival(text: str, lookups: Lookups) -> bool:
 
 def _holds_festival(text: str, lookups: Lookups) -> bool:
     return _begins_name(text, lookups) and has_phrase(lookups, "event", text)
-
-
-def _joints(text: str, table: str, after: int, lookups: Lookups) -> list[tuple[int, int]]:
-    """Where joining words stand after an offset, those included that only an accent or an apostrophe tells."""
-    found = [
-        (start, end)
-        for start, end in phrases_in(lookups, table, text)
-        if start >= after and end < len(text) and only_joins(text, start, end, lookups)
-    ]
-    if _MAY_BE_ACCENTED.search(text) is None:
-        return found
-    found += [match.span() for match in _ACCENTED[table].finditer(text, max(0, after - 1))]
-    return sorted(found)
 
 
 def _begins_name(text: str, lookups: Lookups) -> bool:

@@ -39,7 +39,7 @@ def begins_entry(at: Standing, prize: Atom) -> bool:
     entry = at.entry
     if entry.event is None or prize.depth > 0 or prize.sign == ":" or not has_own_event(at.rest):
         return False
-    if at.rest[0].told == "person" and at.rest[0].sign in (":", WEAK_NEWLINE) and not has_own_event(at.rest[1:]):
+    if at.rest[0].told == "person" and at.rest[0].sign in ("", ":", WEAK_NEWLINE) and not has_own_event(at.rest[1:]):
         return False
     return not (prize.sign == "–" and entry.year is not None and at.rest[0].sign == ",")
 
