@@ -85,3 +85,21 @@ def test_the_foot_of_a_page_is_below_the_list_of_other_films(foot: str) -> None:
 )
 def test_links_and_filmographies_are_no_lists_of_other_films(text: str) -> None:
     assert others(f"{text}\n") == []
+
+
+def test_facts_and_makers_of_other_films_are_no_part_of_their_titles() -> None:
+    assert others("Related films\n\nNight Ferry\n\n2019, 15 min, dir. Ana Silva\n\nBay Song\n\n2017, 22 min\n") == [
+        "Night Ferry",
+        "Bay Song",
+    ]
+    assert others("Películas relacionadas\n\nLa huerta (2018), de Luis Rey\n\nAguas, de marzo (2020)\n") == [
+        "La huerta",
+        "Aguas, de marzo",
+    ]
+
+
+def test_a_notice_below_other_films_is_nothing_of_theirs() -> None:
+    assert others("More like this\n\nNight Ferry\n\nBay Song\n\nWe value your privacy. Cookies help us.\n") == [
+        "Night Ferry",
+        "Bay Song",
+    ]

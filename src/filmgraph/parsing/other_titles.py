@@ -3,6 +3,7 @@
 import re
 
 from filmgraph.lookups import Lookups
+from filmgraph.parsing.name_kinds import is_person
 from filmgraph.parsing.name_lists import split_outside_brackets
 from filmgraph.parsing.people_lists import no_names
 from filmgraph.parsing.piece import Piece
@@ -12,6 +13,7 @@ _PARTED = re.compile(r"\s+[/|·•]\s+|\s*[;|·•]\s*|(?<=[)\]”»])\s*,\s+")
 """Titles hold commas; a comma parts them only behind a bracket or a quotation mark that closes."""
 _DETAIL = re.compile(r"\s*[\[(][^()\[\]]*\d[^()\[\]]*[\])]\.?$|\s*[,–—-]\s*(?:18|19|20)\d\d\b[^A-Za-z]*$")
 """A year, a running time or a shelf-mark behind a title."""
+_MAKER = re.compile(r",\s+(?:a film by|by|de|von|di|por|par|dir\.|directed by)\s+([^,]{4,60})$", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«„]\s*([^“”\"«»„]+?)\s*[”\"»“]$")
 _LONG = 90
 _QUESTION = 4
@@ -23,6 +25,12 @@ def titles_behind_label(value: Piece, lookups: Lookups) -> list[Piece]:
         return []
     parts = [without_details(part) for part in split_outside_brackets(value, _PARTED)]
     return [part for part in parts if _may_be_title(part, lookups)]
+
+
+def without_maker(title: Piece, lookups: Lookups) -> Piece:
+    """A title without who made its film: "Bay Song, de Ana Silva"."""
+    maker = _MAKER.search(title.text) if "," in title.text else None
+    return title if maker is None or not is_person(maker[1], lookups) else title.cut(0, maker.start())
 
 
 def without_details(title: Piece) -> Piece:

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from filmgraph.lookups import Lookups
 from filmgraph.model.program import RelatedProgram, Stated
 from filmgraph.parsing.draft import Draft
-from filmgraph.parsing.other_titles import titles_behind_label, without_details
+from filmgraph.parsing.facts import read_facts
+from filmgraph.parsing.furniture import why_furniture
+from filmgraph.parsing.other_titles import titles_behind_label, without_details, without_maker
 from filmgraph.parsing.outline_items import Field, Item
 from filmgraph.parsing.people_lists import no_names
 from filmgraph.parsing.piece import Piece
@@ -34,7 +36,7 @@ def read_related(items: Iterable[Item], draft: Draft, lookups: Lookups) -> None:
         if isinstance(item, Field):
             if item.name in _OF_FILMS:
                 if title is not None:
-                    _add(draft, title, teaser)
+                    _add(draft, without_maker(title, lookups), teaser)
                 title, teaser = None, None
                 _read_values(item, draft, lookups)
             else:
@@ -47,6 +49,9 @@ def read_related(items: Iterable[Item], draft: Draft, lookups: Lookups) -> None:
         if any(not part.text.isdigit() for part in no_names(piece)):
             draft.ignore(piece, "page furniture")
             continue
+        if _says_no_title(piece, lookups, under_title=title is not None):
+            draft.ignore(piece, "about another film")
+            continue
         first = buttons and teaser is None
         if title is not None and not fresh and (first or not _begins(piece, teaser, item.line.gap)):
             if teaser is None:
@@ -54,11 +59,19 @@ def read_related(items: Iterable[Item], draft: Draft, lookups: Lookups) -> None:
             draft.mark(piece, "related")
             continue
         if title is not None:
-            _add(draft, title, teaser)
+            _add(draft, without_maker(title, lookups), teaser)
         title, teaser, fresh = piece, None, False
         draft.mark(piece, "related")
     if title is not None:
-        _add(draft, title, teaser)
+        _add(draft, without_maker(title, lookups), teaser)
+
+
+def _says_no_title(piece: Piece, lookups: Lookups, *, under_title: bool) -> bool:
+    """Whether a line gives the facts of the film whose title stands above it ("2019, 15 min, dir. Ana Silva"), or is
+    page furniture, as notices on cookies below other films are."""
+    if under_title and {fact.kind for fact in read_facts(piece, lookups)} & {"year", "duration"}:
+        return True
+    return under_title and why_furniture(piece.text, lookups, None) == "page furniture"
 
 
 def _read_values(field: Field, draft: Draft, lookups: Lookups) -> None:
@@ -68,7 +81,7 @@ def _read_values(field: Field, draft: Draft, lookups: Lookups) -> None:
     for value in field.values:
         titles = titles_behind_label(value, lookups)
         for title in titles:
-            _add(draft, title, None)
+            _add(draft, without_maker(title, lookups), None)
         if len(titles) > 0:
             draft.mark(value, "related")
         else:

@@ -36,3 +36,8 @@ def test_an_actress_on_no_list_of_names_is_whom_the_prize_went_to() -> None:
 def test_a_festival_of_italy_may_stand_behind_a() -> None:
     assert prizes("Premi:\nSecondo Premio a Cinefoz 2005") == ["Secondo Premio|Cinefoz|2005||placed"]
     assert prizes("Premios:\nPremio a Luis Rey, Reed Fest 2011") == ["Premio|Reed Fest|2011||won"]
+
+
+def test_what_was_done_at_a_festival_is_no_prize() -> None:
+    assert prizes("Proyecto desarrollado en II Foro de la Semana del Cortometraje de Foz") == []
+    assert selections("Competição Oficial Nacional 2") == []

@@ -12,6 +12,8 @@ from filmgraph.parsing.prize.metals import is_called_by_metal, is_known_by_metal
 from filmgraph.parsing.words import first_phrase, has_phrase, is_phrase, leading_phrase, may_end, phrases_in
 
 COMPOUND_PRIZE = re.compile(r"\b[^\W\d_][\w-]{2,}(?:preise?s?|prijs|siegel|medaille|pokal|diplom)\b", re.IGNORECASE)
+_DONE = re.compile(r"\s[a-zà-ÿ]{4,}(?:ado|ada|ido|ida|ato|ata|ito|ita|uto|uta)s?$")
+"""A verb that tells what was done at a festival, and no prize: "Proyecto desarrollado en …"."""
 _COMPOUND_ENDING = re.compile(r"p(?:r(?:eis|ijs)|okal)|siegel|medaille|diplom")
 _TOWN_AFTER = re.compile(r",?\s+à\s+(?=[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}$)")
 _EDGES = " .,;:-–—‐"
@@ -80,6 +82,8 @@ def _without_prize(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, No
         and has_phrase(lookups, "event", joined[1].text)
     ):
         kind: Kind = "prize" if is_called_by_metal(joined[0].text, lookups) else "category"
+        if kind == "category" and _DONE.search(joined[0].text) is not None:
+            return [("name", piece, None, None)]
         return [(kind, joined[0], None, None), *_event_and_town(joined[1])]
     return _event_and_section(piece, lookups)
 
