@@ -97,3 +97,9 @@ def test_what_a_studio_is_for_is_no_company() -> None:
     assert production("Der Salzweg\n\nProduktion: Reed-Studio für Spielfilme\nJahr: 1966") == [
         "Reed-Studio für Spielfilme"
     ]
+
+
+def test_a_role_that_is_glued_to_a_name_makes_no_company() -> None:
+    assert production("Der Salzweg\n\nProduktion: ProduktionsleiterKlaus Reed, StudioReed Film\nJahr: 2003") == [
+        "StudioReed Film"
+    ]

@@ -29,6 +29,8 @@ def is_no_company(name: str, lookups: Lookups) -> bool:
     one ("Distribution")."""
     if _TELLING.search(name) is not None and _LABELLED.search(name) is not None:
         return True
+    if _has_glued_role(name, lookups):
+        return True
     label = lookups.label(name)
     return label is not None and label.field in _MADE
 
@@ -42,6 +44,11 @@ def is_nobody(name: str, lookups: Lookups) -> bool:
         return False
     if "=" in name or _LABELLED.search(name) is not None or _YEAR.search(name) is not None:
         return True
+    return _has_glued_role(name, lookups)
+
+
+def _has_glued_role(name: str, lookups: Lookups) -> bool:
+    """Whether a word of a name is one of roles with another glued to it: "ProducerAna"."""
     return any(lookups.role(word[: glue.start()]) is not None for word in name.split() for glue in _GLUE.finditer(word))
 
 

@@ -41,3 +41,8 @@ def test_a_festival_of_italy_may_stand_behind_a() -> None:
 def test_what_was_done_at_a_festival_is_no_prize() -> None:
     assert prizes("Proyecto desarrollado en II Foro de la Semana del Cortometraje de Foz") == []
     assert selections("Competição Oficial Nacional 2") == []
+
+
+def test_a_festival_may_be_glued_to_its_prize() -> None:
+    text = "Awards:\nSpecial Jury Prize for the Best ShortInternational Reed Film Festival, Oslo2016"
+    assert prizes(text) == ["Special Jury Prize for the Best Short|International Reed Film Festival|2016|Oslo|won"]

@@ -12,6 +12,8 @@ from filmgraph.parsing.prize.metals import is_called_by_metal, is_known_by_metal
 from filmgraph.parsing.words import first_phrase, has_phrase, is_phrase, leading_phrase, may_end, phrases_in
 
 COMPOUND_PRIZE = re.compile(r"\b[^\W\d_][\w-]{2,}(?:preise?s?|prijs|siegel|medaille|pokal|diplom)\b", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=(?:Internationa\w+|Internaciona\w+|Internaziona\w+|Festival|Filmfest\w*)\b)")
+"""Where the name of a festival is glued to the prize before it: "Best ShortInternational Film Festival"."""
 _DONE = re.compile(r"\s[a-zà-ÿ]{4,}(?:ado|ada|ido|ida|ato|ata|ito|ita|uto|uta)s?$")
 """A verb that tells what was done at a festival, and no prize: "Proyecto desarrollado en …"."""
 _COMPOUND_ENDING = re.compile(r"p(?:r(?:eis|ijs)|okal)|siegel|medaille|diplom")
@@ -29,6 +31,9 @@ def prize_and_event(piece: Piece, lookups: Lookups) -> list[tuple[Kind, Piece, N
     prize = (0, best) if best > 0 else prize
     if prize is None:
         return _without_prize(piece, lookups)
+    glued = _GLUED.search(text)
+    if glued is not None and glued.start() > prize[1]:
+        return [("prize", piece.cut(0, glued.start()), None, None), *_event_and_town(piece.cut(glued.start()))]
     generic = leading_phrase(lookups, "generic_prize", text) or _numbered_prize(text, lookups)
     generic = _with_qualifier(text, generic, lookups) if generic > 0 else 0
     joined = _split_at(piece, max(prize[1], generic), lookups)
