@@ -1,5 +1,6 @@
 """A real server for tests: a catalogue in, `filmgraph serve` on a free port out, stopped by SIGTERM."""
 
+import itertools
 import os
 import signal
 import socket
@@ -17,6 +18,10 @@ PROGRAM = (sys.executable, "-m", "filmgraph")
 """The command line of the code under test."""
 
 _PATIENCE = 900.0
+_FIRST_PORT = 20_000
+_PORTS_OF_A_PROCESS = 500
+_TEST_PROCESS = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) % 20
+_NUMBERS = itertools.count()
 PATIENCE = 120.0
 """Seconds that a test waits for what must come about: so long that only a fault makes it wait in vain."""
 
@@ -110,10 +115,16 @@ def eventually(is_so: Callable[[], bool]) -> bool:
 
 
 def free_port() -> int:
-    """A port of this machine that nothing listens on."""
-    with socket.socket() as chosen:
-        chosen.bind(("127.0.0.1", 0))
-        return int(chosen.getsockname()[1])
+    """A port of this machine that nothing listens on.
+
+    Test processes take theirs from ranges of their own, below those of outgoing connections: a port that the system
+    names as free can be given to another process before the server has it.
+    """
+    while True:
+        port = _FIRST_PORT + _PORTS_OF_A_PROCESS * _TEST_PROCESS + next(_NUMBERS) % _PORTS_OF_A_PROCESS
+        with socket.socket() as chosen, suppress(OSError):
+            chosen.bind(("127.0.0.1", port))
+            return port
 
 
 def _descendants(parent: int) -> set[int]:
