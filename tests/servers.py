@@ -42,7 +42,7 @@ class Running:
 
     def evaluators(self) -> set[int]:
         """The ids of its query processes."""
-        return {pid for pid in self.descendants() if "filmgraph.query.worker" in _command(pid)}
+        return {pid for pid in self.descendants() if is_evaluator(pid)}
 
     def places_taken(self) -> set[str]:
         """The places for queries that are held now (`filmgraph.query.slots`): `running-0` … for each query under
@@ -114,6 +114,11 @@ def eventually(is_so: Callable[[], bool]) -> bool:
     return is_so()
 
 
+def is_evaluator(pid: int) -> bool:
+    """Whether a process is one that evaluates queries."""
+    return "filmgraph.query.worker" in _command(pid)
+
+
 def free_port() -> int:
     """A port of this machine that nothing listens on.
 
@@ -160,7 +165,16 @@ def _open_files(pid: int) -> list[str]:
 
 
 def _command(pid: int) -> str:
+    """The command line of a process; none of one that has ended. A process that begins has none for a moment, which is
+    waited for."""
     try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+        while (told := Path(f"/proc/{pid}/cmdline").read_bytes()) == b"" and not _has_ended(Path(f"/proc/{pid}")):
+            time.sleep(0.001)
     except OSError:
         return ""
+    return told.replace(b"\0", b" ").decode()
+
+
+def _has_ended(process: Path) -> bool:
+    """Whether a process only waits for its parent to take note of its end."""
+    return not (process / "stat").read_text("ascii").rpartition(") ")[2].startswith(("R", "S", "D"))
