@@ -37,7 +37,14 @@ def _partners(part: Piece, lookups: Lookups) -> list[Piece]:
         pieces.append(part.cut(last, start))
         last = end
     pieces.append(part.cut(last))
+    if last > 0:
+        pieces = [one for one in map(_without_article, pieces) if leading_phrase(lookups, "public-body", one.text) == 0]
     return [piece for whole in pieces for piece in _with_partner(whole, lookups) if piece.text != ""]
+
+
+def _without_article(piece: Piece) -> Piece:
+    article = ARTICLE.match(piece.text)
+    return piece if article is None else piece.part(article.end())
 
 
 def _with_partner(part: Piece, lookups: Lookups) -> list[Piece]:
@@ -69,5 +76,5 @@ def _split_and(piece: Piece, lookups: Lookups) -> list[Piece]:
     names_left = is_company(left, lookups) or len(left.split()) > 1
     names_right = all(len(part.text.split()) > 1 or part.text.isupper() for part in parts[1:])
     if names_left and names_right and (len(left.split()) > 1 or left.isupper()):
-        return [part.strip(TRAIL.replace(".", "")) for part in parts]
+        return [_without_article(part.strip(TRAIL.replace(".", ""))) for part in parts]
     return [piece.strip(TRAIL.replace(".", ""))]

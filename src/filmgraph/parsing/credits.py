@@ -6,35 +6,28 @@ from typing import NamedTuple
 
 from filmgraph.lookups import Label, Lookups
 from filmgraph.model.program import Credit
+from filmgraph.parsing.adapted import author_of_original
 from filmgraph.parsing.bare import trailing_label
 from filmgraph.parsing.company_lists import split_companies
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.fact_taking import take_facts
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.label_wording import wording_parts
-from filmgraph.parsing.lines import Line
 from filmgraph.parsing.name_kinds import is_company, is_person
 from filmgraph.parsing.nobody import is_no_company, is_nobody, is_quoted
 from filmgraph.parsing.outline_items import Field
 from filmgraph.parsing.people_lists import no_names, split_people
 from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.prose import is_prose
-from filmgraph.parsing.words import is_phrase
+from filmgraph.parsing.words import has_phrase, is_phrase
+from filmgraph.parsing.years import YEAR
 
 _ENDING = re.compile(r"\((?:s|e|es|in|innen|en|a|as|x)\)", re.IGNORECASE)
 _BY = re.compile(r" (?:by|von|par|de|por|di)$", re.IGNORECASE)
+_BYS = ("by", "por", "par", "da", "von")
 _REMARK = re.compile(r"\s*\(\d+\)$")
-_MADE_BY = re.compile(
-    r"^(?:an?|une?|eine?|una|um|uma|en|in)\s+(.{3,100}?)\s+"
-    r"(?:co-?production|production|koproduktion|produktion|coproduktion|coproducci[oó]n|producci[oó]n|copro|(?:co)?produzione)\.?$",
-    re.IGNORECASE,
-)
-_PRODUCED = re.compile(
-    r"^(?:an?|une?|eine?|una|um|uma)\s+(?:co-?production|production|koproduktion|coproducci[oó]n|producci[oó]n|coprodu[cç][aã]o)\s+"
-    r"(?:of|by|de|von|di|between|entre)?\s*(.{3,200})$",
-    re.IGNORECASE,
-)
 _BAR = re.compile(r"\s*\|\s*|\s+/\s+(?=.*\d)")
+_BRACKET = re.compile(r"(?<=\S) \(([A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){1,3})\)")
+"""The person of a company behind its name: "Sol Films (Ana Silva)"."""
 _CHARACTER = re.compile(r"[^,;:|/()]{2,60}:\s+(?=[A-ZÀ-Þ][^:]*$)")
 _EMPLOYER = re.compile(r"\s+(?:for|pour|für|para|per)\s+(?=[A-ZÀ-Þ0-9])")
 _COMPANY_ROLES = frozenset({"producer", "delegate-producer", "co-producer", "production", "co-production"})
@@ -105,22 +98,6 @@ def _without_facts(values: tuple[Piece, ...], draft: Draft, lookups: Lookups) ->
     return names
 
 
-def is_production_line(line: Line) -> bool:
-    """Whether a free line says who made the film ("A Luna – Sol Films coproduction")."""
-    return not is_prose(line.text) and (_MADE_BY.match(line.text) or _PRODUCED.match(line.text)) is not None
-
-
-def read_production_line(line: Line, draft: Draft, lookups: Lookups) -> bool:
-    """Adds the companies of a line that says who made the film; False for any other line."""
-    match = _MADE_BY.match(line.text) or _PRODUCED.match(line.text)
-    if match is None or is_prose(line.text):
-        return False
-    companies = split_companies(line.piece.part(*match.span(1)), lookups)
-    draft.add_names(companies, draft.production)
-    draft.mark(line.piece, "credits")
-    return len(companies) > 0
-
-
 def _read_production(
     label: Label, wording: Piece, value: Piece, draft: Draft, lookups: Lookups, labels: Labels
 ) -> None:
@@ -132,6 +109,9 @@ def _read_production(
     if labels.producers and not labels.companies:
         _add_companies(split_companies(value, lookups), draft, lookups)
         return
+    for inner in _BRACKET.finditer(value.text):
+        if is_person(inner[1], lookups) and not is_company(inner[1], lookups):
+            _add_credit(draft, label, wording, value.part(*inner.span(1)), lookups)
     people = [name for name in split_people(value, lookups) if not is_nobody(name.said, lookups)]
     known = [name for name in people if is_person(name.said, lookups)]
     companies: list[Piece] = []
@@ -163,6 +143,8 @@ def _is_producer(name: str, known: list[Piece], companies_apart: bool, lookups: 
 
 
 def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, lookups: Lookups, labels: Labels) -> None:
+    if YEAR.search(value.text) is not None and has_phrase(lookups, "months", value.text):
+        return
     for piece in no_names(value):
         draft.complain(piece, f"“{piece.text}” is no name.", "Correct it, or take it out of the credit.")
     value = _take_employer(label, value, draft, lookups)
@@ -181,7 +163,7 @@ def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, looku
         if label.role in _COMPANY_ROLES and is_company(name.said, lookups):
             draft.add_names([name], draft.production)
         else:
-            _add_credit(draft, label, wording, name, lookups)
+            _add_credit(draft, label, *author_of_original(wording, name, lookups), lookups)
 
 
 def _known_by_name(names: Sequence[Piece], draft: Draft, lookups: Lookups) -> list[Piece]:
@@ -218,8 +200,10 @@ def _role_words(text: str, lookups: Lookups) -> str:
     """The wording of a role, without endings in brackets; "Written" of "Written and directed by" gets its "by",
     and a noun loses it ("Music by")."""
     words = _REMARK.sub("", _ENDING.sub("", text))
-    if lookups.role(words) is None and lookups.role(f"{words} by") is not None:
-        return f"{words} by"
+    if lookups.role(words) is None:
+        joined = next((f"{words} {by}" for by in _BYS if lookups.role(f"{words} {by}") is not None), None)
+        if joined is not None:
+            return joined
     noun = _BY.sub("", words)
     return noun if noun != words and lookups.role(noun) is not None else words
 

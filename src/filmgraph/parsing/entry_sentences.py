@@ -24,7 +24,8 @@ def read_entry_sentence(sentence: Piece, film: Film, lookups: Lookups) -> list[S
     if len(found) != 1 or found[0].award is None:
         return []
     names = [piece.text for piece in (found[0].award, found[0].event) if piece is not None]
-    small = [lower_words(name[leading_phrase(lookups, "generic_prize", name) :]) for name in names]
+    leads = [max(leading_phrase(lookups, table, name) for table in ("best", "generic_prize")) for name in names]
+    small = [lower_words(name[lead:]) for name, lead in zip(names, leads, strict=True)]
     if max(small) > 1:
         return []
     said = [piece for piece in (found[0].award, found[0].event, *found[0].places) if piece is not None]
@@ -40,7 +41,8 @@ def _begins_prize(text: str, lookups: Lookups) -> bool:
         return True
     length = leading_phrase(lookups, "prize", text)
     behind = text[length:].lstrip(" -")
-    joined = leading_phrase(lookups, "of", behind) > 0 and leading_phrase(lookups, "best", text) == 0
+    best = text[: leading_phrase(lookups, "best", text)]
+    joined = leading_phrase(lookups, "of", behind) > 0 and (best == "" or " " in best)
     return length > 0 and (behind[:1].isupper() or joined)
 
 

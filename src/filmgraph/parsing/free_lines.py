@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups
-from filmgraph.parsing.credits import read_production_line
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.fields import LEFT_OUT
 from filmgraph.parsing.free import (
@@ -24,6 +23,7 @@ from filmgraph.parsing.list_ends import end_of_list
 from filmgraph.parsing.outline_items import PROSE_SECTIONS, Field, Item, Text
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize_lists import complain_of_silence, read_prizes, read_stated
+from filmgraph.parsing.production_lines import read_production_line
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.runs import Runs
 from filmgraph.parsing.sentence_fronts import Film

@@ -8,6 +8,7 @@ from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.fields import LEFT_OUT, READERS
 from filmgraph.parsing.label_wording import CREDIT_FIELDS
+from filmgraph.parsing.name_kinds import is_person
 from filmgraph.parsing.outline_items import Field, Item
 from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prose import is_prose
@@ -79,8 +80,11 @@ def _read_field(field: Field, labels: Labels, draft: Draft, lookups: Lookups) ->
 
 
 def _is_running(value: Piece, lookups: Lookups) -> bool:
-    """Whether a value is running text: prose, and no name with facts behind it ("Ann Lee. Norway, 2014, 52 min.")."""
-    return is_prose(value.text) and len(read_facts(value, lookups, labelled=True)) == 0
+    """Whether a value is running text: prose, no list that a person begins, and no name with facts behind it ("Ann Lee.
+    Norway, 2014, 52 min.")."""
+    if not is_prose(value.text) or is_person(value.text.partition(",")[0], lookups):
+        return False
+    return len(read_facts(value, lookups, labelled=True)) == 0
 
 
 def _complain_of_field(value: Piece, name: str, draft: Draft) -> None:

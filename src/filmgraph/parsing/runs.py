@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups
-from filmgraph.parsing.credits import is_production_line
 from filmgraph.parsing.facts import read_facts
 from filmgraph.parsing.free import read_byline
 from filmgraph.parsing.lines import Line
 from filmgraph.parsing.listing import lists_prizes, may_list_prizes, tells
 from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.production_lines import is_production_line
 from filmgraph.parsing.prose import is_prose
 from filmgraph.parsing.years import YEAR
 

@@ -30,8 +30,14 @@ def is_stated(entry: Entry, lookups: Lookups) -> bool:
         given = entry.event is not None or entry.year is not None or len(entry.places) > 0
         named = any(has_phrase(lookups, table, award) for table in _NAMED)
         return given and (named or is_called_by_metal(award, lookups) or COMPOUND_PRIZE.search(award) is not None)
-    event = event[leading_phrase(lookups, "article", event) :].lstrip() if event[:1].islower() else event
-    known = entry.known or lookups.event(event) is not None or has_phrase(lookups, "event", event)
+    if event[:1].islower():
+        lead = max(leading_phrase(lookups, table, event) for table in ("article", "event"))
+        event = event[lead:].lstrip() or event
+    known = (
+        entry.known
+        or lookups.event(event) is not None
+        or has_phrase(lookups, "event", entry.event.text if entry.event is not None else "")
+    )
     told = entry.is_prize or entry.selected is not None
     return event[:1].isupper() and (known or (told and (entry.year is not None or len(entry.places) > 0)))
 

@@ -8,6 +8,7 @@ import re
 from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.given_to import names_people
+from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE
 from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, opened_by, phrases_in
 
 _NUMERIC_DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]?$")
@@ -40,7 +41,9 @@ def _prize_told(text: str, lookups: Lookups) -> str | None:
         return "mention"
     if "outcome-placed" in opened and is_phrase(lookups, "outcome-placed", text):
         return "placed"
-    if leading_phrase(lookups, "grand", text) > 0 and not has_phrase(lookups, "prize", text):
+    if leading_phrase(lookups, "grand", text) > 0 and not (
+        has_phrase(lookups, "prize", text) or COMPOUND_PRIZE.search(text) is not None
+    ):
         return "unsure"
     generic = leading_phrase(lookups, "generic_prize", text) > 0 or leading_phrase(lookups, "best", text) > 0
     return "generic" if generic else None

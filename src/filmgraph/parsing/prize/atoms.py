@@ -64,6 +64,8 @@ def _atoms_of(text: str, lookups: Lookups) -> tuple[Atom, ...]:
         rest = without_joint(behind_including(without_more(rest, lookups), lookups), "at", lookups)
         if is_phrase(lookups, "and-more", rest.text):
             return (Atom("rest", rest),)
+    if leading_phrase(lookups, "copy-remark", rest.text) > 0 and not has_phrase(lookups, "prize", rest.text):
+        return ()
     dated = _DIGIT.search(rest.text) is not None
     if dated and is_count(rest.text) and cut_count(rest, lookups) is None:
         return (Atom("rest", rest),)

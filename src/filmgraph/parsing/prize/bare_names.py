@@ -56,7 +56,7 @@ def begins_like_last(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> bool:
     """Whether a name with its country in brackets comes after an event with the same: "Lys (Norway), Ría (Spain)"."""
     if entry.event is None or not entry.bracketed or atom.depth > 0 or atom.sign not in (",", ")", "|"):
         return False
-    return _is_bracketed_country(rest)
+    return _is_bracketed_country(rest) or (len(rest) > 0 and rest[0].kind == "town" and rest[0].sign == "(")
 
 
 def _in_bracket(entry: Entry, atom: Atom, rest: Sequence[Atom]) -> Meaning:

@@ -19,6 +19,7 @@ _FEWEST = {"|": 3, "•": 2}
 
 _WHAT = frozenset({"prize", "body", "category", "outcome", "selected"})
 _NAMES = frozenset({"event", "name", "town", "place", "section", "year", "date"})
+_DATES = frozenset({"year", "date"})
 _PLACES = frozenset({"name", "town", "place"})
 _MOST_OF_LAUREL = 4
 """Outcome, prize, festival and what is left: one laurel has no more cells."""
@@ -92,7 +93,7 @@ def _columns(rows: Sequence[Cells]) -> list[Column]:
 
 def _column(cells: Sequence[Sequence[Atom]]) -> Column | None:
     kinds = [{atom.kind for atom in cell} for cell in cells]
-    if all(found == {"year"} for found in kinds):
+    if all("year" in found and found <= _DATES for found in kinds):
         return "year"
     if 3 * sum(bool(found & _WHAT) for found in kinds) >= 2 * len(cells):
         return "what"

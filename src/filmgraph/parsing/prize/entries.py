@@ -19,6 +19,7 @@ from filmgraph.parsing.prize.town_turns import (
     is_known_event,
     is_of_ceremony_in_town,
     is_place_of_prize,
+    is_town_in_name,
 )
 from filmgraph.parsing.prize.turns import (
     begins_entry,
@@ -57,7 +58,9 @@ class EntryBuilder(DetailBuilder):
             entry.event, entry.award = entry.award, atom.piece
             self.heads = atom.depth == 0
         elif entry.award is not None and atom.depth > 0:
-            if entry.event is None:
+            if entry.categoric and atom.told is None:
+                entry.section, entry.award, entry.categoric = entry.award, atom.piece, False
+            elif entry.event is None:
                 entry.award = reach(self.text, entry.award, atom.piece)
         elif entry.award is not None and is_named_ceremony(self, atom, sparse=self.sparse):
             entry.event = atom.piece
@@ -89,6 +92,8 @@ class EntryBuilder(DetailBuilder):
         entry = self.entry
         if is_given_again(self, atom):
             self._give_again(atom)
+        elif entry.event is not None and atom.depth > 0 and is_town_in_name(entry.event, atom):
+            entry.places, entry.event = [entry.event], atom.piece
         elif entry.event is not None and atom.depth > 0:
             entry.section = entry.section or atom.piece
         elif entry.event is not None or (
@@ -133,6 +138,7 @@ class EntryBuilder(DetailBuilder):
                 entry.event = reach(self.text, entry.event, atom.piece)
         elif meaning == "category":
             self._set_award(atom)
+            entry.categoric = True
         elif meaning == "recipient":
             entry.recipients.append(atom.piece)
         elif meaning == "place":
@@ -176,6 +182,7 @@ class EntryBuilder(DetailBuilder):
 
     def _take_section(self, atom: Atom) -> None:
         over = len(self.rest) > 0 and self.rest[0].sign == "," and has_own_event(self.rest)
+        over = over or (len(self.rest) > 0 and self.rest[0].sign == "–" and self.rest[0].kind == "event")
         if self.entry.is_empty and atom.depth == 0 and atom.sign in STRONG and not over:
             self._take_name(atom)
             return

@@ -23,12 +23,13 @@ class Entry:
     entry, as a label or heading, and hold unless its own words tell another outcome; `film` is the film for which the
     prize was given, where the entry names one, and `recipients` are the people. `joined` says that "and" joins it to
     the entry before, `bracketed` that its place stands in brackets, `by_town` that its event is
-    called by a town.
+    called by a town, `categoric` that its prize is so far only what it was for.
     """
 
     award: Piece | None = None
     event: Piece | None = None
     named: bool = False
+    categoric: bool = False
     known: bool = False
     generic: bool = False
     joined: bool = False

@@ -5,6 +5,7 @@ Each looks at the entry so far and the atoms behind the town. Changes nothing.
 
 from collections.abc import Sequence
 
+from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.entry import STRONG, Entry
 from filmgraph.parsing.prize.turns import Standing
@@ -15,6 +16,12 @@ def is_place_of_prize(entry: Entry, town: Atom) -> bool:
     one whose last words are its event: "Mention Nordlys 2014 (Berlin)"."""
     named = entry.award is not None and (not entry.generic or entry.tail is not None) and entry.year is not None
     return named and town.depth > 0
+
+
+def is_town_in_name(event: Piece, known: Atom) -> bool:
+    """Whether what stands for a festival is the town in the name of a known one in brackets: "at Leipzig (DOK
+    Leipzig)"."""
+    return known.told == "known" and f" {event.text} " in f" {known.piece.text} " and event.text != known.piece.text
 
 
 def is_known_event(at: Standing, town: Atom) -> bool:
