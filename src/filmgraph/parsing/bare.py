@@ -14,6 +14,8 @@ from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase
 _JOINING = frozenset(
     {"by", "par", "de", "von", "di", "por", "da", "of", "del", "do", "with", "avec", "mit", "con", "com"}
 )
+_OF_NAMES = frozenset({"credit", "production", "production-company", "business"})
+"""Fields whose joining label has names behind it ("Distributed by", "Interview mit")."""
 _GLUE = re.compile(r"[a-zà-ÿ)](?=[A-Z0-9À-Þ])")
 """The last letter of a word that is glued to the next."""
 _GLUED_WITHIN = 60
@@ -116,7 +118,7 @@ def stands_alone(found: Labelled) -> bool:
         return _are_names(value, 2)
     if words[-1] in _JOINING:
         value = value[article.end() :] if (article := ARTICLE.match(value)) is not None else value
-        return found.field in ("credit", "production", "production-company") and _are_names(value, len(words))
+        return found.field in _OF_NAMES and _are_names(value, len(words))
     if found.field == "year":
         return _YEAR.match(value) is not None
     return found.field == "duration" and _MINUTES.match(value) is not None

@@ -14,7 +14,7 @@ def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
     piece = piece if article is None else piece.part(article.end())
     names: list[Piece] = []
     for part in split_outside_brackets(piece, COMMA):
-        if _begins_with_label(part.text, lookups):
+        if _begins_with_label(part.text, lookups) or _is_set_apart(part, piece, lookups):
             break
         for dashed in (one for partner in _partners(part, lookups) for one in partner.split(DASH)):
             plain = without_brackets(dashed)
@@ -66,6 +66,15 @@ def _begins_with_label(text: str, lookups: Lookups) -> bool:
         label is not None and label.field == "business"
         for label in (lookups.label(" ".join(words[:count])) for count in range(3, min(6, len(words))))
     )
+
+
+def _is_set_apart(part: Piece, piece: Piece, lookups: Lookups) -> bool:
+    """Whether a semicolon sets a part off that begins with words of mere help ("; in collaboration with Reed TV")."""
+    if not piece.text[: part.start - piece.start].rstrip().endswith(";"):
+        return False
+    joint = leading_phrase(lookups, "partner-joint", part.text)
+    label = lookups.label(part.text[:joint]) if joint > 0 else None
+    return label is not None and label.field == "business"
 
 
 def _split_and(piece: Piece, lookups: Lookups) -> list[Piece]:

@@ -8,6 +8,7 @@ from filmgraph.lookups import Label, Lookups
 from filmgraph.model.program import Credit
 from filmgraph.parsing.adapted import author_of_original
 from filmgraph.parsing.bare import trailing_label
+from filmgraph.parsing.cast_rows import read_cast_row
 from filmgraph.parsing.company_lists import split_companies
 from filmgraph.parsing.draft import Draft
 from filmgraph.parsing.fact_taking import take_facts
@@ -28,7 +29,6 @@ _REMARK = re.compile(r"\s*\(\d+\)$")
 _BAR = re.compile(r"\s*\|\s*|\s+/\s+(?=.*\d)")
 _BRACKET = re.compile(r"(?<=\S) \(([A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){1,3})\)")
 """The person of a company behind its name: "Sol Films (Ana Silva)"."""
-_CHARACTER = re.compile(r"[^,;:|/()]{2,60}:\s+(?=[A-ZÀ-Þ][^:]*$)")
 _EMPLOYER = re.compile(r"\s+(?:for|pour|für|para|per)\s+(?=[A-ZÀ-Þ0-9])")
 _COMPANY_ROLES = frozenset({"producer", "delegate-producer", "co-producer", "production", "co-production"})
 
@@ -60,8 +60,10 @@ def _names_people(value: Piece, lookups: Lookups) -> bool:
 
 def read_credit_field(field: Field, draft: Draft, lookups: Lookups, labels: Labels) -> None:
     """Adds what a credit field says, in the light of the record's other labels. A name with a role of its own behind it
-    ("Filmmakers: Leon Lee, Producer/Director") has that role."""
+    ("Filmmakers: Leon Lee, Producer/Director") has that role; a name on the line below a person's may be a person's."""
     values = field.values
+    if labels.people and len(values) > 1 and any(_names_people(value, lookups) for value in values):
+        labels = labels._replace(people=False)
     if field.name == "credit":
         own = {value: trailing for value in values if (trailing := trailing_label(value, lookups)) is not None}
         for trailing in own.values():
@@ -148,9 +150,8 @@ def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, looku
     for piece in no_names(value):
         draft.complain(piece, f"“{piece.text}” is no name.", "Correct it, or take it out of the credit.")
     value = _take_employer(label, value, draft, lookups)
-    people = _known_by_name(
-        split_people(_behind_character(value) if label.role == "cast" else value, lookups), draft, lookups
-    )
+    named = read_cast_row(value, lookups).actors if label.role == "cast" else value
+    people = _known_by_name(split_people(named, lookups), draft, lookups)
     if label.role == "director":
         draft.add_names(people, draft.directors)
         return
@@ -188,12 +189,6 @@ def _add_companies(names: Sequence[Piece], draft: Draft, lookups: Lookups) -> No
 
 def _refuse(name: Piece, draft: Draft) -> None:
     draft.complain(name, f"“{name.text}” is no name.", "Correct it, or add its label to lookups/labels.toml.")
-
-
-def _behind_character(value: Piece) -> Piece:
-    """The actor of a line of a cast that begins with whom they play ("Rosa: Ana Lemos")."""
-    character = _CHARACTER.match(value.text)
-    return value if character is None else value.part(character.end())
 
 
 def _role_words(text: str, lookups: Lookups) -> str:

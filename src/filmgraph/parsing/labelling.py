@@ -17,9 +17,11 @@ from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.words import is_phrase
 
 _SEPARATOR = re.compile(
-    r"(?=\s*[:：\t|»=.…–—-]| {2})\s*(?:[:：](?!//)|\t|\||»|=|\.{3,}|…{1,}|(?<=\s)[–—-](?=\s)| {2,})\s*"
+    r"(?=\s*[:：\t|»=.…–—-]| {2})\s*(?:[:：](?!//|in(?:nen)?\b)|\t|\||»|=|\.{3,}|…{1,}|(?<=\s)[–—-](?=\s)| {2,})\s*"
 )
-_COLON = re.compile(r"[:：](?!//)\s*")
+_COLON = re.compile(r"[:：](?!//|in(?:nen)?\b)\s*")
+"""The colon behind a label: not that of an address, nor the one within "Darsteller:innen"."""
+
 _WORD = re.compile(r"[^\s,;.|()\[\]/]+")
 _ENDS_WORD = re.compile(r"[^\W\d_][®™]?$")
 _ENDS_SHORT = re.compile(r"(?<!\S)[a-zà-ÿ]{1,2}\.$")
@@ -154,6 +156,8 @@ def _label_before(text: str, colon: tuple[int, int], after: int, lookups: Lookup
             continue
         labels = read_label(text[start:end], lookups)
         if len(labels) == 0 or labels[0].outcome is not None or (glued and end - start <= _INITIALS):
+            continue
+        if start > 0 and text[start - 1] in "([" and text[end - 1] in ")]":
             continue
         if before.endswith(("-", "–", "(", ",")) and _is_detail(text[start:end], lookups):
             continue

@@ -10,8 +10,10 @@ _DIGIT = re.compile(r"\d")
 _LEGAL_FORM = 3
 _COMPANY_WORD = re.compile(r"(?:films?|filmes|produktion|productions|pictures|media|cine)(?: |$)")
 _ETC = frozenset(
-    {"etc", "et al", "u a", "and others", "et autres", "among others", "tba", "n a", "na", "none", "various", "y otros"}
-)
+    {"etc", "et al", "u a", "and others", "et autres", "among others", "tba", "n a", "na", "none", "various", "y otros",
+     "und andere", "und weitere", "u v a", "u v m", "and many more", "and many others", "et bien d autres",
+     "y muchos mas", "e altri", "ed altri", "e molti altri", "e outros", "entre outros", "entre otros"}
+)  # fmt: skip
 
 
 def is_company(name: str, lookups: Lookups) -> bool:
