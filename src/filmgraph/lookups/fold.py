@@ -23,18 +23,19 @@ class _Kept(dict[int, int | str | None]):
 
 
 _KEPT = _Kept()
+_ASCII = bytes(ord(chr(point).lower()) if chr(point).isalnum() else ord(" ") for point in range(128)) + bytes(128)
+"""A table for `bytes.translate` that says the same of the characters of ASCII, of which most wordings are made."""
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The form in which wordings are compared: "Réalisateur(s) :" and "réalisateur" both give "realisateur"."""
-    if text.isascii():
-        if text.isalnum():
-            return text.lower()
-        if text.replace(" ", "").isalnum():
-            return " ".join(text.lower().split())
+    ascii_only = text.isascii()
+    if ascii_only and text.isalnum():
+        return text.lower()
     if _BEFORE_ENDING.search(text) is not None:
         text = _ENDING.sub("", text)
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
+    if ascii_only:
+        return " ".join(text.encode("ascii").translate(_ASCII).decode("ascii").split())
+    text = unicodedata.normalize("NFKD", text)
     return " ".join(text.translate(_KEPT).casefold().split())

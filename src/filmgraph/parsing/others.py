@@ -22,7 +22,7 @@ _MOST_TAIL = 6
 def label_of_others(wording: str, lookups: Lookups) -> tuple[Label, ...]:
     """The label of other films, where the wording is put together as one; none otherwise."""
     bare = wording.strip(_EDGES)
-    if _OPENING.isdisjoint(opened_by(lookups, bare)) or _SIGN.search(bare) is not None:
+    if ":" in bare or _OPENING.isdisjoint(opened_by(lookups, bare)) or _SIGN.search(bare) is not None:
         return ()
     return _RELATED if _says_more(bare, lookups) or _says_also(bare, lookups) or _says_all(bare, lookups) else ()
 

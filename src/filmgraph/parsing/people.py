@@ -47,6 +47,8 @@ _AGE = re.compile(
 )
 _NO_PERSON = frozenset({"company", "event", "prize", "months"})
 _MAX_WORDS = 5
+_MOST_WITH_FAMILY = 3
+"""A name that begins with the surname has no more words."""
 _WINDOW = 100
 _VERB_WINDOW = 30
 _SIGNATURE = re.compile(r"^[\s.,–—-]*(?:[–—-]\s*|\(|[A-ZÀ-Þ]).{0,80}$")
@@ -166,13 +168,14 @@ def _judge(
     words = piece.text.split()
     offset = piece.start - paragraph.start
     before = paragraph.text[max(0, offset - _WINDOW) : offset]
-    after = paragraph.text[piece.end - paragraph.start :][:_WINDOW]
+    behind = offset + len(piece.text)
+    after = paragraph.text[behind : behind + _WINDOW]
     if len(words) > _MAX_WORDS or not _may_be_person(words, lookups) or is_nobody(words, before, after, lookups):
         return None, False
     cue = cue_before(before, piece, lookups)
-    given = fold(words[0]) in lookups.words["given"] or fold(words[0].split("-")[0]) in lookups.words["given"]
-    given = given or (2 <= len(words) <= 3 and fold(words[0]) in lookups.words["family_first"])
     if len(words) > 1:
+        given = fold(words[0]) in lookups.words["given"] or fold(words[0].split("-")[0]) in lookups.words["given"]
+        given = given or (len(words) <= _MOST_WITH_FAMILY and fold(words[0]) in lookups.words["family_first"])
         told = (
             cue is not None
             or given

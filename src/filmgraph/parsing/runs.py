@@ -4,7 +4,7 @@ Lines between blank lines and bullets are a block, and read as one list if they 
 again from its next lines on, but only so many times: then each line counts by itself, so that time grows with length.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups
@@ -29,7 +29,7 @@ class Runs:
         self.lookups = lookups
         self.host = host
         self.ends = _block_ends(lines)
-        self.tries: Counter[int] = Counter()
+        self.tries: defaultdict[int, int] = defaultdict(int)
 
     def length(self, index: int) -> int:
         """How many lines from `index` on are a list of prizes and festivals; 0 when none begins there."""

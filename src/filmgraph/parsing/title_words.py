@@ -30,7 +30,8 @@ def clean_title(piece: Piece, lookups: Lookups) -> Piece:
     )
     if rating is not None and rating.start() > 0:
         piece = piece.part(0, rating.start())
-    year = _YEAR.search(piece.text, max(0, len(piece.text) - _YEAR_WITHIN))
+    bracketed = piece.text.rstrip().endswith((")", "]"))
+    year = _YEAR.search(piece.text, max(0, len(piece.text) - _YEAR_WITHIN)) if bracketed else None
     if year is not None and year.start() > 0:
         piece = piece.part(0, year.start())
     return _without_stop(piece.strip())
@@ -38,8 +39,10 @@ def clean_title(piece: Piece, lookups: Lookups) -> Piece:
 
 def _without_stop(title: Piece) -> Piece:
     """The title without the full stop that ends its line; one that ends a short form or an ellipsis stays."""
+    if not title.text.endswith("."):
+        return title
     words = title.text[:-1].split()
-    if not title.text.endswith(".") or len(words) == 0 or "." in title.text[:-1] or len(words[-1]) < _SHORTEST_WORD:
+    if len(words) == 0 or "." in title.text[:-1] or len(words[-1]) < _SHORTEST_WORD:
         return title
     return title.part(0, len(title.text) - 1)
 

@@ -71,8 +71,7 @@ def names_language(text: str, lookups: Lookups) -> bool:
     if lookups.language(text) is not None and (len(text) > 3 or text.isupper()):
         return True
     fillers = lookups.words["of-languages"]
-    said = _SUBTITLES.search(text) is not None or _DUBBED.search(text) is not None
-    if not said and fillers.isdisjoint(fold(text).split()):
+    if fillers.isdisjoint(fold(text).split()) and not (_SUBTITLES.search(text) or _DUBBED.search(text)):
         return False
     rest = fold(_DUBBED.sub(" ", _SUBTITLES.sub(" ", text)))
     words = [word for word in rest.split() if word not in fillers]

@@ -42,7 +42,7 @@ class _Openings(dict[str, Set[str]]):
     def __missing__(self, part: str) -> Set[str]:
         if len(self) >= _MOST_LEARNT:
             self.clear()
-        firsts = [fold(word).partition(" ")[0] for word in WORD.findall(part)]
+        firsts = [word.partition(" ")[0] for word in _FOLDED[part]]
         found = self[part] = _NO_TABLES.union(*[self._tables.get(first, _NO_TABLES) for first in firsts])
         return found
 
