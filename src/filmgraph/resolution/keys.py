@@ -36,6 +36,9 @@ def assign_keys(pool: Pool, clusters: Clusters, ledger: Ledger, *, as_of: date) 
     lines = dict(ledger.lines)
     finals = _first_anchors(pool, roots)
     for root, keys in held.items():
+        if len(keys) == 1 and lines[keys[0]].key == keys[0]:
+            finals[root] = keys[0]
+            continue
         finals[root] = min(keys, key=lambda key: _age(ledger.lines[key]))
         _retire_younger(lines, keys, finals[root], as_of)
     final = tuple(finals[root] for root in roots)
@@ -73,8 +76,12 @@ def _held_keys(
         line = ledger.lines.get(candidate.thing.key) or corrected.get(position)
         if line is None:
             continue
+        anchor = candidate.thing.key
+        if line.key == anchor == line.anchor:  # it stands for itself, as most do: nobody has more right to the key
+            owner[anchor] = (0, position)
+            continue
         for key in _chain(ledger, line):
-            rank = 0 if key == candidate.thing.key else 1
+            rank = 0 if key == anchor else 1
             if key not in owner or rank < owner[key][0]:
                 owner[key] = (rank, position)
     held: defaultdict[int, list[str]] = defaultdict(list)

@@ -103,10 +103,13 @@ def resolve_pool(
 
 def _final_things(pool: Pool, keys: Sequence[str]) -> dict[str, Thing]:
     things: dict[str, Thing] = {}
-    for candidate, key in zip(pool.candidates, keys, strict=True):
-        if key not in things:
-            things[key] = Thing(candidate.thing.kind, key)
-    return {candidate.thing.key: things[key] for candidate, key in zip(pool.candidates, keys, strict=True)}
+    final: dict[str, Thing] = {}
+    for (kind, anchor), key in zip((candidate.thing for candidate in pool.candidates), keys, strict=True):
+        thing = things.get(key)
+        if thing is None:
+            thing = things[key] = Thing(kind, key)
+        final[anchor] = thing
+    return final
 
 
 def join_candidates(pool: Pool, ledger: Ledger, judgements: Judgements, aliases: Aliases = NO_ALIASES) -> Clusters:
