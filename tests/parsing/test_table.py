@@ -207,6 +207,19 @@ def test_a_row_can_be_read_in_another_process() -> None:
         ("[ca. 1963]", YearRange(1963, "1963~")),
         ("1963?", YearRange(1963, "1963?")),
         ("um 1963?", YearRange(1963, "1963%")),
+        ("1963~", YearRange(1963, "1963~")),
+        ("1963%", YearRange(1963, "1963%")),
+        ("198X", YearRange(1980, "198X")),
+        ("[198-]", YearRange(1980, "198X")),
+        ("[198-?]", YearRange(1980, "198X?")),
+        ("198?", YearRange(1980, "198X")),
+        ("19XX", YearRange(1900, "19XX")),
+        ("ca. 198X", YearRange(1980, "198X~")),
+        ("1980s", YearRange(1980, "198X")),
+        ("1980er", YearRange(1980, "198X")),
+        ("1900s", None),
+        ("1963/..", YearRange(1963, "1963/..")),
+        ("1963-05", YearRange(1963)),
         ("before 1963", None),
         ("19.63", None),
         ("", None),
@@ -219,6 +232,7 @@ def test_years_are_read_with_their_range(text: str, year: YearRange | None) -> N
 def test_a_prize_for_two_years_was_given_in_the_later_one() -> None:
     assert (read_last_year("1927/28"), read_last_year("1953"), read_last_year("?")) == (1928, 1953, None)
     assert read_last_year("ca. 1953") == 1953
+    assert (read_last_year("195X"), read_last_year("1953/..")) == (None, None)
 
 
 @pytest.mark.parametrize(

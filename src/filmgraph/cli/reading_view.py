@@ -64,7 +64,7 @@ def _summary(read: ProgramRecord) -> list[str]:
     """The values read, one line per field that has any."""
     fields = {
         "title": [read.title.value] if read.title is not None else [],
-        "year": [str(read.year.value.first)] if read.year is not None else [],
+        "year": [read.year.value.edtf or str(read.year.value.first)] if read.year is not None else [],
         "minutes": [str(stated.value) for stated in read.durations],
         "production": [stated.value for stated in read.production],
         "directors": [stated.value for stated in read.directors],

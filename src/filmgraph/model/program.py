@@ -7,6 +7,7 @@ does not state is None or empty, never guessed.
 from dataclasses import dataclass, field
 from typing import Generic, Literal, NamedTuple, TypeVar
 
+from filmgraph.model import edtf
 from filmgraph.source import Issue, Locator, SourceRecord, Span
 
 T_co = TypeVar("T_co", covariant=True)
@@ -36,6 +37,11 @@ class YearRange:
 
     first: int
     edtf: str | None = None
+
+    @property
+    def known(self) -> int | None:
+        """The year, or the first of several; None where only its decade or century is known."""
+        return self.first if self.edtf is None else edtf.first_year(self.edtf)
 
 
 @dataclass(frozen=True, slots=True)

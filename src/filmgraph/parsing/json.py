@@ -14,7 +14,7 @@ def to_json(read: ProgramRecord) -> dict[str, Json]:
     return {
         "id": read.record.id,
         "title": _value(read.title),
-        "year": read.year.value.first if read.year is not None else None,
+        "year": read.year.value.known if read.year is not None else None,
         "duration_minutes": [stated.value for stated in read.durations],
         "production": _values(read.production),
         "directors": _values(read.directors),

@@ -11,7 +11,9 @@ from filmgraph.model.program import YearRange
 
 _DECIMAL = re.compile(r"([0-9]{1,9})\.0*")
 """A whole number that a program wrote as a decimal one."""
-_YEAR = re.compile(r"(\d{4})(?:\s*[/–-]\s*(\d{4}|\d{2}))?")
+_YEAR = re.compile(r"(\d{4})(?:\s*[/–-]\s*(\d{4}|\d{2}|\.\.))?")
+_UNSPECIFIED = re.compile(r"(\d{3})[Xx?-]|(?=..(?:XX|xx|\?\?|--))(\d{2})..")
+_DECADE = re.compile(r"(\d{2}[1-9])0(?:s|er)")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _ABOUT = re.compile(r"^(?:c|ca|circa|um|vers|hacia|around|about)\.?\s*(?=\d)", re.IGNORECASE)
 _ISO_DATE = re.compile(r"(\d{4})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ].*)?")
@@ -26,24 +28,29 @@ _HOURS = re.compile(r"(?:(\d{1,3})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*(?:m|min
 
 def read_year(text: str) -> YearRange | None:
     """A year ("1927", "[1971]"), that of a date ("1956-01-31", "31.1.1956"), or as EDTF what is not one certain year:
-    two years ("1927/28"), "ca. 1963" (`1963~`), "1963?" (`1963?`). None for anything else."""
+    two years ("1927/28"), "ca. 1963" (`1963~`), "1963?" (`1963?`), a decade ("198X", "[198-]", "1980s"); and what is
+    EDTF already (`1963~`, `1963/..`). None for anything else, "1900s" among it, which may be ten years or a hundred."""
     bare = _BRACKETS.sub(r"\1", text).strip()
     words = _ABOUT.sub("", bare, count=1)
-    is_about, is_doubted = words != bare, words.endswith("?")
-    year = _date_year(words) or _years(words.removesuffix("?").rstrip())
-    if year is None or not (is_about or is_doubted):
+    stem = words.rstrip("?~%").rstrip() if _UNSPECIFIED.fullmatch(words) is None else words
+    signs = {*words[len(stem) :].strip(), *("~" if words != bare else "")}
+    year = _date_year(stem) or _unspecified(stem) or _years(stem)
+    if year is None or len(signs) == 0:
         return year
-    if year.edtf is not None:
+    if year.edtf is not None and "/" in year.edtf:
         return None
-    return YearRange(year.first, f"{year.first:04}" + ("%" if is_about and is_doubted else "~" if is_about else "?"))
+    sign = "%" if "%" in signs or {"?", "~"} <= signs else signs.pop()
+    return YearRange(year.first, (year.edtf or f"{year.first:04}") + sign)
 
 
 def read_last_year(text: str) -> int | None:
-    """The year, or the last of two: a prize for 1927/28 was not given before 1928."""
+    """The year, or the last of two: a prize for 1927/28 was not given before 1928. None where only a decade is told."""
     year = read_year(text)
     if year is None:
         return None
-    return int(year.edtf[-4:]) if year.edtf is not None and "/" in year.edtf else year.first
+    if year.edtf is not None and "/" in year.edtf:
+        return None if year.edtf.endswith("..") else int(year.edtf[-4:])
+    return None if year.edtf is not None and "X" in year.edtf else year.first
 
 
 def read_number(text: str) -> int | None:
@@ -81,14 +88,25 @@ def _date_year(words: str) -> YearRange | None:
     return YearRange(int(written[2])) if written is not None else None
 
 
+def _unspecified(words: str) -> YearRange | None:
+    """A decade or a century in which the year lies."""
+    match = _UNSPECIFIED.fullmatch(words) or _DECADE.fullmatch(words)
+    if match is None:
+        return None
+    known = next(digits for digits in match.groups() if digits is not None)
+    return YearRange(int(known.ljust(4, "0")), known.ljust(4, "X"))
+
+
 def _years(words: str) -> YearRange | None:
     decimal = _DECIMAL.fullmatch(words)
     match = _YEAR.fullmatch(decimal[1] if decimal is not None else words)
     if match is None:
         return None
     first, last = match[1], match[2]
-    if last is None:
+    if last is None or (words[4] == "-" and len(last) == 2 and 1 <= int(last) <= 12 and int(first[2:]) >= int(last)):
         return YearRange(int(first))
+    if last == "..":
+        return YearRange(int(first), f"{first}/..")
     last = first[: 4 - len(last)] + last
     return YearRange(int(first), f"{first}/{last}") if int(last) > int(first) else None
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from filmgraph.model.claim import Claim, Concept, Kind, Language, Text, Thing, Value
+from filmgraph.model import edtf
+from filmgraph.model.claim import Claim, Concept, Edtf, Kind, Language, Text, Thing, Value
 from filmgraph.model.properties import Property
 from filmgraph.rdf.preference import preferred_name, preferred_title
 
@@ -43,6 +44,8 @@ def quoted(text: str) -> str:
 def claim_label(claim: Claim, wording: Wording) -> str:
     """What a claim says, such as “year: 2014”."""
     name = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in claim.property.value)
+    if isinstance(claim.value, Edtf):
+        return f"date: {edtf.in_words(claim.value.value)}"
     if isinstance(claim.value, Text):
         return f"{name}: {quoted(claim.value.value)[1:-1]}"
     return f"{name}: {wording(claim.value)}"

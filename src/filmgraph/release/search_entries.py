@@ -7,6 +7,7 @@ graph, whose columns are in memory, and those of a few things in a store are mad
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
+from filmgraph.model import edtf
 from filmgraph.model.claim import Kind
 from filmgraph.model.properties import Property
 from filmgraph.rdf.namespaces import CLASS_IRIS, LABEL, PROPERTY_IRIS, SCHEMA, TYPE
@@ -19,6 +20,7 @@ from filmgraph.validation.fast.term import text_of
 _ALTERNATE_NAME = f"<{SCHEMA}alternateName>"
 _FILM = CLASS_IRIS[Kind.FILM]
 _YEAR = PROPERTY_IRIS[Property.YEAR]
+_DATE = PROPERTY_IRIS[Property.DATE_EDTF]
 _HAS_TITLE = PROPERTY_IRIS[Property.HAS_TITLE]
 _CONTRIBUTOR = PROPERTY_IRIS[Property.CONTRIBUTOR]
 _NAME_AS_STATED = PROPERTY_IRIS[Property.NAME_AS_STATED]
@@ -40,7 +42,18 @@ _REFERRING = tuple(
 """What counts for the weight of a thing: how many others refer to it by these."""
 
 SEARCH_PREDICATES = frozenset(
-    (TYPE, LABEL, _ALTERNATE_NAME, _YEAR, _HAS_TITLE, _CONTRIBUTOR, _NAME_AS_STATED, *_REFERRING, *FACET_PREDICATES)
+    (
+        TYPE,
+        LABEL,
+        _ALTERNATE_NAME,
+        _YEAR,
+        _DATE,
+        _HAS_TITLE,
+        _CONTRIBUTOR,
+        _NAME_AS_STATED,
+        *_REFERRING,
+        *FACET_PREDICATES,
+    )
 )
 """The columns that the entries are made from."""
 
@@ -54,17 +67,17 @@ def search_entries(table: Table, uris: Uris, only: Collection[str] | None = None
         path = uris.path_of(text_of(thing))
         if path is None or len(labels) == 0:
             continue
-        label, year = min(labels), _year(table, thing)
+        label, year, date = min(labels), _year(table, thing), _date(table, thing)
         narrowing = facets.of(thing)
         yield SearchEntry(
             kind=path.split("/")[1],
             path=path,
             label=label,
             names=tuple(sorted(_names(table, thing) - {label})),
-            year=year,
-            detail=_detail(year, narrowing),
+            year=year if year is not None or date is None else edtf.first_year(date),
+            detail=_detail(year, date, narrowing),
             weight=len({node for referring in _REFERRING for node in table.column(referring).subjects(thing)}),
-            facets=tuple(sorted({*narrowing, *_decade(path, year)}, key=lambda one: (one.facet, one.value))),
+            facets=tuple(sorted({*narrowing, *_decade(path, year, date)}, key=lambda one: (one.facet, one.value))),
         )
 
 
@@ -83,6 +96,13 @@ def _year(table: Table, thing: str) -> int | None:
     return min((int(text_of(year)) for year in table.column(_YEAR).values(thing)), default=None)
 
 
+def _date(table: Table, thing: str) -> str | None:
+    """The uncertain year stated of a film, as EDTF, where no certain one is."""
+    if not table.column(TYPE).has(thing, _FILM):
+        return None
+    return min((text_of(date) for date in table.column(_DATE).values(thing)), default=None)
+
+
 def _names(table: Table, thing: str) -> set[str]:
     """Further names: alternative ones, titles of films, and names as credits state them."""
     titles = values_of(table, LABEL, table.column(_HAS_TITLE).values(thing))
@@ -94,17 +114,19 @@ def _texts(literals: Iterable[str]) -> set[str]:
     return {text_of(literal) for literal in literals}
 
 
-def _decade(path: str, year: int | None) -> list[FacetValue]:
+def _decade(path: str, year: int | None, date: str | None) -> list[FacetValue]:
     if not path.startswith("/film/"):
         return []
-    if year is None:
+    decade = edtf.decade(str(year) if year is not None else date or "")
+    if decade is None:
         return [FacetValue("decade", "unknown", "Year not stated")]
-    decade = year // 10 * 10
     return [FacetValue("decade", str(decade), f"{decade}s")]
 
 
-def _detail(year: int | None, facets: Iterable[FacetValue]) -> str:
+def _detail(year: int | None, date: str | None, facets: Iterable[FacetValue]) -> str:
     """What tells an entry from others of its name: its year, or the roles of a person."""
     if year is not None:
         return str(year)
+    if date is not None:
+        return edtf.in_words(date)
     return ", ".join(sorted(one.label for one in facets if one.facet == "role")[:3])

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from filmgraph.model.claim import Claim, Concept, Kind, Origin, Text, Thing, Year
+from filmgraph.model import edtf
+from filmgraph.model.claim import Claim, Concept, Edtf, Kind, Origin, Text, Thing, Year
 from filmgraph.model.properties import Property
 from filmgraph.resolution.named import NamedThing
 from filmgraph.resolution.people import HONOUR
@@ -33,7 +34,7 @@ def collect_named(record: str, source: str, film: Thing, claims: Sequence[Claim]
             names[claim.subject].append(claim.value.value)
     identifiers, titles = _identifiers(claims), _titles(claims, names)
     seen = min((c.value.value for c in claims if c.subject.kind in _ACTS and isinstance(c.value, Year)), default=None)
-    year = next((c.value.value for c in claims if c.subject == film and isinstance(c.value, Year)), None)
+    year = _year(film, claims)
     described = film if film in titles else None
     if described is not None:
         stated = _stated(film, record, source, titles[film], identifiers)
@@ -52,6 +53,14 @@ def collect_named(record: str, source: str, film: Thing, claims: Sequence[Claim]
                 stated = stated._replace(was=before[thing])
             for part in parts.get(thing, (Part(None, described),)):
                 yield stated._replace(role=part.role, film=part.film, year=at_year, event=events.get(thing))
+
+
+def _year(film: Thing, claims: Sequence[Claim]) -> int | None:
+    """The year of a film; where none is certain the one that is meant, since films are compared within a year."""
+    years = [claim.value for claim in claims if claim.subject == film and isinstance(claim.value, Year | Edtf)]
+    certain = next((year.value for year in years if isinstance(year, Year)), None)
+    meant = (edtf.first_year(year.value) for year in years if isinstance(year, Edtf))
+    return certain if certain is not None else next((year for year in meant if year is not None), None)
 
 
 def _anchors_before(record: str, claims: Sequence[Claim]) -> dict[Thing, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from filmgraph.model import edtf
 from filmgraph.uris import term
 from filmgraph.web.pages.disagreements import COUNTRY, RUNTIME, YEAR, Reading
 from filmgraph.web.pages.evidence import EvidenceIndex, Quotations
@@ -11,6 +12,7 @@ from filmgraph.web.pages.identifiers import identifier_link
 from filmgraph.web.pages.links import Link, Links, browse
 from filmgraph.web.pages.words import counted
 
+DATE = term("dateEDTF")
 LANGUAGE = term("versionLanguage")
 VERSION = term("hasVersion")
 STATUS = term("identityStatus")
@@ -23,8 +25,8 @@ UNSPECIFIED = "unspecified"
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One short fact, such as those of the line under the title. `kind` is `year`, `runtime`, `country`, `language`,
-    `identifier` or `same`."""
+    """One short fact, such as those of the line under the title. `kind` is `year`, `date`, `runtime`, `country`,
+    `language`, `identifier` or `same`."""
 
     kind: str
     link: Link
@@ -44,6 +46,7 @@ def read_facts(rows: Sequence[Row], evidence: EvidenceIndex, links: Links) -> tu
     """Year, running times, countries and languages, in this order, each value once."""
     facts = [
         *(_year(row, evidence) for row in _of(rows, YEAR)),
+        *(_date(row, evidence) for row in _of(rows, DATE)),
         *_runtimes(rows, evidence),
         *(_authority("country", row, evidence, links) for row in _of(rows, COUNTRY)),
         *(_authority("language", row, evidence, links) for row in _of(rows, LANGUAGE)),
@@ -95,6 +98,14 @@ def _year(row: Row, evidence: EvidenceIndex) -> Fact:
     year = row.text("value")
     decade = browse("decade", f"{int(year) // 10 * 10}")
     return Fact("year", Link(year, decade), evidence.of_value(YEAR, year))
+
+
+def _date(row: Row, evidence: EvidenceIndex) -> Fact:
+    """A year that is uncertain, or several."""
+    date = row.text("value")
+    decade = edtf.decade(date)
+    link = Link(edtf.in_words(date), browse("decade", str(decade)) if decade is not None else None)
+    return Fact("date", link, evidence.of_value(DATE, date))
 
 
 def _runtimes(rows: Sequence[Row], evidence: EvidenceIndex) -> list[Fact]:
