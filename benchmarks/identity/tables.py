@@ -7,7 +7,7 @@ from pathlib import Path
 
 from filmgraph.model.claim import Kind, Thing
 from filmgraph.model.program import Identifier, Prize, ProgramRecord, Recipient
-from filmgraph.parsing.table import parse_row
+from filmgraph.parsing.tables.row import parse_row
 from filmgraph.resolution import NamedThing
 from filmgraph.source import Issue
 from filmgraph.source.table import TableSource, read_table

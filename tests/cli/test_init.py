@@ -7,7 +7,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from filmgraph.cli import main
-from filmgraph.parsing.corrections import load_corrections
+from filmgraph.parsing.corrections.file import load_corrections
 from filmgraph.uris import Uris
 from filmgraph.validation.waivers import read_waivers
 

@@ -4,7 +4,7 @@ from filmgraph.lookups import load_lookups
 from filmgraph.mapping import map_record
 from filmgraph.model.claim import Claim, Kind, Origin, Text
 from filmgraph.model.properties import Property
-from filmgraph.parsing.table import parse_row
+from filmgraph.parsing.tables.row import parse_row
 from filmgraph.source import Cell, CellText, SourceRecord
 from filmgraph.source.table_settings import read_declaration
 

@@ -10,7 +10,7 @@ from filmgraph.errors import ConfigurationError
 from filmgraph.lookups import load_lookups
 from filmgraph.model.program import ProgramRecord, Stated
 from filmgraph.parsing import parse_record
-from filmgraph.parsing.corrections import apply_corrections, load_corrections
+from filmgraph.parsing.corrections.file import apply_corrections, load_corrections
 from filmgraph.source import SourceRecord
 
 TEXT = "The Quiet Bay\n\nYear: 2014\nDirector: Ana Silwa\nCountry: Portugal\nAwards: Best Score at Red Fest 2015\n"

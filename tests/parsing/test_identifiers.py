@@ -2,8 +2,8 @@
 
 import pytest
 
-from filmgraph.parsing.identifiers import Named, read_identifier
-from filmgraph.parsing.table import parse_row
+from filmgraph.parsing.identifiers.identifiers import Named, read_identifier
+from filmgraph.parsing.tables.row import parse_row
 from filmgraph.source import Cell, CellText, SourceRecord
 from filmgraph.source.table_settings import read_declaration
 

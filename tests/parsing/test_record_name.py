@@ -5,7 +5,7 @@ import pytest
 from filmgraph.lookups import load_lookups
 from filmgraph.model.program import ProgramRecord
 from filmgraph.parsing import parse_record
-from filmgraph.parsing.record_name import RecordName
+from filmgraph.parsing.titles.record_name import RecordName
 from filmgraph.source import SourceRecord
 
 LOOKUPS = load_lookups()

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from filmgraph.model.program import Identifier, ProgramRecord, Stated, YearRange
-from filmgraph.parsing.table import parse_row
-from filmgraph.parsing.table_figures import read_last_year, read_minutes, read_number, read_year
+from filmgraph.parsing.tables.figures import read_last_year, read_minutes, read_number, read_year
+from filmgraph.parsing.tables.row import parse_row
 from filmgraph.source import Cell, CellText, SourceRecord
 from filmgraph.source.table_declaration import TableDeclaration
 from filmgraph.source.table_settings import read_declaration

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from filmgraph.parsing.table_cell import read_cell
+from filmgraph.parsing.tables.cell import read_cell
 from filmgraph.source import Cell, CellText
 from filmgraph.source.table_declaration import Column
 

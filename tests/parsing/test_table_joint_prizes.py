@@ -4,7 +4,7 @@ import pytest
 
 from filmgraph.errors import ConfigurationError
 from filmgraph.model.program import ProgramRecord
-from filmgraph.parsing.table import parse_row
+from filmgraph.parsing.tables.row import parse_row
 from filmgraph.source import Cell, CellText, SourceRecord
 from filmgraph.source.table_settings import read_declaration
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from filmgraph.parsing.table import parse_row
-from filmgraph.parsing.table_names import LONGEST_NAME, name_in, notes_among, why_no_name
+from filmgraph.parsing.tables.names import LONGEST_NAME, name_in, notes_among, why_no_name
+from filmgraph.parsing.tables.row import parse_row
 from filmgraph.source import Cell, CellText, SourceRecord
 from filmgraph.source.table_settings import read_declaration
 

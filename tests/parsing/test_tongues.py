@@ -3,7 +3,7 @@
 import pytest
 
 from filmgraph.lookups import load_lookups
-from filmgraph.parsing.tongues import names_language
+from filmgraph.parsing.facts.tongues import names_language
 from tests.readings import page, read
 
 

@@ -5,13 +5,13 @@
 import pytest
 
 from filmgraph.lookups import load_lookups
-from filmgraph.parsing.company_lists import split_companies
-from filmgraph.parsing.durations import parse_durations
-from filmgraph.parsing.facts import read_facts
-from filmgraph.parsing.people_lists import split_people
-from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.places import split_countries
-from filmgraph.parsing.years import parse_year
+from filmgraph.parsing.credits.company_lists import split_companies
+from filmgraph.parsing.credits.people_lists import split_people
+from filmgraph.parsing.facts.durations import parse_durations
+from filmgraph.parsing.facts.places import split_countries
+from filmgraph.parsing.facts.unlabelled import read_facts
+from filmgraph.parsing.facts.years import parse_year
+from filmgraph.parsing.text.piece import Piece
 
 DURATIONS = {
     "52 & 88 mins": [52, 88], "1h16′ (76′)": [76], "01:14:00": [74], "2 x 52'": [52], "73' and 52'": [73, 52], "1 hour": [60],

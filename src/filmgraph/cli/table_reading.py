@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from filmgraph.cli.table_sources import DeclaredTable
 from filmgraph.model.program import ProgramRecord
-from filmgraph.parsing.table import parse_row
+from filmgraph.parsing.tables.row import parse_row
 from filmgraph.pipeline.reading import load_knowledge, read_record, sources_of
 from filmgraph.source import Issue
 from filmgraph.source.table import TableSource, read_table

@@ -4,23 +4,23 @@ from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups
 from filmgraph.model.program import ProgramRecord
-from filmgraph.parsing.characters import characters_of
-from filmgraph.parsing.credited_mentions import add_credited
-from filmgraph.parsing.draft import Draft
-from filmgraph.parsing.free_lines import FreeLines
-from filmgraph.parsing.honours import find_honours
-from filmgraph.parsing.lines import MAX_LINE, MAX_LINES, Line, read_lines
-from filmgraph.parsing.no_people import tells_of_no_film
-from filmgraph.parsing.outline import read_outline
-from filmgraph.parsing.outline_items import Item
-from filmgraph.parsing.people import directors_in_prose, find_people
-from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.record_fields import read_fields
-from filmgraph.parsing.record_name import RecordName
+from filmgraph.parsing.fields.record_fields import read_fields
+from filmgraph.parsing.free_lines.reading import FreeLines
+from filmgraph.parsing.outline.outline import read_outline
+from filmgraph.parsing.people.characters import characters_of
+from filmgraph.parsing.people.credited_mentions import add_credited
+from filmgraph.parsing.people.honours import find_honours
+from filmgraph.parsing.people.named import directors_in_prose, find_people
+from filmgraph.parsing.people.no_people import tells_of_no_film
 from filmgraph.parsing.record_title import read_head
-from filmgraph.parsing.related import is_about_others, read_related
 from filmgraph.parsing.repeats import merge_repeats
-from filmgraph.parsing.titles import title_in_prose
+from filmgraph.parsing.text.draft import Draft
+from filmgraph.parsing.text.lines import MAX_LINE, MAX_LINES, Line, read_lines
+from filmgraph.parsing.text.outline_items import Item
+from filmgraph.parsing.text.piece import Piece
+from filmgraph.parsing.titles.record_name import RecordName
+from filmgraph.parsing.titles.related import is_about_others, read_related
+from filmgraph.parsing.titles.unlabelled import title_in_prose
 from filmgraph.source import Issue, SourceRecord
 
 _MOST_DIRECTORS = 3

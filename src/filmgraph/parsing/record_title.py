@@ -6,20 +6,20 @@ from typing import NamedTuple
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import OtherTitle
-from filmgraph.parsing.draft import Draft
-from filmgraph.parsing.fact_taking import take_facts
-from filmgraph.parsing.fields import LEFT_OUT
-from filmgraph.parsing.free import event_name, read_byline
-from filmgraph.parsing.furniture import why_furniture
-from filmgraph.parsing.lines import Line
-from filmgraph.parsing.one_line import read_cells
-from filmgraph.parsing.outline_items import PROSE_SECTIONS, Field, Item, Text
-from filmgraph.parsing.people_lists import split_people
-from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.record_name import RecordName
-from filmgraph.parsing.title_words import clean_title, part_other_title
-from filmgraph.parsing.titles import find_title, split_title, title_cells
-from filmgraph.parsing.years import parse_year
+from filmgraph.parsing.credits.people_lists import split_people
+from filmgraph.parsing.facts.fact_taking import take_facts
+from filmgraph.parsing.facts.years import parse_year
+from filmgraph.parsing.fields.readers import LEFT_OUT
+from filmgraph.parsing.free_lines.kinds import event_name, read_byline
+from filmgraph.parsing.free_lines.one_line import read_cells
+from filmgraph.parsing.line_kinds.furniture import why_furniture
+from filmgraph.parsing.text.draft import Draft
+from filmgraph.parsing.text.lines import Line
+from filmgraph.parsing.text.outline_items import PROSE_SECTIONS, Field, Item, Text
+from filmgraph.parsing.text.piece import Piece
+from filmgraph.parsing.titles.record_name import RecordName
+from filmgraph.parsing.titles.title_words import clean_title, part_other_title
+from filmgraph.parsing.titles.unlabelled import find_title, split_title, title_cells
 
 _BESIDE_TITLE = frozenset({"furniture", "facts", "synopsis", "copy"})
 """Fields that may stand above the title."""

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import FestivalSelection, Prize, Stated
-from filmgraph.parsing.draft import Draft
+from filmgraph.parsing.text.draft import Draft
 from filmgraph.source import Locator
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
-from filmgraph.parsing.correction import Correction
+from filmgraph.parsing.corrections.correction import Correction
 from filmgraph.resources import resource
 from filmgraph.settings import FILE_NAME, Catalogue
 from filmgraph.source import SourceRecord

@@ -10,9 +10,9 @@ from filmgraph.mapping import MappedRecord, map_record
 from filmgraph.mapping.tongue import in_its_language
 from filmgraph.model.program import ProgramRecord
 from filmgraph.parsing import parse_record
-from filmgraph.parsing.correction import Correction
-from filmgraph.parsing.corrections import apply_corrections, load_corrections
-from filmgraph.parsing.table import parse_row
+from filmgraph.parsing.corrections.correction import Correction
+from filmgraph.parsing.corrections.file import apply_corrections, load_corrections
+from filmgraph.parsing.tables.row import parse_row
 from filmgraph.pipeline.yields import filled_fields
 from filmgraph.release.records import StoredRecord
 from filmgraph.settings import Catalogue, SourceSettings

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from filmgraph.parsing.correction import Correction
+from filmgraph.parsing.corrections.correction import Correction
 from filmgraph.pipeline.batches import Batch, Spooled
 from filmgraph.pipeline.fingerprints import digest_of, with_corrections
 from filmgraph.pipeline.keeping import Kept, take_all

@@ -5,8 +5,8 @@
 import pytest
 
 from filmgraph.lookups import load_lookups
-from filmgraph.parsing.lines import read_lines
 from filmgraph.parsing.prize.reading import read_entries, to_prize, to_selection
+from filmgraph.parsing.text.lines import read_lines
 
 LISTS = {
     "Best Score at Reed Fest 2014 (Italy)": ["Best Score|Reed Fest|2014|Italy|won"],

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.entry import STRONG, WEAK_NEWLINE
+from filmgraph.parsing.text.piece import Piece
 
 
 def same(one: Piece, other: Piece) -> bool:

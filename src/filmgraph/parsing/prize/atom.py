@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.text.piece import Piece
 
 Kind = Literal[
     "prize",

@@ -9,7 +9,7 @@ from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.given_to import names_people
 from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, opened_by, phrases_in
+from filmgraph.parsing.text.words import has_phrase, is_phrase, leading_phrase, opened_by, phrases_in
 
 _NUMERIC_DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]?$")
 _DATE_WORD = re.compile(r"[^\W_]+", re.UNICODE)

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from filmgraph.lookups import Lookups, fold
-from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.places import is_country
+from filmgraph.parsing.facts.places import is_country
+from filmgraph.parsing.facts.years import SHORT_YEAR, YEAR
 from filmgraph.parsing.prize.atom import AND, AND_AT, WHERE, Atom, Kind
 from filmgraph.parsing.prize.atom_marks import is_date, marked
 from filmgraph.parsing.prize.counts import behind_including, cut_count, is_count, without_more, without_number
@@ -24,8 +24,8 @@ from filmgraph.parsing.prize.outcomes import (
 )
 from filmgraph.parsing.prize.remarks import is_remark, says_giver, without_remark
 from filmgraph.parsing.prize.tokens import Break, Chunk
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, may_hold, opened_by, tables_in
-from filmgraph.parsing.years import SHORT_YEAR, YEAR
+from filmgraph.parsing.text.piece import Piece
+from filmgraph.parsing.text.words import has_phrase, is_phrase, leading_phrase, may_hold, opened_by, tables_in
 
 _TOWN = re.compile(r"^(?:à|in|en|a|em)\s+(?=[A-ZÀ-Þ][\w’' -]{1,30}$)")
 _EDGES = " .,;:!-–—‐"

@@ -7,10 +7,10 @@ so long a list from one of many selections, so all of it has to be printed so.
 import re
 from collections.abc import Sequence
 
-from filmgraph.parsing.lines import Line
-from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.entry import WEAK_NEWLINE
+from filmgraph.parsing.text.lines import Line
+from filmgraph.parsing.text.piece import Piece
 
 _PLACE_AND_YEAR = re.compile(r"[^;:|()\d]{2,60}[;,] ?(?:19|20)\d\d\.?$")
 _LINES = 3

@@ -3,10 +3,10 @@
 import re
 
 from filmgraph.lookups import Lookups
-from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE
-from filmgraph.parsing.words import first_phrase, leading_phrase, phrases_in
+from filmgraph.parsing.text.piece import Piece
+from filmgraph.parsing.text.words import first_phrase, leading_phrase, phrases_in
 
 _COUNTED = (
     r"(?:more|other|autres?|weitere|otros|altri|outros|s[eé]lections?|festival(?:e?s)?|festivais|awards?|prizes?|prix|"

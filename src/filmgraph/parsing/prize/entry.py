@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.tokens import STRONG
+from filmgraph.parsing.text.piece import Piece
 
 __all__ = ["AHEAD", "STRONG", "WEAK_NEWLINE", "Entry"]
 

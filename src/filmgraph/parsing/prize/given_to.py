@@ -6,10 +6,10 @@
 import re
 
 from filmgraph.lookups import Lookups
-from filmgraph.parsing.name_kinds import is_person
-from filmgraph.parsing.people_lists import split_people
-from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.words import has_phrase, leading_phrase
+from filmgraph.parsing.credits.people_lists import split_people
+from filmgraph.parsing.text.name_kinds import is_person
+from filmgraph.parsing.text.piece import Piece
+from filmgraph.parsing.text.words import has_phrase, leading_phrase
 
 _GIVEN = re.compile(r"\s+(?:to|for|pour|à|für|an|para|a|per|por|ad)\s+(?=[A-ZÀ-Þ\"“«„])")
 _MAY_BE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: (?:d[aeiou]|v[ao]n|del|[A-ZÀ-Þ][\w’'.-]*)){1,3}")

@@ -4,8 +4,8 @@ Bay Days" two festivals."""
 import re
 
 from filmgraph.lookups import Lookups
-from filmgraph.parsing.piece import Piece
-from filmgraph.parsing.words import has_phrase, is_phrase, leading_phrase, phrases_in
+from filmgraph.parsing.text.piece import Piece
+from filmgraph.parsing.text.words import has_phrase, is_phrase, leading_phrase, phrases_in
 
 _AND = re.compile(r"\s+(?:&|\+|and|et|und|ed?|y)\s+", re.IGNORECASE)
 _ACCENTED_AT = re.compile(r"(?:à l['’]|à la |à |all['’])")

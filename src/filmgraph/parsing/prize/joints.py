@@ -7,9 +7,9 @@ written, or the word of a festival follows it ("Al Festival del Po"). "At" is no
 import re
 
 from filmgraph.lookups import Lookups
-from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.joined import without_ampersand
-from filmgraph.parsing.words import is_phrase, leading_phrase, phrases_in
+from filmgraph.parsing.text.piece import Piece
+from filmgraph.parsing.text.words import is_phrase, leading_phrase, phrases_in
 
 _LONGEST_OPENING = 3
 """The letters of "Nel", which begins a sentence before its year ("Nel 2019 …")."""

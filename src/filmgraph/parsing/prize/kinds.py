@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups
-from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Kind
 from filmgraph.parsing.prize.given_to import names_people
 from filmgraph.parsing.prize.joints import joints_in
 from filmgraph.parsing.prize.metals import is_called_by_metal, is_known_by_metal, named_by_metal
-from filmgraph.parsing.words import first_phrase, has_phrase, is_phrase, leading_phrase, may_end, phrases_in
+from filmgraph.parsing.text.piece import Piece
+from filmgraph.parsing.text.words import first_phrase, has_phrase, is_phrase, leading_phrase, may_end, phrases_in
 
 COMPOUND_PRIZE = re.compile(r"\b[^\W\d_][\w-]{2,}(?:preise?s?|prijs|siegel|medaille|pokal|diplom)\b", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=(?:Internationa\w+|Internaciona\w+|Internaziona\w+|Festival|Filmfest\w*)\b)")

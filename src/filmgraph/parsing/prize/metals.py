@@ -3,7 +3,7 @@
 import re
 
 from filmgraph.lookups import Lookups
-from filmgraph.parsing.words import first_phrase, has_phrase, leading_phrase
+from filmgraph.parsing.text.words import first_phrase, has_phrase, leading_phrase
 
 _BETWEEN = 2
 """How many blanks stand between a metal and the noun of a prize: "Gold World Medal"."""

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from filmgraph.lookups import Lookups
-from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
-from filmgraph.parsing.words import leading_phrase
+from filmgraph.parsing.text.piece import Piece
+from filmgraph.parsing.text.words import leading_phrase
 
 _DASHED = re.compile(r"\s[–—-]\s")
 _QUOTED_EVENT = re.compile(r"(?<=\w )[“\"„«]\s?([^“”\"„«»]{4,80}?(?:19|20)\d\d)\s?[”\"“»](?=\.?$)")

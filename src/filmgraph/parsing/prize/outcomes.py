@@ -1,9 +1,9 @@
 """Words of a prize list in, which of them tell how a prize ended out: at their beginning, at their end, or within."""
 
 from filmgraph.lookups import Lookups
-from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
-from filmgraph.parsing.words import has_phrase, leading_phrase, may_hold, opened_by, phrases_in, tables_in
+from filmgraph.parsing.text.piece import Piece
+from filmgraph.parsing.text.words import has_phrase, leading_phrase, may_hold, opened_by, phrases_in, tables_in
 
 OUTCOME_TABLES = frozenset({"outcome-won", "outcome-nominated", "outcome-shortlisted", "outcome-finalist", "selected"})
 _INNER_TABLES = frozenset({"outcome-nominated", "outcome-shortlisted", "outcome-finalist"})

@@ -6,10 +6,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from filmgraph.lookups import Lookups
-from filmgraph.parsing.lines import MAX_LINE, Line
-from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.tokens import split_chunks
+from filmgraph.parsing.text.lines import MAX_LINE, Line
+from filmgraph.parsing.text.piece import Piece
 
 _SLOT = re.compile(r"\{(award|event|year|place)\}")
 _STRONG = frozenset({";", "•", ".", "|"})

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import FestivalSelection, Outcome, Prize, Recipient, Stated
-from filmgraph.parsing.lines import Line
-from filmgraph.parsing.people_lists import split_people
-from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.credits.people_lists import split_people
+from filmgraph.parsing.facts.years import year_number
 from filmgraph.parsing.prize.entries import EntryBuilder
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.headings import group_under_headings
 from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE, may_hold_compound
 from filmgraph.parsing.prize.patterns import read_patterns
 from filmgraph.parsing.prize.rows import read_rows
-from filmgraph.parsing.words import first_phrase, has_phrase, leading_phrase, may_hold, phrases_in
-from filmgraph.parsing.years import year_number
+from filmgraph.parsing.text.lines import Line
+from filmgraph.parsing.text.piece import Piece
+from filmgraph.parsing.text.words import first_phrase, has_phrase, leading_phrase, may_hold, phrases_in
 from filmgraph.source import Locator, Span
 
 _OUTCOMES: dict[str, Outcome] = {

@@ -3,7 +3,7 @@ worth, which edition it was. They are part of neither."""
 
 import re
 
-from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.text.piece import Piece
 
 _SHARED = re.compile(
     r"(?:ex[ -]?(?:ae|æ)quo|tied?|shared|partag[ée]e?|geteilt|compartid[oa]|dividid[oa]|condivis[oa])"

@@ -10,9 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from filmgraph.lookups import Lookups
-from filmgraph.parsing.lines import Line
-from filmgraph.parsing.list_rows import detail_value
-from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.line_kinds.list_rows import detail_value
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.atoms import read_atoms
 from filmgraph.parsing.prize.blocks import are_blocks, read_blocks
@@ -20,6 +18,8 @@ from filmgraph.parsing.prize.entry import WEAK_NEWLINE
 from filmgraph.parsing.prize.layout import read_layout
 from filmgraph.parsing.prize.one_event import join_events, join_short_names, with_brackets
 from filmgraph.parsing.prize.tokens import split_chunks
+from filmgraph.parsing.text.lines import Line
+from filmgraph.parsing.text.piece import Piece
 
 _EVENTFUL = frozenset({"event", "name", "town"})
 _PARTS: dict[str, frozenset[str]] = {

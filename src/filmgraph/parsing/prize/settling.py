@@ -1,9 +1,9 @@
 """An entry that has all its atoms in, the same with what only its end can tell: what a bracketed name was, or the words
 after a complete prize, and what its heading says of it."""
 
-from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.turns import is_finalist_at, is_selected_for
+from filmgraph.parsing.text.piece import Piece
 
 
 def settle(entry: Entry, heading: Entry, line: Entry, text: str) -> None:

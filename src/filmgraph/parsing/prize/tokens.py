@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from filmgraph.parsing.lines import PICTURE
-from filmgraph.parsing.piece import Piece
+from filmgraph.parsing.text.lines import PICTURE
+from filmgraph.parsing.text.piece import Piece
 
 STRONG = (";", ".", "\n", "•")
 """Signs that part entries: semicolons, full stops, ends of lines, and bullets, stars and pictures within a line."""

@@ -5,10 +5,10 @@ Each looks at the entry so far and the atoms behind the town. Changes nothing.
 
 from collections.abc import Sequence
 
-from filmgraph.parsing.piece import Piece
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.entry import STRONG, Entry
 from filmgraph.parsing.prize.turns import Standing
+from filmgraph.parsing.text.piece import Piece
 
 
 def is_place_of_prize(entry: Entry, town: Atom) -> bool:

@@ -1,0 +1,1 @@
+"""Labelled fields of an outline in, what they say into the draft."""

@@ -1,0 +1,1 @@
+"""Lines without a label in, what they say into the draft."""

@@ -1,0 +1,1 @@
+"""People whom running text names, with the role that it gives them, and honours of people."""

@@ -1,0 +1,1 @@
+"""Prizes and showings that sentences of running text state of the film."""

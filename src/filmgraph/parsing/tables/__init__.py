@@ -1,0 +1,1 @@
+"""Rows of tables in, program records out. Knows no file."""

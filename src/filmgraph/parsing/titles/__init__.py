@@ -1,0 +1,1 @@
+"""Titles: with a label, without one, of other films, and of the record itself."""
