@@ -11,8 +11,8 @@ from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from filmgraph.release.current import CurrentRelease
 from filmgraph.web.app import create_app
-from filmgraph.web.configuration import ServerSettings
-from filmgraph.web.site import EXTENSION
+from filmgraph.web.site.configuration import ServerSettings
+from filmgraph.web.site.site import EXTENSION
 
 BASE = "http://127.0.0.1:8000"
 

@@ -7,7 +7,7 @@ import pytest
 
 from filmgraph.lookups import load_lookups
 from filmgraph.settings import CATALOGUE_KEYS, SOURCE_KEYS
-from filmgraph.web.configuration import load_server_settings
+from filmgraph.web.site.configuration import load_server_settings
 from tests.conftest import REPOSITORY
 from tests.docs.markdown import Block, blocks
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from werkzeug.test import Client, EnvironBuilder, run_wsgi_app
 from werkzeug.wrappers import Response
 
-from filmgraph.web.bulk import LARGEST_SMALL, BulkPlaces
+from filmgraph.web.wsgi.bulk import LARGEST_SMALL, BulkPlaces
 
 LARGE, SMALL = Response(b"x" * (LARGEST_SMALL + 1)), Response(b"x")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from filmgraph.errors import ConfigurationError
-from filmgraph.web.configuration import ServerSettings, load_server_settings
+from filmgraph.web.site.configuration import ServerSettings, load_server_settings
 
 
 def write(folder: Path, text: str) -> Path:

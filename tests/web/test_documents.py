@@ -6,7 +6,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from filmgraph.store import OxigraphStore
 from filmgraph.uris import term
-from filmgraph.web.documents import describe
+from filmgraph.web.things.documents import describe
 
 FESTIVAL = "http://e/event/f"
 TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")

@@ -8,8 +8,8 @@ import pytest
 
 from filmgraph.errors import DataError
 from filmgraph.release.current import CurrentRelease
-from filmgraph.web.configuration import ServerSettings
-from filmgraph.web.dump import kept_under, prepare_dump
+from filmgraph.web.served.dump import kept_under, prepare_dump
+from filmgraph.web.site.configuration import ServerSettings
 from tests.releases import serving
 
 TURTLE = "<http://e/a> <http://e/p> 'a' , 'b' .\n"

@@ -9,7 +9,7 @@ import rdflib
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple
 from rdflib.compare import isomorphic
 
-from filmgraph.web.framing import framed
+from filmgraph.web.formats.framing import framed
 from tests.releases import BASE
 
 SMALL = (Path(__file__).parent.parent / "fixtures" / "small.trig").read_text("utf-8")

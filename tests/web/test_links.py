@@ -1,6 +1,6 @@
 """Link headers: ASCII, short, and safe whatever an IRI holds."""
 
-from filmgraph.web.links import Link, ascii_address, link_header
+from filmgraph.web.http.links import Link, ascii_address, link_header
 
 
 def test_a_link_says_relation_and_type() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from filmgraph.web.negotiation import negotiate
-from filmgraph.web.representations import OFFERS, split_suffix
+from filmgraph.web.formats.representations import OFFERS, split_suffix
+from filmgraph.web.http.negotiation import negotiate
 
 FIREFOX = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 CHROMIUM = (

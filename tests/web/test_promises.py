@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from filmgraph.store import StoreError
-from filmgraph.web import things
+from filmgraph.web.things import things
 from tests.releases import publish, serving
 from tests.web.conftest import SMALL
 

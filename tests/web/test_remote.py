@@ -16,9 +16,9 @@ from filmgraph.release.sending import Transfer
 from filmgraph.store.endpoint import Endpoint
 from filmgraph.store.graph_store import GraphStore
 from filmgraph.web.app import create_app
-from filmgraph.web.behind import passing_on
-from filmgraph.web.configuration import ServerSettings
-from filmgraph.web.site import EXTENSION
+from filmgraph.web.served.behind import passing_on
+from filmgraph.web.site.configuration import ServerSettings
+from filmgraph.web.site.site import EXTENSION
 from tests.engines import Engine
 from tests.releases import serving
 

@@ -10,8 +10,8 @@ import pytest
 from werkzeug.test import Client
 from werkzeug.wrappers import Request, Response
 
-from filmgraph.web.bounded_cache import BoundedCache
-from filmgraph.web.response_cache import ResponseCache
+from filmgraph.web.wsgi.bounded_cache import BoundedCache
+from filmgraph.web.wsgi.response_cache import ResponseCache
 
 Answer = Callable[[Request], Response]
 

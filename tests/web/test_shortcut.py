@@ -11,9 +11,9 @@ from werkzeug.test import Client
 from werkzeug.wrappers import Request, Response
 
 from filmgraph.release.current import Releases
-from filmgraph.web.observation import Observer
-from filmgraph.web.response_cache import ResponseCache
-from filmgraph.web.shortcut import Shortcut
+from filmgraph.web.wsgi.observation import Observer
+from filmgraph.web.wsgi.response_cache import ResponseCache
+from filmgraph.web.wsgi.shortcut import Shortcut
 
 HEAD = b"GET /film/x.html HTTP/1.1\r\nHost: x\r\n\r\n"
 

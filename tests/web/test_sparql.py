@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from filmgraph.query.limits import Limits
-from filmgraph.web.configuration import ServerSettings
+from filmgraph.web.site.configuration import ServerSettings
 from tests.releases import publish, serving
 
 FILMS = "PREFIX fg: <https://w3id.org/filmgraph/ontology#> SELECT ?film WHERE { ?film a fg:Film }"

@@ -20,10 +20,10 @@ from filmgraph.release.remote import RemoteReleases
 from filmgraph.settings import read_catalogue
 from filmgraph.store.endpoint import Endpoint
 from filmgraph.web.app import create_app
-from filmgraph.web.behind import passing_on
-from filmgraph.web.configuration import ServerSettings, load_server_settings
-from filmgraph.web.dump import kept_under, prepare_dump
-from filmgraph.web.runner import Server
+from filmgraph.web.processes.runner import Server
+from filmgraph.web.served.behind import passing_on
+from filmgraph.web.served.dump import kept_under, prepare_dump
+from filmgraph.web.site.configuration import ServerSettings, load_server_settings
 
 
 @click.command("serve")

@@ -11,27 +11,28 @@ from filmgraph.errors import FilmgraphError
 from filmgraph.query.evaluation import Evaluates, Evaluator
 from filmgraph.release.current import Releases
 from filmgraph.web import pages
-from filmgraph.web.addresses import moved, register_canonical_paths
-from filmgraph.web.bounded_cache import BoundedCache
-from filmgraph.web.bulk import BulkPlaces
-from filmgraph.web.compression import register_compression
-from filmgraph.web.configuration import ServerSettings
-from filmgraph.web.discovery import discovery
-from filmgraph.web.dumps import dumps
-from filmgraph.web.headers import register_headers
-from filmgraph.web.observation import Observer
+from filmgraph.web.discovery.discovery import discovery
+from filmgraph.web.discovery.dumps import dumps
+from filmgraph.web.discovery.sitemap import sitemap
+from filmgraph.web.endpoint.short_links import short_links
+from filmgraph.web.endpoint.sparql import sparql
+from filmgraph.web.http.addresses import moved, register_canonical_paths
+from filmgraph.web.http.headers import register_headers
 from filmgraph.web.operation import operation
-from filmgraph.web.problems import register_problems
 from filmgraph.web.quality import quality
-from filmgraph.web.record_text import record_text
-from filmgraph.web.response_cache import ResponseCache
-from filmgraph.web.short_links import short_links
-from filmgraph.web.shortcut import Shortcut
-from filmgraph.web.site import Site, attach
-from filmgraph.web.sitemap import sitemap
-from filmgraph.web.sparql import SmallAnswer, sparql
-from filmgraph.web.things import things
-from filmgraph.web.vocabularies import vocabularies
+from filmgraph.web.site.configuration import ServerSettings
+from filmgraph.web.site.problems import register_problems
+from filmgraph.web.site.site import Site, attach
+from filmgraph.web.site.small_answer import SmallAnswer
+from filmgraph.web.things.record_text import record_text
+from filmgraph.web.things.things import things
+from filmgraph.web.things.vocabularies import vocabularies
+from filmgraph.web.wsgi.bounded_cache import BoundedCache
+from filmgraph.web.wsgi.bulk import BulkPlaces
+from filmgraph.web.wsgi.compression import register_compression
+from filmgraph.web.wsgi.observation import Observer
+from filmgraph.web.wsgi.response_cache import ResponseCache
+from filmgraph.web.wsgi.shortcut import Shortcut
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication

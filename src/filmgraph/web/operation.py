@@ -7,7 +7,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, 
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from filmgraph.errors import FilmgraphError
-from filmgraph.web.site import current_release
+from filmgraph.web.site.site import current_release
 
 operation = Blueprint("operation", __name__)
 

@@ -17,13 +17,13 @@ from filmgraph.release.findings_reader import FindingReader, keeps_findings
 from filmgraph.release.found import Finding
 from filmgraph.validation.report_csv import COLUMNS, HELD
 from filmgraph.web import pages
-from filmgraph.web.addresses import here
-from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
-from filmgraph.web.links import Link, link_header
-from filmgraph.web.negotiated import GRAPH_OFFERS, negotiated
-from filmgraph.web.negotiation import HTML, Offer, negotiate
-from filmgraph.web.representations import FORMAT_BY_SUFFIX, MEDIA_TYPES
-from filmgraph.web.site import current_release, current_site
+from filmgraph.web.formats.representations import FORMAT_BY_SUFFIX, MEDIA_TYPES
+from filmgraph.web.http.addresses import here
+from filmgraph.web.http.caching import make_etag, matching_etag, unmodified, validated
+from filmgraph.web.http.links import Link, link_header
+from filmgraph.web.http.negotiation import HTML, Offer, negotiate
+from filmgraph.web.site.site import current_release, current_site
+from filmgraph.web.things.negotiated import GRAPH_OFFERS, negotiated
 
 quality = Blueprint("quality", __name__)
 CSV = Offer("csv", ("text/csv",), only_when_named=True)

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from filmgraph.cli import main
 from filmgraph.release.layout import release_folders
-from filmgraph.web.patches import comparing
+from filmgraph.web.formats.patches import comparing
 from tests.pipeline.catalogues import SALT_ROAD, build_two_releases
 
 
@@ -62,7 +62,7 @@ def test_a_patch_is_made_once_and_then_sent_from_where_it_is_kept(
 ) -> None:
     whole = client.get(f"{address}.patch").text
     assert len(list((catalogue / "state" / "patches").iterdir())) == 1
-    monkeypatch.delattr("filmgraph.web.patches.differences")
+    monkeypatch.delattr("filmgraph.web.formats.patches.differences")
     assert client.get(f"{address}.patch").text == whole
 
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from filmgraph.web.http.problem import Problem
 from filmgraph.web.pages import render_error
-from filmgraph.web.problems import Problem
 from tests.web.pages.catalogue import LONG_TITLE, MARKUP
 from tests.web.pages.graph_maker import GraphMaker
 

@@ -13,8 +13,8 @@ from filmgraph.parsing.facts.unlabelled import read_facts
 from filmgraph.parsing.free_lines.kinds import read_byline
 from filmgraph.parsing.line_kinds.furniture import COUNT, SHOWING, states_hour, why_furniture
 from filmgraph.parsing.line_kinds.page_heads import is_page_head
-from filmgraph.parsing.prize.listing import line_lists_prizes
-from filmgraph.parsing.prize.lists import NO_PRIZE
+from filmgraph.parsing.prize_lists.listing import line_lists_prizes
+from filmgraph.parsing.prize_lists.lists import NO_PRIZE
 from filmgraph.parsing.text.draft import Draft
 from filmgraph.parsing.text.lines import Line
 from filmgraph.parsing.text.piece import Piece

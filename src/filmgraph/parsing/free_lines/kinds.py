@@ -7,8 +7,8 @@ from filmgraph.model.program import Credit
 from filmgraph.parsing.credits.people_lists import split_people
 from filmgraph.parsing.facts.fact_taking import take_facts
 from filmgraph.parsing.facts.unlabelled import read_facts
-from filmgraph.parsing.prize.listing import UNKNOWN_LABEL
 from filmgraph.parsing.prize.reading import read_entries
+from filmgraph.parsing.prize_lists.listing import UNKNOWN_LABEL
 from filmgraph.parsing.text.draft import Draft
 from filmgraph.parsing.text.lines import Line
 from filmgraph.parsing.text.name_kinds import is_person

@@ -20,7 +20,7 @@ from filmgraph.parsing.free_lines.kinds import (
 from filmgraph.parsing.free_lines.runs import Runs
 from filmgraph.parsing.line_kinds.furniture import SHOWING, is_press_quote, why_furniture
 from filmgraph.parsing.outline.list_ends import end_of_list
-from filmgraph.parsing.prize.lists import complain_of_silence, read_prizes, read_stated
+from filmgraph.parsing.prize_lists.lists import complain_of_silence, read_prizes, read_stated
 from filmgraph.parsing.sentences.sentence_fronts import Film
 from filmgraph.parsing.sentences.statements import stated_in
 from filmgraph.parsing.text.draft import Draft

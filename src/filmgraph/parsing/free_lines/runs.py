@@ -12,7 +12,7 @@ from filmgraph.parsing.credits.production_lines import is_production_line
 from filmgraph.parsing.facts.unlabelled import read_facts
 from filmgraph.parsing.facts.years import YEAR
 from filmgraph.parsing.free_lines.kinds import read_byline
-from filmgraph.parsing.prize.listing import lists_prizes, may_list_prizes, tells
+from filmgraph.parsing.prize_lists.listing import lists_prizes, may_list_prizes, tells
 from filmgraph.parsing.text.lines import Line
 from filmgraph.parsing.text.piece import Piece
 from filmgraph.parsing.text.prose import is_prose

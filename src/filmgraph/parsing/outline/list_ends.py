@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.line_kinds.furniture import is_press_quote
-from filmgraph.parsing.prize.listing import TELLING, has_unknown_label, lists_prizes, tells
 from filmgraph.parsing.prize.rows import read_row
+from filmgraph.parsing.prize_lists.listing import TELLING, has_unknown_label, lists_prizes, tells
 from filmgraph.parsing.text.lines import Line
 from filmgraph.parsing.text.prose import is_prose
 

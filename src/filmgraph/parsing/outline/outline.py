@@ -12,7 +12,7 @@ from filmgraph.parsing.labels.surroundings import Surroundings, fits, may_be_val
 from filmgraph.parsing.labels.wording import CREDIT_FIELDS
 from filmgraph.parsing.line_kinds.furniture import states_day
 from filmgraph.parsing.line_kinds.list_rows import detail_value, may_head_table, table_head
-from filmgraph.parsing.prize.listing import line_lists_prizes
+from filmgraph.parsing.prize_lists.listing import line_lists_prizes
 from filmgraph.parsing.text.lines import Line
 from filmgraph.parsing.text.outline_items import Field, Item, Text
 from filmgraph.parsing.text.piece import Piece

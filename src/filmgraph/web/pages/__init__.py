@@ -5,6 +5,7 @@ from werkzeug.exceptions import NotFound
 
 from filmgraph.errors import FilmgraphError
 from filmgraph.release.current import Release
+from filmgraph.web.http.problem import Problem
 from filmgraph.web.pages.editor import editor_page
 from filmgraph.web.pages.faults import fault_page, imprint_for_fault
 from filmgraph.web.pages.graph import PageGraph
@@ -16,8 +17,7 @@ from filmgraph.web.pages.renderers import RENDERERS, imprint_of, page_number
 from filmgraph.web.pages.rendering import compile_templates, render_page
 from filmgraph.web.pages.views import front_of, pages
 from filmgraph.web.pages.vocabularies import alignments_page, code_list_page, scheme_page, shapes_page
-from filmgraph.web.problems import Problem
-from filmgraph.web.site import current_release
+from filmgraph.web.site.site import current_release
 
 __all__ = [
     "RENDERERS",

@@ -15,11 +15,11 @@ from filmgraph.release.difference import ThingChange, differences
 from filmgraph.release.difference_words import FactChange, fact_changes, is_record, is_thing, state
 from filmgraph.release.layout import DUMPS, MANIFEST, release_folders
 from filmgraph.release.manifest import Manifest, read_manifest
+from filmgraph.web.formats.patches import comparing
 from filmgraph.web.pages.graph import PageGraph
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.page import Imprint, Page
 from filmgraph.web.pages.paging import Paged, page_of
-from filmgraph.web.patches import comparing
 
 _KEPT_THINGS = 2_000
 _QUADS = "data.nq"

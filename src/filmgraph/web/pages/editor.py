@@ -8,10 +8,10 @@ from pyoxigraph import Literal, NamedNode
 
 from filmgraph.errors import ConfigurationError
 from filmgraph.query.catalogue import NamedQuery, research_queries
+from filmgraph.web.formats.serialise import PREFIXES
 from filmgraph.web.pages.graph import PageGraph, page_queries
 from filmgraph.web.pages.links import Link, editor
 from filmgraph.web.pages.page import Imprint, Page
-from filmgraph.web.serialise import PREFIXES
 
 _WHERE = re.compile(r"\bWHERE\s*\{", re.IGNORECASE)
 _FIRST = """PREFIX fg: <https://w3id.org/filmgraph/ontology#>

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from filmgraph.uris import Uris
+from filmgraph.web.http.problem import Problem
 from filmgraph.web.pages.links import Link
 from filmgraph.web.pages.page import Imprint, Page
-from filmgraph.web.problems import Problem
 
 _NOWHERE = Imprint("filmgraph", "", "", "", Uris(""))
 _ADVICE = {

@@ -12,9 +12,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
+from filmgraph.web.formats.representations import SCHEMA_TYPES
 from filmgraph.web.pages.page import FORMATS, Imprint, Page
 from filmgraph.web.pages.words import counted, number, shortened, source_name
-from filmgraph.web.representations import SCHEMA_TYPES
 
 _STATIC = Path(__file__).resolve().parent.parent / "static"
 _SHORT_TITLE, _LONG_TITLE = 32, 90

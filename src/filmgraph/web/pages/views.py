@@ -9,8 +9,8 @@ from werkzeug.wrappers import Response as Answer
 
 from filmgraph.release.current import Release
 from filmgraph.release.search_reader import SearchReader
-from filmgraph.web.caching import make_etag, matching_etag, unmodified, validated
-from filmgraph.web.limited import select_within_limits
+from filmgraph.web.formats.patches import patch_file
+from filmgraph.web.http.caching import make_etag, matching_etag, unmodified, validated
 from filmgraph.web.pages.about import about_page
 from filmgraph.web.pages.browse import browse_page
 from filmgraph.web.pages.differences import difference_page, find_pair, releases_page
@@ -23,8 +23,8 @@ from filmgraph.web.pages.questions import question_page, questions_page
 from filmgraph.web.pages.renderers import imprint_of, page_number
 from filmgraph.web.pages.rendering import render_page
 from filmgraph.web.pages.search import search_page, suggestions
-from filmgraph.web.patches import patch_file
-from filmgraph.web.site import current_release, current_site
+from filmgraph.web.site.limited import select_within_limits
+from filmgraph.web.site.site import current_release, current_site
 
 pages = Blueprint("pages", __name__)
 _LISTED = "film,person,organization,award,event,place"

@@ -1,0 +1,1 @@
+"""Lists of prizes and festivals on a page: where they stand, and what becomes of their lines."""

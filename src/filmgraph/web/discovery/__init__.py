@@ -1,0 +1,1 @@
+"""What machines read first: VoID, DCAT, service description, sitemap, OpenAPI, and the downloads."""

@@ -1,0 +1,1 @@
+"""`/sparql`: the protocol, its answers, and short links to queries."""

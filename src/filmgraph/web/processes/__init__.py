@@ -1,0 +1,1 @@
+"""The server's processes: how they start, take requests, and end."""

@@ -1,0 +1,1 @@
+"""Dereferencing: the documents about things, at addresses that stay."""
