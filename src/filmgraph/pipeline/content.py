@@ -58,15 +58,17 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What the records came to: blocks, counts, and the ledger that belongs to them. `ground` is the digest of what all
-    of it depends on beside the records, `read` are the files of what is remembered beside: records as they were read,
-    lookups, which people are one. `left` counts the rows of tables that gave no record."""
+    """What the records came to: blocks, counts, and the ledger that belongs to them. `known` is the ledger as it was
+    read. `ground` is the digest of what all of it depends on beside the records, `read` are the files of what is
+    remembered beside: records as they were read, lookups, which people are one. `left` counts the rows of tables that
+    gave no record."""
 
     files: Sequence[BlockFile]
     chunks: Sequence[MappedChunk]
     unread: Sequence[Unread]
     tally: Tally
     ledger: Ledger
+    known: Ledger
     ground: str
     read: Sequence[Path]
     left: int
@@ -115,7 +117,9 @@ def describe_records(catalogue: Catalogue, progress: Progress, task: Task) -> Co
     whole = task.remembered.keep("catalogue", digest_of([sections["entries"]]), sections)
     files = [*(done.blocks for done in described), *graph.links(links), BlockFile(whole)]
     spoken = [chunk.without_names() for chunk in chunks]
-    return Content(files, spoken, unread, tally, new, ground, [*read.pieces, lookups.path, *people.used], read.left)
+    return Content(
+        files, spoken, unread, tally, new, ledger, ground, [*read.pieces, lookups.path, *people.used], read.left
+    )
 
 
 def map_records(

@@ -92,7 +92,7 @@ class _Work:
             changed = self.staging.write_records(self.content.chunks, self.renewal)
             findings = self.staging.check_since(replace(since, records=changed), self._left_out)
             keep_queries(self.task.remembered)
-            self.staging.write_ledger(self.content.ledger)
+            self._write_ledger()
             return self._named(tuple(dump.result() for dump in dumps), findings)
 
     def anew(self, steps: Steps) -> Parts:
@@ -130,7 +130,7 @@ class _Work:
         return self.assembly.write_turtle(), self.assembly.write_jsonld()
 
     def _write_ledger(self) -> None:
-        self.staging.write_ledger(self.content.ledger)
+        self.staging.write_ledger(self.content.ledger, self.content.known)
 
     def _named(self, dumps: tuple[DumpFile, ...], findings: Findings) -> Parts:
         """The parts under the name of the release, which its store has the reports of."""

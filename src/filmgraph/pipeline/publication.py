@@ -30,7 +30,8 @@ from filmgraph.release.manifest import DumpFile, Manifest, write_manifest
 from filmgraph.release.records import StoredRecord, write_records
 from filmgraph.release.search import write_search_index
 from filmgraph.release.search_entries import SEARCH_PREDICATES, search_entries
-from filmgraph.resolution.ledger import Ledger, write_ledger
+from filmgraph.resolution.ledger import Ledger
+from filmgraph.resolution.ledger_renewal import renew_ledger
 from filmgraph.settings import Catalogue
 from filmgraph.store import open_read_only
 from filmgraph.validation import Source
@@ -124,9 +125,9 @@ class Staging:
         _write_quads(quads, self.folder / layout.ABOUT_GRAPH)
         return len(quads)
 
-    def write_ledger(self, ledger: Ledger) -> None:
-        """Write the ledger that belongs to the release."""
-        write_ledger(ledger, self.folder / layout.LEDGER)
+    def write_ledger(self, ledger: Ledger, known: Ledger) -> None:
+        """Write the ledger that belongs to the release. `known` is that of the catalogue, as it was read."""
+        renew_ledger(ledger, known, self.catalogue.identity / layout.LEDGER, self.folder / layout.LEDGER)
 
     def write_manifest(self, name: str, kinds: Counter[str], numbers: "Numbers") -> Manifest:
         """Write the manifest, last of all: a folder without one is no release."""
