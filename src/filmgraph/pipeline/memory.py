@@ -19,6 +19,8 @@ def without_cycle_search() -> Iterator[None]:
         yield
     finally:
         if searching:
+            gc.freeze()  # counts all there is as old: else the first search would go through all of it at once
+            gc.unfreeze()
             gc.enable()
 
 
