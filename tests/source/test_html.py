@@ -169,3 +169,13 @@ has forgotten where he lives. They try every door of the town, and behind each o
     text = read_html(page.encode(), SourceRecord("s", "reed", "reed.html", "")).text
     assert "\n\nWINNER\nBEST SHORT\nReed Film Festival\n2021\n\nNOMINEE\n" in text
     assert text.endswith("\n\nAna Silva\nDirector\n")
+
+
+def test_blocks_of_two_lines_stand_apart_and_two_lines_of_an_entry_side_by_side() -> None:
+    page = """<html><body><main><h1>Reed Song</h1><p>At the hour when the birds begin, a nurse walks home with a stranger who
+has forgotten where he lives. They try every door of the town, and behind each of them somebody knows him.</p>
+<div><div><b>Reed Film Festival 2021</b><br>Best Score</div><div><b>Bay Film Festival, Oslo 2021</b><br>Audience Award</div></div>
+<h2>Festivals</h2><ul><li>Tarn Festival<br>Albi, France – 2021</li><li>Sole di Fiume<br>Italy – 2021</li></ul></main></body></html>"""
+    text = read_html(page.encode(), SourceRecord("s", "reed", "reed.html", "")).text
+    assert "\n\nReed Film Festival 2021\nBest Score\n\nBay Film Festival, Oslo 2021\nAudience Award\n\n" in text
+    assert "• Tarn Festival | Albi, France – 2021\n• Sole di Fiume | Italy – 2021\n" in text

@@ -32,7 +32,8 @@ def load_lookups(*user_folders: Path | str) -> Lookups:
 def _load_cached(folders: tuple[Path, ...]) -> Lookups:
     tables = load_tables(folders)
     labels = _labels(tables)
-    words = _words(tables["words"]) | _names(_words(tables["names"])) | _words(tables["places"])
+    made_by = {"film-by": frozenset(_kinds_with_makers(tables["words"]))}
+    words = _words(tables["words"]) | made_by | _names(_words(tables["names"])) | _words(tables["places"])
     country_names, codes = country_index(tables["countries"]), country_codes(tables["countries"])
     language_names, language_marks = language_index(tables["languages"]), language_codes(tables["languages"])
     wordings = (country_names, codes, language_names, language_marks, words["genres"], words["technical"])
@@ -90,11 +91,22 @@ def _labels(tables: Tables) -> dict[str, Label]:
     for wording, label in labels.items():
         if label.role in _ORGANIZATION_FIELDS:
             labels[wording] = Label(_ORGANIZATION_FIELDS[label.role], label.role)
+    for wording in _kinds_with_makers(tables["words"]):
+        labels.setdefault(wording, Label("credit", "director"))
     for field, languages in tables["labels"].items():
         for wordings in languages.values():
             for wording in wordings:
                 labels.setdefault(fold(wording), _field_label(field))
     return labels
+
+
+def _kinds_with_makers(words: dict[str, Wordings]) -> Iterable[str]:
+    """What stands before the maker of a film that is called by its kind: "Dokumentarfilm von", "A short film by"."""
+    for language, kinds in words["film-type"].items():
+        articles = ("", *(f"{word} " for word in words["film-is"][language] if " " not in word))
+        for kind in kinds:
+            for joint in words["film-type-by"][language]:
+                yield from (fold(f"{article}{kind} {joint}") for article in articles)
 
 
 def _field_label(field: str) -> Label:

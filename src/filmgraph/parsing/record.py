@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups
 from filmgraph.model.program import ProgramRecord
+from filmgraph.parsing.credits.people_lists import split_people
 from filmgraph.parsing.fields.record_fields import read_fields
 from filmgraph.parsing.free_lines.reading import FreeLines
 from filmgraph.parsing.outline.outline import read_outline
@@ -14,6 +15,8 @@ from filmgraph.parsing.people.named import directors_in_prose, find_people
 from filmgraph.parsing.people.no_people import tells_of_no_film
 from filmgraph.parsing.record_title import read_head
 from filmgraph.parsing.repeats import merge_repeats
+from filmgraph.parsing.sentences.film_sentences import makings_in
+from filmgraph.parsing.sentences.sentence_fronts import Film
 from filmgraph.parsing.text.draft import Draft
 from filmgraph.parsing.text.lines import MAX_LINE, MAX_LINES, Line, read_lines
 from filmgraph.parsing.text.outline_items import Item
@@ -74,6 +77,7 @@ def _read_items(items: Sequence[Item], draft: Draft, lookups: Lookups) -> None:
     read_related([item for item in items if is_about_others(item)], draft, lookups)
     merge_repeats(draft, lookups)
     told = [piece for piece in prose if not tells_of_no_film(piece.text, lookups)]
+    _take_makings(told, draft, lookups)
     _read_prose(told, characters_of(items, lookups), draft, lookups)
     _settle_title(prose, draft)
     _settle_directors(prose, free, draft, lookups)
@@ -83,11 +87,26 @@ def _read_items(items: Sequence[Item], draft: Draft, lookups: Lookups) -> None:
         )
 
 
+def _take_makings(prose: Sequence[Piece], draft: Draft, lookups: Lookups) -> None:
+    """Takes running times, year and directors from sentences, each where nothing else has stated it."""
+    if len(draft.durations) > 0 and draft.year is not None and len(draft.directors) > 0:
+        return
+    film = Film(draft.record.text, draft.title.value if draft.title is not None else None)
+    for making in (making for paragraph in prose for making in makings_in(paragraph, film, lookups)):
+        if len(draft.durations) == 0:
+            draft.durations += making.durations
+        draft.year = draft.year or making.year
+        if len(draft.directors) == 0 and making.directors is not None:
+            draft.add_names(split_people(making.directors, lookups), draft.directors)
+
+
 def _read_prose(prose: Sequence[Piece], characters: frozenset[str], draft: Draft, lookups: Lookups) -> None:
     """Adds the people whom running text names, and their honours."""
     title = draft.title.value if draft.title is not None else None
     credited = [*(name.value for name in draft.directors), *(credit.name.value for credit in draft.credits)]
-    draft.people = add_credited(find_people(prose, title, lookups), prose, credited, characters, lookups)
+    made = {name.at for name in draft.directors}
+    mentions = add_credited(find_people(prose, title, lookups), prose, credited, characters, lookups)
+    draft.people = [mention for mention in mentions if mention.name.at not in made]
     draft.honours = find_honours(prose, draft.people, lookups)
 
 

@@ -36,6 +36,7 @@ _FURNITURE = re.compile(
 )
 _OTHERS = re.compile(r"(?:^|[\s_-])related(?:$|[\s_-])", re.IGNORECASE)
 _ON_CARD = frozenset({"p", "h3", "h4", "h5", "h6"})
+_INLINE_ON_CARD = frozenset({"b", "strong", "em", "i", "span", "a", "small"})
 _MOST_ON_CARD, _LONGEST_ON_CARD = 5, 60
 _MOST_OF_OTHERS = 40
 _LONGEST_OTHER = 160
@@ -110,7 +111,7 @@ def _words(element: _Element, depth: int) -> Iterator[str]:
         yield from _inside(element, depth + 1)
     elif tag == "li":
         yield _INDENT * max(depth - 1, 0) + _BULLET
-        yield from _inside(element, depth)
+        yield from _entry(element, depth)
     elif tag == "dl":
         yield from _terms(element, depth)
     elif tag == "tr":
@@ -122,14 +123,38 @@ def _words(element: _Element, depth: int) -> Iterator[str]:
     yield LINE_BREAK + apart
 
 
+def _entry(element: _Element, depth: int) -> Iterator[str]:
+    """The words of an entry of a list; two short lines of one entry stand side by side, parted by a bar."""
+    if _holds_words_alone(element):
+        own = _broken_lines(element)
+        if len(own) == 2 and max(map(len, own)) <= _LONGEST_OTHER:
+            yield " | ".join(own)
+            return
+    yield from _inside(element, depth)
+
+
 def _is_card(element: _Element | None) -> bool:
     """Whether a block is a few short lines that belong together, as on a laurel ("Winner", "Best Score", "Reed Fest",
     "2014") or beside a portrait ("Ana Silva", "Director")."""
-    if element is None or element.tag not in ("div", "li", "td") or not 1 < len(element) <= _MOST_ON_CARD:
+    if element is None or element.tag not in ("div", "li", "td") or len(element) > _MOST_ON_CARD:
+        return False
+    if element.tag == "div" and _holds_words_alone(element):
+        return 1 < len(own := _broken_lines(element)) <= _MOST_ON_CARD and max(map(len, own)) <= _LONGEST_ON_CARD
+    if len(element) < 2:
         return False
     if any(child.tag not in _ON_CARD or len(child) > 0 for child in element):
         return False
     return all(0 < len(clean_text(child.text)) <= _LONGEST_ON_CARD for child in element)
+
+
+def _holds_words_alone(element: _Element) -> bool:
+    """Whether nothing in a block parts its lines but breaks."""
+    return all(child.tag in _INLINE_ON_CARD for child in element)
+
+
+def _broken_lines(element: _Element) -> list[str]:
+    """The lines of a block that holds words alone."""
+    return [line for line in _broken(_inside(element, 0)) if line != ""]
 
 
 def _pair(element: _Element) -> tuple[str, str] | None:

@@ -17,6 +17,7 @@ _PARTICLE = r"(?:d[aeiou]|dos|das|des|del|della|v[ao]n|den|le|la|el|al|b[ie]n|ib
 """Without "y", which joins names here: a word that might do either makes the search for the end of a list endless."""
 _NAME = rf"{CAPITAL}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{CAPITAL}){{1,3}}"
 _LIST = rf"{_NAME}(?:(?:, | (?:and|et|und|y|e|ed|&) ){_NAME})*"
+LIST_OF_NAMES = re.compile(_LIST)
 _CREDIT = re.compile(rf"(?<!\w)([^\W\d_]{{3,}}(?:['’-][^\W\d_]+)*) {_BY} ?({_LIST})")
 _LABEL = re.compile(r"([^\W\d_][^:.,]{1,30})\.?\s?:\s")
 _WITH = re.compile(rf"(?:With|Avec|Mit|Con|Com|Starring|Featuring) {_LIST}\.?")

@@ -10,7 +10,7 @@ from filmgraph.parsing.facts.tongues import names_language
 from filmgraph.parsing.facts.years import YEAR
 from filmgraph.parsing.text.name_kinds import is_company, is_person
 from filmgraph.parsing.text.piece import Piece
-from filmgraph.parsing.text.words import has_phrase, is_phrase, phrases_in
+from filmgraph.parsing.text.words import has_phrase, is_phrase, leading_phrase, phrases_in
 
 Kind = Literal["year", "duration", "country", "language", "genre", "technical", "remark", "person", "company", "name"]
 
@@ -80,6 +80,9 @@ def classify(part: Piece, lookups: Lookups) -> list[Fact]:
         return []
     if not may_hold_facts(part.text, lookups) and _GENRE_COMPOUND.match(part.text) is None:
         return _names(part, lookups)
+    made = leading_phrase(lookups, "film-by", part.text)
+    if made > 0 and is_person(part.cut(made).text, lookups):
+        return [Fact("person", part.cut(made))]
     whole = _plain_fact(part, lookups)
     if whole is not None:
         return [whole]

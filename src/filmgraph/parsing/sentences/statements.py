@@ -37,7 +37,7 @@ def stated_in(line: Line, film: Film, lookups: Lookups) -> list[Statement]:
     if not (dated or may_hold(lookups, _TELLING, line.text)):
         return []
     stated: list[Statement] = []
-    for sentence in _sentences(line.piece):
+    for sentence in sentences_of(line.piece):
         if _may_begin(sentence.text, film, lookups):
             stated += _read_sentence(sentence, film, lookups)
         years = list(YEAR.finditer(sentence.text)) if dated else []
@@ -45,7 +45,8 @@ def stated_in(line: Line, film: Film, lookups: Lookups) -> list[Statement]:
     return stated
 
 
-def _sentences(piece: Piece) -> Iterator[Piece]:
+def sentences_of(piece: Piece) -> Iterator[Piece]:
+    """The sentences of a piece of running text."""
     last = 0
     for stop in _SENTENCE.finditer(piece.text):
         yield piece.part(last, stop.end())

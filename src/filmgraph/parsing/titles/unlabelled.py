@@ -45,8 +45,11 @@ _MIN_CELLS = 3
 def split_title(line: Piece, lookups: Lookups) -> tuple[Piece, tuple[Fact, ...]]:
     """A title line and the facts at its end: behind a dash, a bar or a comma, or in brackets ("Rain – India, 2013").
 
-    Words that are a fact themselves ("Documentary, 52', 2018") are no title, unless brackets set the facts apart.
+    Words that are a fact themselves ("Documentary, 52', 2018") are no title, unless brackets set the facts apart; nor
+    is what begins with who made the film ("A documentary by X, 2018").
     """
+    if leading_phrase(lookups, "film-by", line.text) > 0:
+        return line, ()
     for match in _TAIL.finditer(line.text):
         facts = read_facts(line.cut(match.end(), None, " )]"), lookups)
         told = {fact.kind for fact in facts}
