@@ -64,25 +64,33 @@ _MAX_NAME = 6
 
 def why_furniture(text: str, lookups: Lookups, title: str | None) -> str | None:
     """Why a free line says nothing of the film, None when it may."""
-    reason, settled = _by_itself(text, lookups)
-    if settled or title is None:
+    reason = _by_itself(text, lookups)
+    if reason is not None or title is None or not _names_page(text, title):
         return reason
+    return None if is_prose(text) or _states_facts(text, lookups) else "page furniture"
+
+
+def _names_page(text: str, title: str) -> bool:
+    """Whether a line has the title in it as the head or the path of its page has."""
     if len(_CRUMBS.findall(text)) >= 2 and fold(title) in fold(text):
-        return "page furniture"
+        return True
     if fold(text) != fold(title) and _begins_with(text, title) and word_count(text) <= word_count(title) + 2:
-        return "page furniture"
-    if text.startswith(title) and "|" in text:
-        return "page furniture"
-    return None
+        return True
+    return text.startswith(title) and "|" in text
+
+
+def _states_facts(text: str, lookups: Lookups) -> bool:
+    """Whether a line states several facts of a film: the slowest question of a line, so the last to be asked."""
+    return len(read_facts(Piece(text, 0), lookups)) > 1
 
 
 @lru_cache(maxsize=256)
-def _by_itself(text: str, lookups: Lookups) -> tuple[str | None, bool]:
-    """Why a line says nothing of any film, and whether that is settled; where it is not, the title decides."""
+def _by_itself(text: str, lookups: Lookups) -> str | None:
+    """Why a line says nothing of any film; None where it may, or where only the title can tell."""
     if "ookie" in text and leading_phrase(lookups, "cookie-notice", text) > 0:
-        return "page furniture", True
+        return "page furniture"
     if is_prose(text):
-        return None, True
+        return None
     label = lookups.label(text) if len(text) <= 60 else None
     if (
         (label is not None and label.field == "furniture")
@@ -92,23 +100,22 @@ def _by_itself(text: str, lookups: Lookups) -> tuple[str | None, bool]:
         or is_menu(text, lookups)
         or is_programme_heading(text, lookups)
     ):
-        return "page furniture", True
+        return "page furniture"
     opened, short = opened_by(lookups, text), len(text) <= _MAX_SCREENING
     for table, reason in _BEGUN.items():
         if table in opened and (short or table == "copy-remark") and leading_phrase(lookups, table, text) > 0:
-            return reason, True
-    if len(read_facts(Piece(text, 0), lookups)) > 1:
-        return None, True
-    return _by_number(text, lookups, short=short) if _DIGIT.search(text) is not None else (None, False)
+            return reason
+    told = _by_number(text, lookups, short=short) if _DIGIT.search(text) is not None else None
+    return None if told is None or _states_facts(text, lookups) else told
 
 
-def _by_number(text: str, lookups: Lookups, *, short: bool) -> tuple[str | None, bool]:
+def _by_number(text: str, lookups: Lookups, *, short: bool) -> str | None:
     """Why a line with a number says nothing of any film: it states a day, an hour or a count."""
     if short and (_CLOCK.search(text) or _DATE.search(text) or _DAY.match(text)):
-        return SHOWING, True
+        return SHOWING
     if short and has_phrase(lookups, "weekday", text):
-        return (None, False) if YEAR.search(text) is not None else (SHOWING, True)
-    return (COUNT, True) if _COUNT.match(text) else (None, False)
+        return SHOWING if YEAR.search(text) is None else None
+    return COUNT if _COUNT.match(text) else None
 
 
 def _begins_with(text: str, title: str) -> bool:

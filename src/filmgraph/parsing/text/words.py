@@ -1,9 +1,9 @@
 """Phrases of the lookup files found in a text: at its beginning, at its end, or anywhere."""
 
 import re
-from collections.abc import Container, Sequence, Set
+from collections.abc import Container, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress, count
 
 from filmgraph.lookups import Lookups, fold
 
@@ -108,8 +108,8 @@ def phrases_in(lookups: Lookups, table: str, text: str) -> Sequence[tuple[int, i
     words, firsts = _words_of(text)
     phrases, starts, free = lookups.words[table], lookups.starts[table], 0
     found: list[tuple[int, int]] = []
-    for index, first in enumerate(firsts):
-        if index >= free and first in starts:
+    for index in _openers(firsts, starts):
+        if index >= free:
             taken = _longest(phrases, words, index)
             if taken > 0:
                 spans = _spans_of(text)
@@ -129,7 +129,12 @@ def has_phrase(lookups: Lookups, table: str, text: str) -> bool:
         return False
     words, firsts = _words_of(text)
     phrases, starts = lookups.words[table], lookups.starts[table]
-    return any(first in starts and _longest(phrases, words, index) > 0 for index, first in enumerate(firsts))
+    return any(_longest(phrases, words, index) > 0 for index in _openers(firsts, starts))
+
+
+def _openers(firsts: Sequence[str], starts: Container[str]) -> Iterator[int]:
+    """Which words of a text may begin a phrase. Hardly any of running text does, so that no loop of Python's asks."""
+    return compress(count(), map(starts.__contains__, firsts))
 
 
 @lru_cache(maxsize=64)
@@ -151,8 +156,8 @@ def _longest(phrases: Container[str], words: Sequence[str], index: int) -> int:
     """How many words the longest phrase that begins at a word takes; 0 when none does."""
     phrase = words[index]
     taken = 1 if phrase in phrases else 0
-    for count, word in enumerate(words[index + 1 : index + _MAX_PHRASE], start=2):
+    for length, word in enumerate(words[index + 1 : index + _MAX_PHRASE], start=2):
         phrase = f"{phrase} {word}"
         if phrase in phrases:
-            taken = count
+            taken = length
     return taken

@@ -69,9 +69,12 @@ def read_related(items: Iterable[Item], draft: Draft, lookups: Lookups) -> None:
 def _says_no_title(piece: Piece, lookups: Lookups, *, under_title: bool) -> bool:
     """Whether a line gives the facts of the film whose title stands above it ("2019, 15 min, dir. Ana Silva"), or is
     page furniture, as notices on cookies below other films are."""
-    if under_title and {fact.kind for fact in read_facts(piece, lookups)} & {"year", "duration"}:
+    if not under_title:
+        return False
+    numbered = any(map(str.isnumeric, piece.text))
+    if numbered and any(fact.kind in ("year", "duration") for fact in read_facts(piece, lookups)):
         return True
-    return under_title and why_furniture(piece.text, lookups, None) == "page furniture"
+    return why_furniture(piece.text, lookups, None) == "page furniture"
 
 
 def _read_values(field: Field, draft: Draft, lookups: Lookups) -> None:
