@@ -55,15 +55,15 @@ def identify(
     speaking: dict[str, set[str]] = defaultdict(set)
     names: dict[Thing, Counter[str]] = defaultdict(Counter)
     kept: dict[Thing, Counter[str]] = defaultdict(Counter)
-    for thing in pool.candidates:
-        if thing.thing.kind is Kind.FILM:
-            final = identities.of(thing.thing)
-            speaking[final.key].add(thing.record)
-            if thing.described:
-                films[thing.record] = final
-        elif thing.thing.kind is Kind.EVENT:
-            names[identities.of(thing.thing)][thing.name] += 1
-            kept[identities.of(thing.thing)].update(name for name in thing.names if name != thing.name)
+    for film in (pool.candidates[at] for at in pool.of(Kind.FILM)):
+        final = identities.of(film.thing)
+        speaking[final.key].add(film.record)
+        if film.described:
+            films[film.record] = final
+    for event in (pool.candidates[at] for at in pool.of(Kind.EVENT)):
+        final = identities.of(event.thing)
+        names[final][event.name] += 1
+        kept[final].update(name for name in event.names if name != event.name)
     alone = frozenset(key for key, records in speaking.items() if len(records) == 1)
     shown = {event: _most_frequent(kept[event] or counts) for event, counts in names.items()}
     return WhoIsWho(identities, films, alone, shown, told_apart(identities.links), held_keys(content))

@@ -49,9 +49,12 @@ def find_clashes(pool: Pool, clusters: Clusters) -> list[Clash]:
     judged = {clusters.root(at) for join in clusters.joins if join.decision.method == METHOD for at in join.members}
     found: list[Clash] = []
     for kind in _IDENTIFIED:
-        found += _shared(pool, clusters, pool.of(kind))
-        found += _several(pool, clusters, [at for at in pool.of(kind) if clusters.root(at) not in judged])
-    found += _joined(pool, clusters, [at for at in pool.of(Kind.FILM) if clusters.root(at) not in judged])
+        identified = [at for at in pool.of(kind) if pool.candidates[at].identifiers]
+        unjudged = [at for at in identified if clusters.root(at) not in judged]
+        found += _shared(pool, clusters, identified)
+        found += _several(pool, clusters, unjudged)
+        if kind is Kind.FILM:
+            found += _joined(pool, clusters, unjudged)
     return sorted(found, key=lambda clash: (clash.right.record, clash.right.thing.key, clash.identifiers))
 
 

@@ -51,8 +51,9 @@ def join_films(pool: Pool, clusters: Clusters, ledger: Ledger) -> None:
         if len(roots) > 1:
             _join_namesakes([shelf.facts(root) for root in roots], clusters)
     _join_spellings(shelf, clusters)
-    titled = Titled(by_title, first_titles(described, pool, ledger))
-    join_stubs([at for at in films if not pool.candidates[at].described], pool, clusters, titled)
+    stubs = [at for at in films if not pool.candidates[at].described]
+    if len(stubs) > 0:
+        join_stubs(stubs, pool, clusters, Titled(by_title, first_titles(described, pool, ledger)))
 
 
 def _join_same_honours(described: Iterable[int], pool: Pool, clusters: Clusters) -> None:

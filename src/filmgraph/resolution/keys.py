@@ -92,6 +92,9 @@ def _held_keys(
 
 def _chain(ledger: Ledger, line: LedgerLine) -> list[str]:
     """The keys under which an anchor has stood: itself where it was a key, what it was given, what replaced that."""
+    given = line.key
+    if not line.published and ledger.lines[given].key == given:
+        return [given]  # joined with what has stood for it ever since, as most are that were joined
     chain = [line.anchor] if line.published else []
     while line.key not in chain:
         chain.append(line.key)

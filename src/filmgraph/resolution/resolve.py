@@ -104,11 +104,9 @@ def resolve_pool(
 def _final_things(pool: Pool, keys: Sequence[str]) -> dict[str, Thing]:
     things: dict[str, Thing] = {}
     final: dict[str, Thing] = {}
-    for (kind, anchor), key in zip((candidate.thing for candidate in pool.candidates), keys, strict=True):
-        thing = things.get(key)
-        if thing is None:
-            thing = things[key] = Thing(kind, key)
-        final[anchor] = thing
+    for candidate, key in zip(pool.candidates, keys, strict=True):
+        own = candidate.thing
+        final[own.key] = own if own.key == key else things.get(key) or things.setdefault(key, Thing(own.kind, key))
     return final
 
 
