@@ -47,7 +47,12 @@ def _is_channel(fact: Fact, names: Sequence[Fact]) -> bool:
 
 def _is_telegraphic(text: str) -> bool:
     """Whether small words stand in parts of a few words each, as in no sentence: "Fiction. 14 min. Colour. Spain"."""
-    return all(len(part.split()) <= _LONGEST_PART for part in _SPLIT.split(text))
+    start = 0
+    for sign in _SPLIT.finditer(text):
+        if len(text[start : sign.start()].split()) > _LONGEST_PART:
+            return False
+        start = sign.end()
+    return len(text[start:].split()) <= _LONGEST_PART
 
 
 def read_facts(line: Piece, lookups: Lookups, *, labelled: bool = False) -> tuple[Fact, ...]:

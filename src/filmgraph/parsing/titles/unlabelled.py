@@ -29,12 +29,14 @@ _DATED = re.compile(
     r"\b\d{1,2}[.:h]\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|^\w+,? \d{1,2}\.? \w+"
     r"|\d{1,2}\s?[–-]\s?\d{1,2},? (?:19|20)\d\d"
 )
-_NO_TITLE = re.compile(
-    r"\.(?:png|jpe?g|gif|webp|pdf|mp4)$|^\D{2,30}: (?:19|20)\d\d$"
+_FILES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf", ".mp4")
+_LONGEST_ENDING = max(map(len, _FILES))
+_NUMBERED = re.compile(
+    r"^\D{2,30}: (?:19|20)\d\d$"
     r"|\b\d{1,3}(?:\.|ª|º|°|a|e|ème|th|st|nd|rd)? ?(?:edici[oó]n|[eé]dition|edi[cç][aã]o|edizione|ausgabe)\b",
     re.IGNORECASE,
 )
-"""What the name of a file, a label with a year, and the number of a festival's edition are told by."""
+"""A label with a year, and the number of a festival's edition."""
 
 _TAIL = re.compile(r"\s+[–—-]\s+|\s*[(\[|]|,\s+")
 _REPEAT_WITHIN = 40
@@ -86,7 +88,7 @@ def find_title(lines: Sequence[Line], name: RecordName, record: str, lookups: Lo
     `lines` are the free lines before the first label, without page furniture. A line that is only a heading of the page
     ("Film screening"), a festival or a channel gives way to the next, if that can be a title.
     """
-    lines = [line for line in lines if len(_CRUMBS.findall(line.text)) < 2 and _NO_TITLE.search(line.text) is None]
+    lines = [line for line in lines if len(_CRUMBS.findall(line.text)) < 2 and not _is_no_title(line.text)]
     named_after = next((line for line in lines[:_REPEAT_WITHIN] if _is_name_of(line.piece, name, lookups)), None)
     if named_after is not None:
         return named_after
@@ -120,6 +122,13 @@ def find_title(lines: Sequence[Line], name: RecordName, record: str, lookups: Lo
     return candidates[0] if alone else None
 
 
+def _is_no_title(text: str) -> bool:
+    """Whether a line is the name of a file, a label with a year, or the number of a festival's edition."""
+    if text[-_LONGEST_ENDING:].lower().endswith(_FILES):
+        return True
+    return _DIGIT.search(text) is not None and _NUMBERED.search(text) is not None
+
+
 def _is_name_of(line: Piece, name: RecordName, lookups: Lookups) -> bool:
     """Whether the record is called by a line, or by what stands before the facts at its end."""
     if len(line.text) > _MAX_TITLE or not name.may_begin(line.text):
@@ -148,7 +157,7 @@ def _captioned(lines: Sequence[Line], lookups: Lookups) -> Line | None:
 def can_be_title(line: Line, lookups: Lookups) -> bool:
     """Whether a line can be a title: no sentence, no facts alone, not too long."""
     text = line.text
-    if len(text) > _MAX_TITLE or not any(map(str.isalnum, text)) or _NO_TITLE.search(text) is not None:
+    if len(text) > _MAX_TITLE or not any(map(str.isalnum, text)) or _is_no_title(text):
         return False
     if is_prose(text) and (text.rstrip().endswith(".") or word_count(text) > 14):
         return False
