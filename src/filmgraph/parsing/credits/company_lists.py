@@ -2,7 +2,14 @@
 
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.text.name_kinds import is_company, is_name, is_partnership
-from filmgraph.parsing.text.name_lists import COMMA, DASH, TRAIL, split_outside_brackets, without_brackets
+from filmgraph.parsing.text.name_lists import (
+    COMMA,
+    DASH,
+    TRAIL,
+    parted_by_and,
+    split_outside_brackets,
+    without_brackets,
+)
 from filmgraph.parsing.text.name_patterns import AND, ARTICLE, LEGAL, WITH
 from filmgraph.parsing.text.piece import Piece
 from filmgraph.parsing.text.words import has_phrase, is_phrase, leading_phrase, phrases_in
@@ -16,7 +23,7 @@ def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
     for part in split_outside_brackets(piece, COMMA):
         if _begins_with_label(part.text, lookups) or _is_set_apart(part, piece, lookups):
             break
-        for dashed in (one for partner in _partners(part, lookups) for one in partner.split(DASH)):
+        for dashed in (one for partner in _partners(part, lookups) for one in _parted(partner)):
             plain = without_brackets(dashed)
             if len(names) > 0 and is_phrase(lookups, "town", plain.text):
                 continue
@@ -28,6 +35,12 @@ def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
                 name for name in _split_and(plain, lookups) if is_name(name.text) and lookups.country(name.text) is None
             ]
     return names
+
+
+def _parted(partner: Piece) -> list[Piece]:
+    """The parts of a company's words that a dash parts, or "and" behind a bracket: "Sol Films (Lille) & Reed TV"."""
+    dashed = partner.split(DASH)
+    return [one for part in dashed for one in parted_by_and(part)] if ") " in partner.text else dashed
 
 
 def _partners(part: Piece, lookups: Lookups) -> list[Piece]:

@@ -25,6 +25,7 @@ from filmgraph.parsing.text.words import has_phrase, is_phrase
 _ENDING = re.compile(r"\((?:s|e|es|in|innen|en|a|as|x)\)", re.IGNORECASE)
 _BY = re.compile(r" (?:by|von|par|de|por|di)$", re.IGNORECASE)
 _BYS = ("by", "por", "par", "da", "von")
+_STROKE = re.compile(r"\s+/\s+")
 _REMARK = re.compile(r"\s*\(\d+\)$")
 _BAR = re.compile(r"\s*\|\s*|\s+/\s+(?=.*\d)")
 _BRACKET = re.compile(r"(?<=\S) \(([A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){1,3})\)")
@@ -203,7 +204,14 @@ def _role_words(text: str, lookups: Lookups) -> str:
     return noun if noun != words and lookups.role(noun) is not None else words
 
 
+def _first_tongue(wording: Piece, label: Label, lookups: Lookups) -> Piece:
+    """The wording before the stroke where both sides name one role, in two languages: "Guión / Script"."""
+    parts = wording.split(_STROKE) if " / " in wording.text else []
+    same = len(parts) > 1 and all(lookups.label(part.text.strip(" :")) == label for part in parts)
+    return parts[0] if same else wording
+
+
 def _add_credit(draft: Draft, label: Label, wording: Piece, name: Piece, lookups: Lookups) -> None:
-    role = wording.strip(" :[]*|")
+    role = _first_tongue(wording, label, lookups).strip(" :[]*|")
     credit = Credit(role.stated(_role_words(role.said, lookups)), label.role, name.as_stated())
     draft.add_credit(credit)

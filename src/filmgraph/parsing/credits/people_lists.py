@@ -5,7 +5,14 @@ from functools import lru_cache
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.text.name_kinds import is_name, is_partnership, is_person
-from filmgraph.parsing.text.name_lists import COMMA, DASH, TRAIL, split_outside_brackets, without_brackets
+from filmgraph.parsing.text.name_lists import (
+    COMMA,
+    DASH,
+    TRAIL,
+    parted_by_and,
+    split_outside_brackets,
+    without_brackets,
+)
 from filmgraph.parsing.text.name_patterns import AND, NO_NAME, SOCIETY
 from filmgraph.parsing.text.piece import Piece
 
@@ -55,7 +62,7 @@ def split_people(piece: Piece, lookups: Lookups) -> tuple[Piece, ...]:
             entry = entry.cut(cut.end())
             cut = _PERSON_CUT.search(entry.text)
         for listed in split_outside_brackets(_without_dash(entry), COMMA):
-            for part in _parted_by_and(_without_and(listed)):
+            for part in parted_by_and(_without_and(listed)):
                 names += _joined_names(without_brackets(part), lookups)
     return tuple(names)
 
@@ -91,11 +98,6 @@ def _without_and(listed: Piece) -> Piece:
     """The last name of a list without the word that joins it behind a comma: "Ana Lemos, Luis Rey, and Tom Bell"."""
     joint = _LAST.match(listed.text) if listed.text[:1].islower() or listed.text[:1] == "&" else None
     return listed if joint is None else listed.cut(joint.end())
-
-
-def _parted_by_and(listed: Piece) -> list[Piece]:
-    """The parts of a list's last entry where a bracket belongs to the first of them: "Ana Lemos (Rosa) y Luis Rey"."""
-    return split_outside_brackets(listed, AND) if "(" in listed.text and ") " in listed.text else [listed]
 
 
 def _joined_names(part: Piece, lookups: Lookups) -> list[Piece]:

@@ -140,6 +140,11 @@ def trailing_label(line: Piece, lookups: Lookups) -> Labelled | None:
     return None
 
 
+def holds_names(value: str) -> bool:
+    """Whether what stands behind a label without a sign looks like a list of names."""
+    return _are_names(value, 2)
+
+
 def _may_follow(value: str) -> bool:
     return 0 < len(value) <= _MAX_VALUE and (value[0].isupper() or value[0].isdigit() or value[0] in "\"“«'‘@©")
 

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.facts.years import YEAR
-from filmgraph.parsing.labels.bare import is_credit
+from filmgraph.parsing.labels.bare import holds_names, is_credit
 from filmgraph.parsing.labels.in_line import LineLabels
 from filmgraph.parsing.text.lines import Line
 from filmgraph.parsing.text.words import has_phrase
 
 _LONGEST_VALUE = 120
 _LONGEST_NAME = 60
+_RUN = 3
+"""So many credits in a row need no sign behind their labels."""
 
 
 class Surroundings:
@@ -30,7 +32,21 @@ class Surroundings:
                 close = not later.gap or (near.bullet and line.bullet)
                 if close and (self.labels[other].bare is not None or self.labels[other].found):
                     return True
-        return False
+        return self._is_in_run(index)
+
+    def _is_in_run(self, index: int) -> bool:
+        """Whether a line is one of at least three in a row that each begin with the label of a credit, though blank
+        lines part them: paragraphs whose labels were bold ("Script Ana Silva")."""
+        first = last = index
+        while first > 0 and last - first < _RUN - 1 and self._may_credit(first - 1):
+            first -= 1
+        while last + 1 < len(self.lines) and last - first < _RUN - 1 and self._may_credit(last + 1):
+            last += 1
+        return last - first >= _RUN - 1 and self._may_credit(index)
+
+    def _may_credit(self, index: int) -> bool:
+        bare = self.labels[index].bare
+        return bare is not None and is_credit(bare.labels[0]) and holds_names(bare.value.text)
 
     def holds_a_list(self, index: int) -> bool:
         """Whether a heading has entries of several lines below: bullets, or lines that are indented more."""

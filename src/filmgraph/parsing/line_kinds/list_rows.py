@@ -24,7 +24,7 @@ def may_head_table(text: str) -> bool:
 
 def table_head(text: str, lookups: Lookups) -> Label | None:
     """The label of the list whose columns a line heads, None for any other line: cells that are labels of the festival
-    or prize, of its year and place, and no value among them."""
+    or prize, or of what came of it, of its year and place, and no value among them."""
     cells = [cell for cell in _CELLS.split(text.strip()) if cell != ""] if may_head_table(text) else []
     if len(cells) < _FEWEST_CELLS or any(character.isdigit() for character in text):
         return None
@@ -32,6 +32,8 @@ def table_head(text: str, lookups: Lookups) -> Label | None:
         return None
     heads = [cell for cell in cells if lookups.label(cell) is not None or is_phrase(lookups, "column", cell)]
     lists = [label for cell in cells if (label := lookups.label(cell)) and label.field in ("awards", "festivals")]
+    if len(lists) == 0 and any(is_phrase(lookups, "result-column", cell) for cell in cells):
+        lists = [Label("awards")]
     return lists[0] if len(lists) > 0 and len(heads) == len(cells) else None
 
 

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.line_kinds.furniture import is_press_quote
 from filmgraph.parsing.prize.rows import read_row
-from filmgraph.parsing.prize_lists.listing import TELLING, has_unknown_label, lists_prizes, tells
+from filmgraph.parsing.prize_lists.listing import TELLING, has_unknown_label, lists_prizes, runs_on, tells
 from filmgraph.parsing.text.lines import Line
-from filmgraph.parsing.text.prose import is_prose
 
 _BLOCK = 8
 """How many lines under a heading are asked whether they are prizes."""
@@ -21,7 +20,7 @@ def end_of_list(lines: Sequence[Line], text: str, lookups: Lookups) -> int:
         if line.behind_label:
             told = told or _says_prize_or_event(line, lookups)
             continue
-        if is_prose(line.text) and not _may_stand_in_list(line, text, lookups):
+        if runs_on(line.text) and not _may_stand_in_list(line, text, lookups):
             return index
         tells_here = _says_prize_or_event(line, lookups)
         if not tells_here and has_unknown_label(line, lookups):

@@ -34,6 +34,9 @@ _SWALLOWED = {
 }  # fmt: skip
 """Labels that, inside such a section, speak of something other than the film of the record."""
 
+_LONGEST_CODE = 3
+"""The letters of a country: "D", "CH", "GER"."""
+
 
 class _Outliner:
     """Walks the lines once. `section` is the one that free lines now belong to."""
@@ -113,10 +116,22 @@ class _Outliner:
 
     def is_entry_of_list(self, first: Labelled) -> bool:
         """Whether words of outcome before a prize belong to one entry of a list ("Nominated: Best Score")."""
+        if self.heads_with_country(first):
+            return True
         outcome = first.labels[0].outcome
         if outcome is None or self.section not in ("awards", "festivals") or first.value.text.strip() == "":
             return False
         return is_phrase(self.lookups, f"outcome-{outcome}", first.wording.text)
+
+    def heads_with_country(self, first: Labelled) -> bool:
+        """Whether letters before a colon in a list are the code of a country, whose festivals follow with their years
+        ("D: Reed Fest 2014"), though they may be a role in credits."""
+        code = first.wording.text
+        if self.section not in ("awards", "festivals") or len(code) > _LONGEST_CODE or not code.isupper():
+            return False
+        if not is_credit(first.labels[0]):
+            return False
+        return self.lookups.country(code) is not None and YEAR.search(first.value.text) is not None
 
     def is_outcome_of_entry(self, index: int) -> bool:
         """Whether words of outcome on a line of their own belong to the festival right above them, under which they are

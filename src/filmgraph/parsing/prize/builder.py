@@ -14,8 +14,9 @@ class Builder:
     """Takes the atoms of one list, one after the other.
 
     `sparse` says that strong signs part the entries of the list, so that a mere name after a comma is no entry of its
-    own. `line` has the words of outcome or selection, and the year, that stand before a colon and hold for the rest
-    of their line ("Nominated: X, Y", "Shown at: X; Y", "2019: X; Y"). A subclass says how atoms of each kind are taken.
+    own. `line` has the words of outcome or selection, the year, and the country that stand before a colon and hold for
+    the rest of their line ("Nominated: X, Y", "Shown at: X; Y", "2019: X; Y", "Norway: X, Y"). A subclass says how
+    atoms of each kind are taken.
     """
 
     def __init__(self, text: str, *, sparse: bool) -> None:
@@ -56,6 +57,7 @@ class Builder:
                 self.line.outcome = self.line.selected = None
             if atom.sign == "\n":
                 self.line.year = self.lead = None
+                self.line.places = []
             self.rest = atoms[index + 1 : index + 1 + AHEAD]
             getattr(self, f"_take_{atom.kind}")(atom)
         self._end_row()

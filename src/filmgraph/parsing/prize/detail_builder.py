@@ -41,6 +41,8 @@ class DetailBuilder(Builder):
         )
 
     def _take_place(self, atom: Atom) -> None:
+        if self.entry.is_empty and atom.sign == "\n" and len(self.rest) > 0 and self.rest[0].sign == ":":
+            self.line.places = [atom.piece]
         if len(self.entry.places) == 0 or touches(self.entry.places[-1], atom.piece):
             self.entry.places.append(atom.piece)
             self.entry.bracketed = atom.depth > 0

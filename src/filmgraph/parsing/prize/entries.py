@@ -53,7 +53,7 @@ class EntryBuilder(DetailBuilder):
             entry.event, entry.award = reach(self.text, entry.event, entry.award), atom.piece
         elif is_of_ceremony_in_town(entry, atom):
             assert entry.event is not None
-            entry.places, entry.event, entry.award = [entry.event], entry.award, atom.piece
+            entry.places, entry.event, entry.award = [entry.event, *entry.places], entry.award, atom.piece
         elif entry.award is not None and turns_into_event(self, atom):
             entry.event, entry.award = entry.award, atom.piece
             self.heads = atom.depth == 0

@@ -7,10 +7,12 @@ from filmgraph.parsing.text.piece import Piece
 
 
 def settle(entry: Entry, heading: Entry, line: Entry, text: str) -> None:
-    """Completes an entry from `heading`, which stands over it, and `line`, whose year and outcome hold for its line."""
+    """Completes an entry from `heading`, which stands over it, and `line`, whose year, country and outcome hold
+    for its line."""
     if entry.event is None:
         entry.event = heading.event
         entry.places = entry.places or list(heading.places)
+    entry.places = entry.places or list(line.places)
     entry.year = entry.year or line.year or heading.year
     if entry.award is None and entry.outcome is None:
         entry.selected = entry.selected or line.selected

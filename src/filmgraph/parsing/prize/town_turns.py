@@ -51,10 +51,13 @@ def is_dated(town: Atom, rest: Sequence[Atom]) -> bool:
 
 def is_of_ceremony_in_town(entry: Entry, prize: Atom) -> bool:
     """Whether a prize behind a dash, a colon or in the next column is given at the prize before it, whose town is not
-    its event then: "Weser Prize, Bremen – Honourable Mention"."""
-    if entry.award is None or entry.event is None or not entry.by_town or entry.generic or entry.year is not None:
+    its event then: "Weser Prize, Bremen – Honourable Mention", "Weser Prize 2014, Bremen (DE): Best Score"."""
+    if entry.award is None or entry.event is None or not entry.by_town or entry.generic:
         return False
-    return entry.award.start < entry.event.start and prize.told is not None and prize.sign in ("–", ":", "|")
+    if prize.sign == ":":
+        return entry.award.start < entry.event.start
+    plain = entry.year is None and prize.told is not None and prize.sign in ("–", "|")
+    return plain and entry.award.start < entry.event.start
 
 
 def heads_with_place(entry: Entry, rest: Sequence[Atom]) -> bool:

@@ -51,6 +51,8 @@ def is_outcome_of_award(at: Standing, atom: Atom) -> bool:
         return False
     if atom.told == "placed":
         return atom.depth > 0
+    if entry.by_town and atom.sign == ":":
+        return False
     known = entry.event is not None or at.heading.event is not None
     return atom.depth > 0 or (known and atom.sign in ("–", ":"))
 

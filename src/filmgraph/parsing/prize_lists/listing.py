@@ -56,6 +56,13 @@ def _tells_by_words(entry: Entry, lookups: Lookups) -> bool:
     return told or lookups.event(name) is not None
 
 
+def runs_on(text: str) -> bool:
+    """Whether a text under a label of lists is running text: an ellipsis behind names that commas part ends none."""
+    if text.endswith(("…", "...")) and text.count(",") > 1:
+        text = text.rstrip("….")
+    return is_prose(text)
+
+
 def line_lists_prizes(line: Line, lookups: Lookups) -> bool:
     """Whether one line is by itself a list of prizes and festivals, wherever in a record it stands."""
     return lists_prizes([line.of(Piece(line.text, 0))], line.text, lookups)

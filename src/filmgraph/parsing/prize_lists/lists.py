@@ -12,14 +12,14 @@ from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.entry import Entry
 from filmgraph.parsing.prize.reading import is_known_event, read_entries, to_prize, to_selection
 from filmgraph.parsing.prize.rows import read_row
-from filmgraph.parsing.prize_lists.listing import is_strong
+from filmgraph.parsing.prize_lists.listing import is_strong, runs_on
 from filmgraph.parsing.sentences.stated_entries import is_shown_beside, is_stated
 from filmgraph.parsing.sentences.statement import Statement
 from filmgraph.parsing.text.draft import Draft
 from filmgraph.parsing.text.lines import Line
 from filmgraph.parsing.text.outline_items import Field
 from filmgraph.parsing.text.piece import Piece
-from filmgraph.parsing.text.prose import is_prose, lower_words
+from filmgraph.parsing.text.prose import lower_words
 from filmgraph.parsing.text.words import has_phrase
 
 _COLON = re.compile(r"\s?:\s+\S")
@@ -94,7 +94,7 @@ class _Running:
     """Which stretches of a list are running text, whose words may be a list or may speak of one."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self.pieces = [line.piece for line in lines if is_prose(line.text)]
+        self.pieces = [line.piece for line in lines if runs_on(line.text)]
         self.starts = [piece.start for piece in self.pieces]
 
     def holds(self, offset: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from filmgraph.parsing.text.name_patterns import AND
 from filmgraph.parsing.text.piece import Piece
 
 COMMA = re.compile(r"\s*[,;|•·]\s*|\s*\n\s*|\s+[/+]\s+")
@@ -38,3 +39,8 @@ def without_brackets(piece: Piece) -> Piece:
         return piece
     before, after = piece.cut(0, match.start()), piece.cut(match.end())
     return before if before.text != "" else after
+
+
+def parted_by_and(listed: Piece) -> list[Piece]:
+    """The parts of a list's last entry where a bracket belongs to the first of them: "Ana Lemos (Rosa) y Luis Rey"."""
+    return split_outside_brackets(listed, AND) if "(" in listed.text and ") " in listed.text else [listed]

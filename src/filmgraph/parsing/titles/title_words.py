@@ -15,6 +15,8 @@ _SHORTEST_WORD = 4
 _YEAR_WITHIN = 40
 _OTHER = re.compile(r"([^a-zß-ÿ()]*[A-ZÀ-Þ]{2}[^a-zß-ÿ()]*?)\s*\(([A-ZÀ-Þ][^()\d]*[a-zà-ÿ][^()\d]*)\)")
 
+_BESIDE = re.compile(r"(\S[^|/]{0,98}[^|/\s])(?:\s+//\s+|\s+\|\s+)(\S[^|/]{0,98}[^|/\s])$")
+
 
 def clean_title(piece: Piece, lookups: Lookups) -> Piece:
     """The title without mark-up, without the year in brackets, and without extras of a programme ("+ Q&A")."""
@@ -48,6 +50,10 @@ def _without_stop(title: Piece) -> Piece:
 
 
 def part_other_title(title: Piece) -> tuple[Piece, Piece | None]:
-    """A title in capitals, and in brackets behind it the other title, which is in small letters: "REED (Le roseau)"."""
+    """A title in capitals, and in brackets behind it the other title, which is in small letters: "REED (Le roseau)";
+    or two titles that a bar or two strokes part: "Le roseau // The Reed"."""
+    beside = _BESIDE.match(title.text) if "//" in title.text or " | " in title.text else None
+    if beside is not None:
+        return title.part(*beside.span(1)), title.part(*beside.span(2))
     match = _OTHER.fullmatch(title.text)
     return (title, None) if match is None else (title.part(*match.span(1)).strip(), title.part(*match.span(2)).strip())
