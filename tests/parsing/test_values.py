@@ -11,7 +11,9 @@ from filmgraph.parsing.facts.durations import parse_durations
 from filmgraph.parsing.facts.places import split_countries
 from filmgraph.parsing.facts.unlabelled import read_facts
 from filmgraph.parsing.facts.years import parse_year
+from filmgraph.parsing.json import to_json
 from filmgraph.parsing.text.piece import Piece
+from tests.readings import prizes, read
 
 DURATIONS = {
     "52 & 88 mins": [52, 88], "1h16′ (76′)": [76], "01:14:00": [74], "2 x 52'": [52], "73' and 52'": [73, 52], "1 hour": [60],
@@ -77,3 +79,39 @@ def test_a_range_of_years_keeps_both() -> None:
     year = parse_year(Piece("2013–2015", 0))
     assert year is not None
     assert (year.value.first, year.value.edtf) == (2013, "2013/2015")
+
+
+def test_minutes_and_seconds_may_be_parted_by_a_point() -> None:
+    assert [stated.value for stated in read("Salt Road\nRunning time: 11.20 mins\n").durations] == [11]
+    assert [stated.value for stated in read("Salt Road\nRunning time: 88.00 min.\n").durations] == [88]
+
+
+@pytest.mark.parametrize("line", ["Salt Road / 1968", "4683412  Salt Road (1968)", "Salt Road, 1968"])
+def test_a_title_is_without_the_number_of_its_record_and_its_year(line: str) -> None:
+    made = read(f"{line}\nDirector: Ana Silva\n")
+    assert made.title is not None
+    assert made.title.value == "Salt Road"
+    assert made.year is not None
+    assert made.year.value.first == 1968
+
+
+def test_sentences_of_one_entry_are_one_prize() -> None:
+    lines = (
+        "PREMIOS\nMejor documental. Festival de Cine de Ría. Colombia, 2014.\nPremio Sol. Festival Verde. Chile, 2015."
+    )
+    assert prizes(lines) == [
+        "Mejor documental|Festival de Cine de Ría|2014|Colombia|won",
+        "Premio Sol|Festival Verde|2015|Chile|won",
+    ]
+
+
+def test_the_role_of_a_label_in_two_languages_is_given_once() -> None:
+    made = read(
+        "Salt Road\nRegia / Director: Ana Silva\nFotografia / Photography: Mia Lind\nKamera/Schnitt: Jon Urres\n"
+    )
+    assert to_json(made)["other_credits"] == [
+        {"role": "Fotografia", "name": "Mia Lind"},
+        {"role": "Kamera", "name": "Jon Urres"},
+        {"role": "Schnitt", "name": "Jon Urres"},
+    ]
+    assert made.other_credits[0].role.value == "Fotografia / Photography"

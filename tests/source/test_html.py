@@ -179,3 +179,15 @@ has forgotten where he lives. They try every door of the town, and behind each o
     text = read_html(page.encode(), SourceRecord("s", "reed", "reed.html", "")).text
     assert "\n\nReed Film Festival 2021\nBest Score\n\nBay Film Festival, Oslo 2021\nAudience Award\n\n" in text
     assert "• Tarn Festival | Albi, France – 2021\n• Sole di Fiume | Italy – 2021\n" in text
+
+
+def test_links_side_by_side_and_links_under_a_heading_are_entries() -> None:
+    page = """<html><body><main><h1>Reed Song</h1><p>At the hour when the birds begin, a nurse walks home with a stranger who
+has forgotten where he lives. They try every door of the town, and behind each of them somebody knows him.</p>
+<p>Director: Ana Silva</p><p>Editing: Mia Lind</p>
+<div class="more"><h4>Other films</h4><a href="/a">Halde</a> <a href="/b">Night Ferry</a></div>
+<h2>By the same company</h2><ul><li><a href="#">Tarn</a></li><li><a href="#">Salt Road</a></li><li><a href="#">Dune</a></li></ul>
+</main></body></html>"""
+    text = read_html(page.encode(), SourceRecord("s", "reed", "reed.html", "")).text
+    assert "\nHalde | Night Ferry\n" in text
+    assert "• Tarn\n• Salt Road\n• Dune\n" in text

@@ -91,7 +91,19 @@ def _inside(element: _Element, depth: int) -> Iterator[str]:
     for child in element:
         if isinstance(child.tag, str) and not _is_beside(child) and not is_menu(child):
             yield from _words(child, depth)
-        yield child.tail or ""
+        yield " | " if _stands_beside_link(child) else child.tail or ""
+
+
+def _stands_beside_link(element: _Element) -> bool:
+    """Whether nothing stands between a link and the next one: they are entries of a list, not words of one name."""
+    following = element.getnext()
+    return (
+        element.tag == "a"
+        and following is not None
+        and following.tag == "a"
+        and (element.tail or "").strip() == ""
+        and (element.tail or "") != ""
+    )
 
 
 def _words(element: _Element, depth: int) -> Iterator[str]:

@@ -31,12 +31,12 @@ _LONGEST_FILM = 300
 _UNIT_BESIDE = re.compile(r"\d\s?(?:['’′]|min|mn|h)", re.IGNORECASE)
 _ISO = re.compile(r"\bPT(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:\d{1,2}S)?\b")
 _PRIMES = re.compile(r"(?<![\d:.,])(\d{1,3})\s?['’′]\s?[0-5]?\d\s?(?:''|’’|″|\"|”)")
-_MINUTES_SECONDS = re.compile(r"(?<![\d:])(\d{1,3}):([0-5]\d)\s?" + _UNIT + r"(?!\w)", re.IGNORECASE)
+_MINUTES_SECONDS = re.compile(r"(?<![\d:.,])(\d{1,3})[:.]([0-5]\d)\s?" + _UNIT + r"(?!\w)", re.IGNORECASE)
 _SHORT_CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d)(?![\d:])")
 _FEWEST_MINUTES = 4
 """A clock of two numbers that begins with less has hours in front: "2:05", "01:14", but "52:30"."""
 _NUMBER = re.compile(r"(?<![\dx×*.])\d{1,3}(?![\d.]|\s?[x×*]\s?\d)")
-_LONG_SIGN = re.compile(r"[:½'’′]|\d\s?[hso]|PT", re.IGNORECASE)
+_LONG_SIGN = re.compile(r"\d\.\d\d\s?m|[:½'’′]|\d\s?[hso]|PT", re.IGNORECASE)
 """Hours, clocks and minutes with seconds have one of these: a quick look before a slow one."""
 _EXTRAS = re.compile(
     r"\+[^+\n]{0,40}?\b(?:extras?|bonus\w*|suppl[ée]ments?|zusatzmaterial)\b.*", re.IGNORECASE | re.DOTALL
@@ -101,7 +101,7 @@ def _long_forms(text: str) -> list[tuple[re.Match[str], int]]:
     for pattern in (_HOURS_GLUED, _HOURS):
         forms += [(match, int(match[1]) * 60 + int(match[2] or 0)) for match in pattern.finditer(text)]
     forms += [(match, _hours(match)) for match in _DECIMAL.finditer(text)]
-    clocks = _MINUTES_SECONDS.finditer(text) if ":" in text else ()
+    clocks = _MINUTES_SECONDS.finditer(text) if ":" in text or "." in text else ()
     forms += [(match, int(match[1])) for match in clocks if int(match[1]) >= _FEWEST_MINUTES]
     forms += [(match, int(match[1])) for match in _PRIMES.finditer(text)]
     forms += [(match, int(match[1] or 0) * 60 + int(match[2] or 0)) for match in _ISO.finditer(text)]

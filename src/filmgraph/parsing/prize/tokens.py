@@ -57,6 +57,10 @@ _ORNATE_SIGN = re.compile(rf"(?=\s*[*…{_ORNAMENT}{PICTURE}{_CHARACTERS}])(?:{_
 _ORNATE = re.compile(rf"[*{_ORNAMENT}{PICTURE}]|\.\s?\.|……")
 """Few lines have ornaments or leaders: they are searched for the other signs alone."""
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LONGEST_PART = 9
+_FEWEST_PARTS = 3
+
 _NAMES = {
     "semicolon": ";", "ornament": "•", "stop": ".", "dash": "–", "bar": "|", "leader": "|", "colon": ":", "comma": ",",
     "open": "(", "close": ")",
@@ -88,7 +92,18 @@ def split_chunks(piece: Piece, first_sign: str = "\n") -> list[Chunk]:
     words = piece.cut(last)
     if words.text != "":
         chunks.append(Chunk(words, sign, depth))
-    return chunks
+    return _one_entry(chunks) if any(chunk.sign == "." for chunk in chunks) else chunks
+
+
+def _one_entry(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks of a line with its stops as commas, where they part what one entry says: three or more sentences of a
+    few words, of which the last alone has a year ("Best Score. Reed Fest. Norway, 2014.")."""
+    stops = [index for index, chunk in enumerate(chunks) if chunk.sign == "."]
+    years = [index for index, chunk in enumerate(chunks) if _YEAR.search(chunk.piece.text) is not None]
+    short = all(len(chunk.piece.text.split()) <= _LONGEST_PART for chunk in chunks)
+    if len(years) != 1 or years[0] < stops[-1] or not short or len(chunks) < _FEWEST_PARTS:
+        return chunks
+    return [chunk._replace(sign=",") if chunk.sign == "." else chunk for chunk in chunks]
 
 
 def _closed_behind(signs: Sequence[re.Match[str]]) -> list[bool]:

@@ -52,6 +52,15 @@ def read_related(items: Iterable[Item], draft: Draft, lookups: Lookups) -> None:
         if _says_no_title(piece, lookups, under_title=title is not None):
             draft.ignore(piece, "about another film")
             continue
+        beside = titles_behind_label(piece, lookups) if " | " in piece.text else []
+        if len(beside) > 1:
+            if title is not None:
+                _add(draft, without_maker(title, lookups), teaser)
+            title, teaser, fresh = None, None, True
+            for each in beside:
+                _add(draft, without_maker(each, lookups), None)
+            draft.mark(piece, "related")
+            continue
         first = buttons and teaser is None
         if title is not None and not fresh and (first or not _begins(piece, teaser, item.line.gap)):
             if teaser is None:

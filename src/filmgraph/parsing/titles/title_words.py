@@ -10,6 +10,8 @@ _TAG = re.compile(r"\s*<[^<>]{1,40}>\s*")
 _YEAR = re.compile(r"\s*[\[(](?:18|19|20)\d\d[\])]\s*$")
 _RATING = re.compile(r"\s*(?:\[(?:U|PG|R|G|T|TP|A|12A?|15|18)\]|\((?:PG|PG-13|NC-17|12A|VM ?\d\d|FSK ?\d{1,2})\))$")
 """For whom a film is fit, in brackets behind its title: "[U]", "(12A)". What a title may say itself is left: "(15)"."""
+_NUMBER = re.compile(r"\d{5,}(?:\s{2,}|\t|\s*[–—|:]\s+)(?=\S)")
+"""The number of a copy or a record before its title, set apart: "4683412  Reed Song"."""
 _EXTRA = re.compile(r"\s+\+\s+")
 _SHORTEST_WORD = 4
 _YEAR_WITHIN = 40
@@ -19,7 +21,10 @@ _BESIDE = re.compile(r"(\S[^|/]{0,98}[^|/\s])(?:\s+//\s+|\s+\|\s+)(\S[^|/]{0,98}
 
 
 def clean_title(piece: Piece, lookups: Lookups) -> Piece:
-    """The title without mark-up, without the year in brackets, and without extras of a programme ("+ Q&A")."""
+    """The title without mark-up, number of its record, year in brackets, and extras of a programme ("+ Q&A")."""
+    number = _NUMBER.match(piece.text) if piece.text[:1].isdigit() else None
+    if number is not None:
+        piece = piece.part(number.end())
     tag = _TAG.search(piece.text) if "<" in piece.text else None
     if tag is not None and tag.start() > 0:
         piece = piece.part(0, tag.start())

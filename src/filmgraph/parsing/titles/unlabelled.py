@@ -38,7 +38,7 @@ _NUMBERED = re.compile(
 )
 """A label with a year, and the number of a festival's edition."""
 
-_TAIL = re.compile(r"\s+[–—-]\s+|\s*[(\[|]|,\s+")
+_TAIL = re.compile(r"\s+[–—-]\s+|\s*[(\[|]|,\s+|\s+/\s+(?=(?:18|19|20)\d\d$)")
 _REPEAT_WITHIN = 40
 _BAR = re.compile(r"\s*\|\s*|\t+")
 _MIN_CELLS = 3
@@ -157,7 +157,7 @@ def _captioned(lines: Sequence[Line], lookups: Lookups) -> Line | None:
 def can_be_title(line: Line, lookups: Lookups) -> bool:
     """Whether a line can be a title: no sentence, no facts alone, not too long."""
     text = line.text
-    if len(text) > _MAX_TITLE or not any(map(str.isalnum, text)) or _is_no_title(text):
+    if len(text) > _MAX_TITLE or "›" in text or not any(map(str.isalnum, text)) or _is_no_title(text):
         return False
     if is_prose(text) and (text.rstrip().endswith(".") or word_count(text) > 14):
         return False
