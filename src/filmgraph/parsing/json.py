@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from filmgraph.model.program import Credit, FestivalSelection, Honour, Prize, ProgramRecord, Stated
+from filmgraph.model.program import FestivalSelection, Honour, Prize, ProgramRecord, Stated
 from filmgraph.source import Issue, Locator, Span
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
@@ -18,7 +18,7 @@ def to_json(read: ProgramRecord) -> dict[str, Json]:
         "duration_minutes": [stated.value for stated in read.durations],
         "production": _values(read.production),
         "directors": _values(read.directors),
-        "other_credits": [{"role": _role(credit), "name": credit.name.value} for credit in read.other_credits],
+        "other_credits": [{"role": credit.role.value, "name": credit.name.value} for credit in read.other_credits],
         "versions": _values(read.versions),
         "countries": _values(read.countries),
         "awards": [_award(prize) for prize in read.prizes],
@@ -42,11 +42,6 @@ def _value(stated: Stated[str] | None) -> str | None:
 
 def _values(stated: Iterable[Stated[str]]) -> list[Json]:
     return [one.value for one in stated]
-
-
-def _role(credit: Credit) -> str:
-    """The wording of a role, in its first language where it stands in two ("Fotografia / Photography")."""
-    return credit.role.value if credit.concept is None else credit.role.value.partition("/")[0].strip()
 
 
 def _award(prize: Prize) -> Json:
