@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from filmgraph.model import edtf
 from filmgraph.web.pages.alike import films_of_namesakes
 from filmgraph.web.pages.evidence import Quotations, quotations_of
 from filmgraph.web.pages.graph import PageGraph, Row
@@ -22,7 +23,8 @@ _LISTS = (CREDITS, MENTIONS)
 
 @dataclass(frozen=True, slots=True)
 class FilmCredit:
-    """A film someone worked on: its year and prizes won, the name as credited where it differs."""
+    """A film someone worked on: its year, or in words what is known of it (`date`), the prizes it won, and the name as
+    credited where it differs."""
 
     node: str
     film_iri: str
@@ -30,6 +32,7 @@ class FilmCredit:
     year: str | None
     role: str
     stated: str | None
+    date: str | None = None
     wins: int = 0
     quotations: Quotations = ()
 
@@ -126,6 +129,7 @@ def _wins(graph: PageGraph, films: Iterable[str]) -> dict[str, int]:
 
 
 def _film_credit(row: Row, links: Links) -> FilmCredit:
+    date = row.maybe("date")
     return FilmCredit(
         node=row.text("credit"),
         film_iri=row.text("film"),
@@ -133,6 +137,7 @@ def _film_credit(row: Row, links: Links) -> FilmCredit:
         year=row.maybe("year"),
         role=capitalised(row.text("roleLabel")),
         stated=row.maybe("stated"),
+        date=edtf.in_words(date) if date is not None and row.maybe("year") is None else None,
     )
 
 

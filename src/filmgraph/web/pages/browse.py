@@ -8,7 +8,7 @@ from filmgraph.release.search_reader import FacetCount, Found, SearchReader
 from filmgraph.web.pages.links import KIND_NAMES, Link, browse_all
 from filmgraph.web.pages.page import Page
 from filmgraph.web.pages.paging import PAGE_SIZE, Paged, bounded, paged
-from filmgraph.web.pages.particulars import Particulars
+from filmgraph.web.pages.particulars import Particulars, certain_year
 from filmgraph.web.pages.words import counted
 
 FACETS = {
@@ -105,7 +105,7 @@ def browse_page(
 def read_entries(found: Sequence[Found], particulars: Particulars) -> tuple[Entry, ...]:
     """Entries of the index as lines of a list, each with what tells it from its like."""
     details = particulars.of(found)
-    return tuple(Entry(Link(one.label, f"{one.path}.html"), one.year, details[one.path]) for one in found)
+    return tuple(Entry(Link(one.label, f"{one.path}.html"), certain_year(one), details[one.path]) for one in found)
 
 
 def _address(kind: str, wanted: Mapping[str, str], newest: bool) -> str:

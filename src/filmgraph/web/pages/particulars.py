@@ -29,7 +29,7 @@ class Particulars:
 
     def _detail(self, one: Found, film: str | None) -> str:
         if self.directors and one.kind == "film":
-            return self._directors(one) or _indexed(one)
+            return ", ".join(filter(None, (_indexed(one), self._directors(one))))
         return ", ".join(filter(None, (_indexed(one), film and f"in {film}")))
 
     def _directors(self, film: Found) -> str:
@@ -40,6 +40,11 @@ class Particulars:
         return listed((*names[:DIRECTORS_SHOWN], *more))
 
 
+def certain_year(one: Found) -> int | None:
+    """The year of an entry. None for one that the index only sorts by: its detail then tells in words what is known."""
+    return one.year if one.detail == str(one.year) else None
+
+
 def _indexed(one: Found) -> str:
-    """The detail that the index keeps, but for the year, which has a place of its own."""
-    return "" if one.year is not None and one.detail == str(one.year) else one.detail
+    """The detail that the index keeps, but for a certain year, which has a place of its own."""
+    return one.detail if certain_year(one) is None else ""

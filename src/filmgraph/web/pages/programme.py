@@ -10,6 +10,7 @@ from pathlib import Path
 from filmgraph.release.search_reader import Found, SearchReader
 from filmgraph.web.pages.links import Link, Links
 from filmgraph.web.pages.paging import PAGE_SIZE, PROGRAMME, Paged, Parts, bounded, paged
+from filmgraph.web.pages.particulars import certain_year
 
 _FACET = "programme"
 
@@ -52,4 +53,4 @@ class Programmes:
 
 
 def _shown(found: Found) -> Shown:
-    return Shown(Link(found.label, f"{found.path}.html"), found.year)
+    return Shown(Link(found.label, f"{found.path}.html"), certain_year(found))
