@@ -46,6 +46,13 @@ def test_a_folder_without_settings_says_how_to_make_one(tmp_path: Path) -> None:
     assert "filmgraph init" in raised.value.remedy
 
 
+def test_a_column_with_an_accent_outside_quotation_marks_is_told_with_the_remedy(tmp_path: Path) -> None:
+    (tmp_path / "filmgraph.toml").write_text('Année = { field = "year" }', encoding="utf-8")
+    with pytest.raises(ConfigurationError) as refused:
+        read_catalogue(tmp_path)
+    assert "quotation marks" in str(refused.value.remedy)
+
+
 def test_two_sources_with_one_id_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="same id"):
         read_catalogue(write(tmp_path, SETTINGS + SETTINGS[SETTINGS.index("[[source]]") :]))

@@ -71,7 +71,12 @@ def read_catalogue(root: Path) -> Catalogue:
             remedy="Name the folder that holds filmgraph.toml, or make one with: filmgraph init DIR",
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"The settings cannot be read: {error}", where=str(path)) from error
+        raise ConfigurationError(
+            f"The settings cannot be read: {error}",
+            where=str(path),
+            remedy="Mend that line, and save the file as UTF-8. A name of a column that has more than plain letters, "
+            'digits, - and _ stands in quotation marks: "Année" = { field = "year" }.',
+        ) from error
     _check_keys(table, _SECTIONS, str(path))
     general = _table(table, "catalogue", str(path))
     _check_keys(general, CATALOGUE_KEYS, f"{path}, [catalogue]")

@@ -1,4 +1,4 @@
-"""`filmgraph check` on a file, as a person runs it."""
+"""`filmgraph check` on a file or a catalogue, as a person runs it."""
 
 from pathlib import Path
 
@@ -51,3 +51,31 @@ def test_a_year_ahead_depends_on_the_day_of_the_check(tmp_path: Path) -> None:
     before = CliRunner().invoke(main, ["check", str(data), "--as-of", "2025-11-23", "--all"])
     assert "is not one from 1888" not in today.stdout
     assert "The year of the film, 2028, is not one from 1888 to 2027." in before.stdout
+
+
+def test_what_was_not_understood_in_reading_is_counted_where_the_shapes_found_nothing(tmp_path: Path) -> None:
+    (tmp_path / "films.csv").write_text("id,title,year\n1,Home,s.d.\n2,Alice,2009\n", encoding="utf-8")
+    (tmp_path / "filmgraph.toml").write_text(
+        """
+        [catalogue]
+        title = "Films"
+        base = "http://127.0.0.1:8000"
+        licence = "https://creativecommons.org/publicdomain/zero/1.0/"
+        [[source]]
+        id = "films"
+        title = "Films"
+        kind = "table"
+        path = "films.csv"
+        [source.table]
+        key = "id"
+        columns = { id = { field = "ignored" }, title = { field = "title" }, year = { field = "year" } }
+        """,
+        encoding="utf-8",
+    )
+    built = CliRunner().invoke(main, ["build", str(tmp_path)])
+    assert built.exit_code == 0, built.output
+    run = CliRunner().invoke(main, ["check", str(tmp_path)])
+    assert run.exit_code == 0
+    assert "“s.d.” cannot be read as year" in run.stdout
+    assert run.stdout.splitlines()[-1].endswith("2 issues of reading.")
+    assert "Nothing to mend" not in run.stdout

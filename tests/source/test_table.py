@@ -112,7 +112,7 @@ def test_a_list_in_json_is_a_cell_of_several_values(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("t.csv", "title;year\nCafé;1999\n".encode("utf-16")),
+        ("t.csv", "title;year\nCafé;1999\n".encode("utf-16-le")),
         ("t.csv", b"name,born\nAnn Lee,1970\n"),
         ("t.xlsx", b"no workbook"),
         ("t.csv.gz", b"\x1f\x8bno"),

@@ -86,3 +86,21 @@ def test_names_with_the_surname_first_are_told_once_for_their_column(tmp_path: P
     assert 'order = "inverted"' in issue.remedy
     columns = COLUMNS | {"cast": {"field": "credit", "role": "cast", "order": "inverted"}}
     assert read(table(path, columns=columns))[1] == []
+
+
+@pytest.mark.parametrize("above", ["\n\n", "Films of the archive\n,,\n"])
+def test_headers_that_stand_further_down_are_named_by_their_row(tmp_path: Path, above: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(f"{above}title,year,cast\nHome,2009,Ann Lee\n")
+    with pytest.raises(DataError) as refused:
+        read(table(path))
+    assert "header = 3" in str(refused.value.remedy)
+
+
+def test_headers_that_are_repeated_further_down_are_no_film(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("title,year,cast\nHome,2009,Ann Lee\ntitle,year,cast\nAlice,2010,Bo Ek\n")
+    records, (issue,), counts = read(table(path))
+    assert [texts(record)["title"] for record in records] == ["Home", "Alice"]
+    assert (issue.line, issue.message) == (3, "The row repeats the headers.")
+    assert (counts.rows, counts.records, counts.reported) == (3, 2, 1)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from rich.markup import escape
 
-from filmgraph.cli.check_view import SHOWN, print_held, print_idle, print_reading, print_report
+from filmgraph.cli.check_view import SHOWN, print_held, print_idle, print_reading, print_report, print_summary
 from filmgraph.cli.console import output
 from filmgraph.errors import DataError
 from filmgraph.pipeline.checking import Checked as CheckedRelease
@@ -52,7 +52,8 @@ def check_command(target: Path, as_of: datetime | None, table: Path | None, whol
     if table is not None:
         with table.open("w", encoding="utf-8", newline="") as file:
             write_csv(checked.found, file, checked.held)
-    print_report(console, checked.report, checked.found, shapes, whole=whole)
+    print_report(console, checked.report, checked.found, shapes, most)
+    print_summary(console, checked.found, checked.held, checked.reading)
     print_idle(console, checked.idle)
     if any(located.blocks for located in checked.found):
         sys.exit(1)

@@ -1,5 +1,6 @@
 """How a check reads in the terminal: by shape, then record, with the quoted words and the remedy."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rdflib import Graph
@@ -26,14 +27,22 @@ _WORDS = {
 
 
 def print_report(
-    console: Console, report: ValidationReport, found: Sequence[Located], shapes: Graph, *, whole: bool
+    console: Console, report: ValidationReport, found: Sequence[Located], shapes: Graph, most: int | None
 ) -> None:
-    """Print the results by shape and record, and a line that sums up; `whole` shows all of them."""
+    """Print the results by shape and record, at most so many of each shape; None shows all."""
     open_results = [located for located in found if located.waiver is None]
-    print_groups(console, open_results, shapes, None if whole else SHOWN)
+    print_groups(console, open_results, shapes, most)
     for shape, reason in report.declined.items():
         console.print(f"{escape(shape)} was checked by pySHACL: {escape(reason)}.")
-    console.print(_summary(found))
+
+
+def print_summary(console: Console, found: Sequence[Located], held: Sequence[Located], issues: Sequence[Issue]) -> None:
+    """Print the line that sums up the results, the records held back and what was not understood in reading."""
+    aside = [
+        _counted(len({located.places[0].record for located in held}), "record held back", "records held back"),
+        _counted(len(issues), "issue of reading", "issues of reading"),
+    ]
+    console.print(_summary(found, [words for words in aside if words is not None]))
 
 
 def print_groups(console: Console, found: Iterable[Located], shapes: Graph, most: int | None) -> None:
@@ -108,15 +117,18 @@ def _place_line(place: Place) -> str:
     return ": ".join(part for part in (place.where, words) if part)
 
 
-def _summary(found: Sequence[Located]) -> str:
-    counts = [
-        f"{number:,} {_WORDS[severity][0 if number == 1 else 1]}"
-        for severity in Severity
-        if (number := sum(1 for one in found if one.result.severity is severity and one.waiver is None)) > 0
-    ]
+def _summary(found: Sequence[Located], aside: Sequence[str]) -> str:
+    open_of = Counter(located.result.severity for located in found if located.waiver is None)
+    told = (_counted(open_of[severity], *_WORDS[severity][:2]) for severity in Severity)
+    counts = [*(words for words in told if words is not None), *aside]
     waived = sum(1 for located in found if located.waiver is not None)
     text = ", ".join(counts) if counts else "Nothing to mend"
     return f"{text}{f' ({waived:,} waived)' if waived else ''}."
+
+
+def _counted(number: int, one: str, many: str) -> str | None:
+    """`2 warnings`; None where there is nothing to count."""
+    return f"{number:,} {one if number == 1 else many}" if number > 0 else None
 
 
 def _short(iri: str) -> str:

@@ -13,6 +13,7 @@ from filmgraph.errors import DataError
 from filmgraph.source.issue import Issue
 from filmgraph.source.record import SourceRecord
 from filmgraph.source.table_declaration import TableDeclaration, TableFormat
+from filmgraph.source.table_headers import header_row
 from filmgraph.source.table_reader import RowReader
 from filmgraph.source.table_row import Row
 from filmgraph.source.table_rows import open_rows, table_format
@@ -65,7 +66,15 @@ def open_table(table: TableSource, keys: Counter[str]) -> Iterator[tuple[RowRead
     try:
         with open_rows(table.file, table.declaration) as (header, rows):
             kind = MEDIA_TYPES[table.declaration.format or table_format(table.file)]
-            yield RowReader(table.source, table.path, kind, table.language, table.declaration, header, keys), rows
+            try:
+                reader = RowReader(table.source, table.path, kind, table.language, table.declaration, header, keys)
+            except DataError as error:
+                number = header_row(rows, table.declaration)
+                if number is None:
+                    raise
+                remedy = f"Row {number} has them: declare header = {number}."
+                raise DataError(error.message, remedy=remedy) from error
+            yield reader, rows
     except DataError as error:
         raise DataError(error.message, where=table.path, remedy=error.remedy or "Mend the file.") from error
 

@@ -102,8 +102,9 @@ class TableDeclaration:
     """What a table holds. `key` are the columns that tell its rows apart; with none, the number of the row does.
 
     `separator` parts the cells of CSV and TSV; when None, it is found from the declared headers. `sheet` is the
-    worksheet of a workbook (the first when None), `header` the number of the row with the headers, `quoted` whether
-    cells of CSV and TSV may stand in quotation marks, `short_rows` whether cells missing at the end of a row are empty.
+    worksheet of a workbook (when None, the first that is not hidden), `header` the number of the row with the headers,
+    `quoted` whether cells of CSV and TSV may stand in quotation marks, `short_rows` whether cells missing at the end of
+    a row are empty.
     `constants` are values that hold for every row, by field. A column has one rule, or several when its words mean
     several things.
     """

@@ -1,14 +1,18 @@
 """The header of a table and its declaration in, issues out: what does not fit. Knows no row and no film."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from filmgraph.errors import DataError
 from filmgraph.source.issue import Issue
 from filmgraph.source.table_declaration import TableDeclaration
+from filmgraph.source.table_row import Row
 from filmgraph.source.table_text import shown
 
 _SHOWN_HEADERS = 200
+_LOOKED_THROUGH = 20
+"""Rows; no title above the headers has more."""
 
 
 def require_columns(headers: Sequence[str], declaration: TableDeclaration) -> None:
@@ -27,6 +31,16 @@ def require_columns(headers: Sequence[str], declaration: TableDeclaration) -> No
             f"The column “{missing[0]}”, which the key is made from, is not in the header of the table.",
             remedy="Correct the key in filmgraph.toml, or the header of the table. No row was read.",
         )
+
+
+def header_row(rows: Iterable[Row], declaration: TableDeclaration) -> int | None:
+    """The number of the row, among the first, that has the key and most of the declared columns; None where none is."""
+    best: tuple[int, int] | None = None
+    for row in islice(rows, _LOOKED_THROUGH):
+        found = {cell.strip() for cell in row.cells} & declaration.columns.keys()
+        if len(found) > (best[0] if best is not None else 0) and found.issuperset(declaration.key):
+            best = len(found), row.number
+    return best[1] if best is not None else None
 
 
 def header_issues(headers: Sequence[str], declaration: TableDeclaration, path: str, row: int) -> Iterator[Issue]:

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeGuard
 
+from filmgraph.errors import DataError
 from filmgraph.source.table_row import CellFault, Row
 from filmgraph.source.table_text import shown
 
+_MEND = "Mend the line."
 SEVERAL = "\n"
 """What parts the values of a cell that holds a list; no name contains it."""
 
@@ -35,22 +37,35 @@ def json_rows(lines: Iterable[str], headers: Sequence[str]) -> Iterator[Row]:
     """The rows with their cells in the order of the headers. A key that is not declared is told of once, where it first
     stands."""
     told: set[str] = set()
+    opened = False
     for number, line in enumerate(lines, start=1):
+        if not opened and line.strip() != "":
+            _require_lines(line.strip())
+            opened = True
         yield _row(number, line, headers, told)
+
+
+def _require_lines(first: str) -> None:
+    """DataError where the first line says that the file is one list, or one object over many lines."""
+    if first in ("[", "{") or first.startswith("[{"):
+        raise DataError(
+            "The file is one JSON list or object, not JSON lines.",
+            remedy="Write each object on a line of its own, without a list around them (jq -c '.[]' does so).",
+        )
 
 
 def _row(number: int, line: str, headers: Sequence[str], told: set[str]) -> Row:
     if line.strip() == "":
-        return Row(number, (), fault="the line is empty")
+        return Row(number, (), fault="the line is empty", remedy="Remove it.")
     try:
         decoded = _DECODER.decode(line)
         pairs = tuple(_columns(decoded, headers)) if isinstance(decoded, tuple) else None
     except json.JSONDecodeError as error:
-        return Row(number, (), fault=f"not JSON: {error.msg} at column {error.colno}")
+        return Row(number, (), fault=f"not JSON: {_reason(error)}", remedy=_MEND)
     except RecursionError:
         return Row(number, (), fault="lists within lists too deep to be read")
     if pairs is None:
-        return Row(number, (), fault="not a JSON object")
+        return Row(number, (), fault="not a JSON object", remedy=_MEND)
     faults = [*_undeclared(pairs, headers, told), *_repeated(pairs, headers)]
     values, unread = dict(pairs), {fault.header for fault in faults}
     lists = frozenset(at for at, header in enumerate(headers) if isinstance(values.get(header), list))
@@ -61,6 +76,18 @@ def _row(number: int, line: str, headers: Sequence[str], told: set[str]) -> Row:
             faults.append(_misfit(header, values[header]))
         cells.append(text or "")
     return Row(number, tuple(cells), faults=tuple(faults), lists=lists)
+
+
+def _reason(error: json.JSONDecodeError) -> str:
+    """Why a line is not JSON; the decoder calls a text that ends with the line one with a control character."""
+    if error.msg.startswith("Unterminated string") or (error.doc[error.pos : error.pos + 1] in ("\r", "\n")):
+        return f"a text does not close, from column {_opening(error) + 1} on"
+    return f"{error.msg} at column {error.colno}"
+
+
+def _opening(error: json.JSONDecodeError) -> int:
+    """Where, from 0, the text begins that the error is about."""
+    return error.pos if error.msg.startswith("Unterminated string") else error.doc.rfind('"', 0, error.pos)
 
 
 def _columns(pairs: _Pairs, headers: Sequence[str], way: str = "") -> Iterator[tuple[str, object]]:

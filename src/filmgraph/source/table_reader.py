@@ -39,18 +39,24 @@ class RowReader:
     counts: ColumnCounts = field(default_factory=ColumnCounts)
 
     def __post_init__(self) -> None:
-        self.headers = [self._header(clean_text(text).text) for text in self.header.cells]
+        self.headers = [self._header(text) for text in self.header.cells]
         require_columns(self.headers, self.declaration)
         for column, header in enumerate(self.headers, start=1):
             self.columns.setdefault(header, column)
 
     def _header(self, text: str) -> str:
-        return text.strip() if text not in self.declaration.columns else text
+        """What a column is called; one whose words cannot be read is called by what of them can be shown."""
+        name = clean_text(text).text or shown(text)
+        return name.strip() if name not in self.declaration.columns else name
 
     def header_issues(self) -> Iterator[Issue]:
         """What is wrong with the header."""
         for fault in self.header.faults:
             yield self._issue(self.header.number, fault)
+        for name, text in zip(self.headers, self.header.cells, strict=True):
+            clean = clean_text(text)
+            if clean.message != "":
+                yield self._issue(self.header.number, CellFault(name, shown(text), clean.message, clean.remedy))
         yield from header_issues(self.headers, self.declaration, self.path, self.header.number)
 
     def column_issues(self) -> Iterator[Issue]:
@@ -79,8 +85,10 @@ class RowReader:
 
     def _misfit(self, row: Row) -> tuple[str, str] | None:
         if row.fault is not None:
-            return f"The row cannot be read: {row.fault}.", "Mend the row."
-        counted = f"{len(row.cells)} cells under {len(self.headers)} headers"
+            return f"The row cannot be read: {row.fault}.", row.remedy
+        if self.header.number > 0 and row.cells == self.header.cells:
+            return "The row repeats the headers.", "Remove it."
+        counted = f"{len(row.cells)} {'cell' if len(row.cells) == 1 else 'cells'} under {len(self.headers)} headers"
         if len(row.cells) > len(self.headers):
             return f"The row has {counted}.", _SEPARATORS
         if 0 < len(row.cells) < len(self.headers) and not self.declaration.short_rows:

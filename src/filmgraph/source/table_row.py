@@ -18,8 +18,8 @@ class CellFault:
 class Row:
     """One row: its number, counted from 1 with the header, and its cells in the order of the headers.
 
-    `fault` says why the row could not be read; it has no cells then. `faults` are those of single cells, which are
-    empty; the columns of JSON lines that nobody declared are among them.
+    `fault` says why the row could not be read, `remedy` what to do; it has no cells then. `faults` are those of single
+    cells, which are empty; the columns of JSON lines that nobody declared are among them.
     `lists` are the columns, counted from 0, whose cells hold a list, one value a line.
     """
 
@@ -28,3 +28,4 @@ class Row:
     fault: str | None = None
     faults: tuple[CellFault, ...] = ()
     lists: frozenset[int] = frozenset()
+    remedy: str = "Mend the row."

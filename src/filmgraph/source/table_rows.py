@@ -13,6 +13,7 @@ from typing import TextIO
 
 from filmgraph.errors import DataError
 from filmgraph.source.table_declaration import TableDeclaration, TableFormat
+from filmgraph.source.table_encoding import LOOKED_AT, encoding_of
 from filmgraph.source.table_json import json_rows
 from filmgraph.source.table_row import Row
 from filmgraph.source.table_separated import Dialect, separated_rows
@@ -66,10 +67,12 @@ def _dialect(declaration: TableDeclaration, usual: str) -> Dialect:
 
 @contextmanager
 def _open_text(path: Path, encoding: str) -> Iterator[TextIO]:
-    """The text of a file. A byte that the encoding does not have stands for itself (PEP 383), so that only its cell is
+    """The text of a file, in the encoding that its mark says or else the declared one; DataError for a file that is no
+    text. A byte that the encoding does not have stands for itself (PEP 383), so that only its cell is
     lost, not the rest of the table."""
     with path.open("rb") as raw:
         packed = raw.peek(2)[:2] == b"\x1f\x8b"
         data = gzip.GzipFile(fileobj=raw) if packed else raw
+        encoding = encoding_of(data.peek(LOOKED_AT)[:LOOKED_AT], encoding)
         with io.TextIOWrapper(data, encoding=encoding, errors="surrogateescape", newline="") as text:
             yield text

@@ -11,6 +11,9 @@ from filmgraph.source.table_row import Row
 SEPARATORS = (",", ";", "\t", "|")
 _MOST_LINES = 1_000
 """No cell has more lines; a quotation mark that opens so long before it closes was never meant to."""
+_PAIR = (
+    'Write a quotation mark within a cell twice (""), or declare quoted = false where such marks are part of the words.'
+)
 _LARGEST_FIELD = 100_000_000
 _EXCEL_HINT = re.compile(r"sep=(.)\r?\n?")
 """A first line with which Excel says how the cells are parted."""
@@ -104,7 +107,7 @@ def _rows(lines: _Lines, separator: str, number: int, *, quoted: bool) -> Iterat
             return
         except csv.Error as error:
             lines.give_back(1)
-            yield Row(number, (), fault=f"its quotation marks do not pair ({error})")
+            yield Row(number, (), fault=f"its quotation marks do not pair ({error})", remedy=_PAIR)
         else:
             yield Row(number, tuple(cells))
         number += 1

@@ -8,6 +8,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from filmgraph.source.table_encoding import misread
+
 LONGEST_CELL = 100_000
 """Characters. Excel allows 32,767 in a cell; what is longer than this is no value but a fault of the quotation marks,
 or a file within a file."""
@@ -28,6 +30,8 @@ _BYTES = range(0xDC80, 0xDD00)
 """How Python keeps bytes that the encoding does not have (PEP 383)."""
 
 _MEND = "Mend the cell."
+_ENCODING = 'Save the table as UTF-8, or declare the encoding that it has, such as encoding = "cp1252".'
+_MISREAD = "Save the table as UTF-8 and declare no encoding; where single cells are so, mend them."
 
 
 class CleanText(NamedTuple):
@@ -39,10 +43,19 @@ class CleanText(NamedTuple):
 
 
 def clean_text(text: str) -> CleanText:
-    """The text of a cell with LF line ends, without what no literal carries; a message says what was changed."""
+    """The text of a cell with LF line ends, without what no literal carries; a message says what was changed, or that
+    the words look as if they were read in a wrong encoding."""
     if len(text) > LONGEST_CELL:
         message = f"The cell has {len(text):,} characters and is not read; no value has more than {LONGEST_CELL:,}."
         return CleanText("", message, "Look for a quotation mark that does not close, or shorten it.")
+    meant = misread(text)
+    if meant is not None:
+        said = f"The words look like UTF-8 that was read in another encoding: “{shown(meant)}” seems to be meant."
+        return CleanText(_without_noise(text).text, said, _MISREAD)
+    return _without_noise(text)
+
+
+def _without_noise(text: str) -> CleanText:
     if _SUSPICIOUS.search(text) is None:
         return CleanText(text)
     if _ERROR.fullmatch(text.strip()):
@@ -62,7 +75,7 @@ def shown(text: str) -> str:
 def _half(code: int) -> tuple[str, str]:
     if code in _BYTES:
         said = f"The cell has a byte (0x{code - 0xDC00:02X}) that the encoding of the table does not have."
-        return f"{said} It is not read.", "Save the table in one encoding, and declare which."
+        return f"{said} It is not read.", _ENCODING
     return f"The cell has half a character (U+{code:04X}) and is not read.", "Write the whole character."
 
 

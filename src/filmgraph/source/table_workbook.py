@@ -42,9 +42,9 @@ _MOST_EMPTY = 100
 
 @contextmanager
 def workbook_rows(path: Path, wanted: str | None, header: int = 1) -> Iterator[Iterator[Row]]:
-    """The rows of a worksheet, the first unless one is `wanted`, from that numbered `header` on, each as wide as its
-    last cell that is not empty; empty rows at the end are none. DataError when there is no such sheet, or the file is
-    no workbook."""
+    """The rows of a worksheet, the first that is not hidden unless one is `wanted`, from that numbered `header` on,
+    each as wide as its last cell that is not empty; empty rows at the end are none. DataError when there is no such
+    sheet, or the file is no workbook."""
     with path.open("rb") as raw:
         packed = raw.peek(2)[:2] == b"\x1f\x8b"
         data = io.BytesIO(gzip.GzipFile(fileobj=raw).read()) if packed else raw
@@ -69,7 +69,7 @@ def _no_workbook(path: Path, error: Exception) -> DataError:
 
 
 def _rows(book: Workbook, data: IO[bytes], path: Path, wanted: str | None, header: int) -> Iterator[Row]:
-    name = wanted or next(iter(book.sheetnames), "")
+    name = wanted or _first_sheet(book)
     if name not in book.sheetnames:
         raise DataError(
             f"The workbook has no sheet “{name}”." if name else "The workbook has no sheet.", where=str(path)
@@ -77,7 +77,7 @@ def _rows(book: Workbook, data: IO[bytes], path: Path, wanted: str | None, heade
     try:
         signs = _signs_of(book, name)
         if wanted is None:
-            signs.others = [other for other in book.sheetnames[1:] if not _is_empty(book, other)]
+            signs.others = [other for other in book.sheetnames if other != name and not _is_empty(book, other)]
         if not signs.formulas:
             yield from _filled(_told(_values(book, name), signs, header))
             return
@@ -85,6 +85,12 @@ def _rows(book: Workbook, data: IO[bytes], path: Path, wanted: str | None, heade
             yield from _filled(_told(_values(book, name), signs, header, _values(formulas, name)))
     except _BROKEN as error:
         raise _no_workbook(path, error) from error
+
+
+def _first_sheet(book: Workbook) -> str:
+    """The first sheet that is not hidden: hidden ones hold lists and settings. "" where there is none at all."""
+    seen = (name for name in book.sheetnames if book[name].sheet_state == Worksheet.SHEETSTATE_VISIBLE)
+    return next(seen, next(iter(book.sheetnames), ""))
 
 
 def _signs_of(book: Workbook, name: str) -> SheetSigns:
@@ -154,14 +160,15 @@ def _row(number: int, cells: Sequence[WorkbookCell], headers: Sequence[str], are
         if isinstance(cell, WorkbookCell) and cell.message != ""
     ]
     for column, header in enumerate(headers, start=1):
-        faults += [_merged(header, area) for area in areas if area.covers(number, column)]
+        faults += [_merged(header, area, number) for area in areas if area.covers(number, column)]
     if len(texts) > 0 or len(faults) > 0:
         texts += [""] * (len(headers) - len(texts))
     return Row(number, tuple(texts), faults=tuple(faults))
 
 
-def _merged(header: str, area: Area) -> CellFault:
-    message = f"The cell is one of those merged as {area.name}, whose words belong to row {area.top} alone."
+def _merged(header: str, area: Area, number: int) -> CellFault:
+    owner = f"row {area.top}" if area.top < number else "the first of its columns"
+    message = f"The cell is one of those merged as {area.name}, whose words belong to {owner} alone."
     return CellFault(header, "", message, "Part the merged cells and write the value into each.")
 
 

@@ -54,7 +54,7 @@ class RowValues:
             return None
         value = reader(stated.value)
         if value is None:
-            self.misfit(stated, f"“{stated.text}” cannot be read as {name}.", "Mend the cell.")
+            self.misfit(stated, f"“{stated.text}” cannot be read as {name}.", _REMEDIES.get(name, _FIGURE))
             return None
         return Stated(value, stated.text, stated.at, stated.declared)
 
@@ -171,4 +171,7 @@ def _without_note(one: ColumnValue, agent: Agent) -> ColumnValue:
     return one if name == one.value.value else replace(one, value=replace(one.value, value=name))
 
 
+_FIGURE = "Mend the cell, or declare what stands for an unknown value (unknown)."
+_YEAR = "Write a year (1963, ca. 1963, 198X), or declare what stands for an unknown one (unknown)."
+_REMEDIES = {"year": _YEAR, "festival year": _YEAR, "prize year": _YEAR}
 _NAME = "Mend the cell, or say what parts the names in it (separator)."
