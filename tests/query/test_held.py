@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QuerySolutions
 
 from filmgraph.query import held
-from filmgraph.query.held import HeldStore
+from filmgraph.query.held import HangsOn, HeldStore
 from tests.servers import PATIENCE
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -46,19 +46,19 @@ def rows(store: pyoxigraph.Store, query: str) -> list[str]:
 @pytest.mark.parametrize("query", [_ROWS, _COUNT])
 def test_a_copy_answers_as_the_files_do(folder: str, query: str) -> None:
     store = HeldStore(folder, 1 << 20)
-    from_files = store.settled(in_order=False)
+    from_files = store.settled(HangsOn.NOTHING)
     expected = rows(from_files, query)
     assert store.is_copied(PATIENCE)
-    assert store.settled(in_order=False) is not from_files
-    assert store.settled(in_order=True) is from_files
-    assert rows(store.settled(in_order=False), query) == expected
+    assert store.settled(HangsOn.NOTHING) is not from_files
+    assert store.settled(HangsOn.LISTING) is from_files
+    assert rows(store.settled(HangsOn.NOTHING), query) == expected
 
 
 def test_a_store_larger_than_may_be_held_is_answered_from_its_files(folder: str) -> None:
     store = HeldStore(folder, 0)
-    from_files = store.settled(in_order=False)
+    from_files = store.settled(HangsOn.NOTHING)
     assert store.is_copied(0)
-    assert store.settled(in_order=False) is from_files
+    assert store.settled(HangsOn.NOTHING) is from_files
 
 
 def test_the_files_go_on_to_be_read_where_there_is_no_room_for_a_copy(
@@ -70,22 +70,22 @@ def test_the_files_go_on_to_be_read_where_there_is_no_room_for_a_copy(
     monkeypatch.setattr(tempfile, "TemporaryFile", no_room)
     store = HeldStore(folder, 1 << 20)
     assert store.is_copied(PATIENCE)
-    assert len(rows(store.settled(in_order=False), _ROWS)) == 10
+    assert len(rows(store.settled(HangsOn.NOTHING), _ROWS)) == 10
 
 
 def test_a_machine_without_memory_to_spare_reads_the_files(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(held, "free_bytes", lambda: 0)
     store = HeldStore(folder, 1 << 20)
-    from_files = store.settled(in_order=False)
+    from_files = store.settled(HangsOn.NOTHING)
     assert store.is_copied(0)
-    assert store.settled(in_order=False) is from_files
+    assert store.settled(HangsOn.NOTHING) is from_files
 
 
 def test_what_the_copy_takes_is_not_taken_from_queries(folder: str) -> None:
     store = HeldStore(folder, 1 << 20)
     before = store.usual_bytes
     assert store.is_copied(PATIENCE)
-    store.settled(in_order=False)
+    store.settled(HangsOn.NOTHING)
     assert 0 < store.usual_bytes < before
 
 

@@ -60,8 +60,12 @@ def is_volatile(query: str) -> bool:
 
 
 def takes_a_part(query: str) -> bool:
-    """Whether what the answer holds, and not only its order, may hang on the order in which a store lists rows."""
-    return _may_hold(query, _PARTS)
+    """Whether what the answer holds, and not only its order, may hang on the order in which a store lists rows.
+
+    The engine wants no blank around words (`SELECTREDUCED?x`), so they count as parts of others, too.
+    """
+    capitals = query.upper()
+    return any(word in capitals for word in _PARTS)
 
 
 def _may_hold(query: str, words: frozenset[str]) -> bool:

@@ -18,13 +18,13 @@ from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, St
 
 from filmgraph.query.confinement import deny_sockets, no_core_dumps, set_alarm
 from filmgraph.query.formats import GRAPH_WRITERS, RESULT_WRITERS
-from filmgraph.query.held import HeldStore
+from filmgraph.query.held import HangsOn, HeldStore
 from filmgraph.query.job import Job, Opening, Outcome, message_from_json
 from filmgraph.query.memory import data_bytes, lift_memory_limit, limit_memory
 from filmgraph.query.partial import keep_rows
+from filmgraph.query.plan import planned
 from filmgraph.query.spool import Spool, SpoolLimitError
 from filmgraph.query.wire import LARGEST_INLINE, READY, receive_message, send_message
-from filmgraph.query.words import takes_a_part
 
 _BUFFER = 1 << 16
 _DENIED = "Permission denied"
@@ -56,11 +56,14 @@ def main() -> None:
 
 def _answer(connection: socket.socket, job: Job, held: HeldStore) -> None:
     """Evaluates one query within its limits and sends how that ended."""
-    store = held.settled(in_order=job.partial or takes_a_part(job.query))
+    asked, hangs_on = planned(job, held.is_small)
+    store = held.settled(hangs_on)
     with SpooledTemporaryFile(LARGEST_INLINE, buffering=_BUFFER, prefix="filmgraph-") as spooled:
         file = cast("BinaryIO", spooled)
         limit_memory(held.usual_bytes + job.memory_bytes)
-        outcome = _carry_out(job, store, file)
+        outcome = _carry_out(asked, store, file)
+        if outcome.fault == "malformed" and asked != job:
+            outcome = _carry_out(job, held.settled(HangsOn.LISTING), file)  # what is wrong is told of the user's query
         grown = data_bytes() > held.usual_bytes + job.memory_bytes // 4
         _hand_over(connection, replace(outcome, retire=grown), file)
 
