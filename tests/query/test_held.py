@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QuerySolutions
 
 from filmgraph.query import held
 from filmgraph.query.held import HangsOn, HeldStore
+from filmgraph.query.total_order import in_total_order
 from tests.servers import PATIENCE
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -93,3 +96,56 @@ def test_a_copy_leaves_no_file(folder: str, tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     assert HeldStore(folder, 1 << 20).is_copied(PATIENCE)
     assert list(tmp_path.iterdir()) == []
+
+
+_VALUES = (
+    NamedNode("http://e/a"),
+    NamedNode("http://e/b"),
+    *(Literal("a"), Literal("b"), Literal("a", language="en"), Literal(1)),
+    *(
+        Literal(text, datatype=NamedNode(_XSD + kind))
+        for text, kind in (
+            ("1.0", "decimal"),
+            ("2001", "gYear"),
+            ("2001-01-01", "date"),
+            ("2001-01-01Z", "date"),
+            ("2001-01-01+05:00", "date"),
+            ("P1M", "duration"),
+            ("P30D", "duration"),
+            ("not a year", "gYear"),
+        )
+    ),
+)
+
+
+@given(
+    facts=st.lists(st.tuples(st.sampled_from(_VALUES[:2]), st.sampled_from(_VALUES)), min_size=1, max_size=14),
+    order=st.sampled_from(["?n", "DESC(?n) ?o", "?o", "DESC(?o)"]),
+    limit=st.integers(0, 6),
+    offset=st.integers(0, 4),
+)
+@settings(max_examples=40, deadline=None)
+def test_a_part_of_groups_in_order_is_the_same_from_the_files_and_from_their_copy(
+    facts: list[tuple[NamedNode, NamedNode | Literal]], order: str, limit: int, offset: int
+) -> None:
+    asked = f"SELECT ?o (COUNT(*) AS ?n) {{ ?s ?p ?o }} GROUP BY ?o ORDER BY {order} LIMIT {limit} OFFSET {offset}"
+    ordered = in_total_order(asked)
+    assert ordered is not None
+    with tempfile.TemporaryDirectory() as folder:
+        written = pyoxigraph.Store(folder)
+        written.bulk_extend(Quad(who, NamedNode(f"http://e/p{at % 3}"), what) for at, (who, what) in enumerate(facts))
+        written.flush()
+        del written
+        store = HeldStore(folder, 1 << 20)
+        files = store.settled(HangsOn.LISTING)
+        assert store.is_copied(PATIENCE)
+        copy = store.settled(HangsOn.VALUES)
+        assert copy is not files
+        assert _listed(copy, ordered) == _listed(files, ordered)
+        assert len(_listed(files, ordered)) == len(_listed(files, asked))
+
+
+def _listed(store: pyoxigraph.Store, query: str) -> list[list[str]]:
+    found = store.query(query)
+    assert isinstance(found, QuerySolutions)
+    return [[str(value) for value in row] for row in found]
