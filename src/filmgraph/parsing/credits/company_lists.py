@@ -1,6 +1,7 @@
 """A list of companies in, their names out: partners are parted, legal forms and partnerships stay with their names."""
 
 from filmgraph.lookups import Lookups
+from filmgraph.parsing.credits.contacts import is_contact
 from filmgraph.parsing.text.name_kinds import is_company, is_name, is_partnership
 from filmgraph.parsing.text.name_lists import (
     COMMA,
@@ -20,9 +21,13 @@ def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
     article = ARTICLE.match(piece.text)
     piece = piece if article is None else piece.part(article.end())
     names: list[Piece] = []
+    joined = False
     for part in split_outside_brackets(piece, COMMA):
+        if is_contact(part.text, lookups):
+            continue
         if _begins_with_label(part.text, lookups) or _is_set_apart(part, piece, lookups):
             break
+        joined = joined or has_phrase(lookups, "partner-joint", part.text)
         for dashed in (one for partner in _partners(part, lookups) for one in _parted(partner)):
             plain = without_brackets(dashed)
             if len(names) > 0 and is_phrase(lookups, "town", plain.text):
@@ -32,7 +37,9 @@ def split_companies(piece: Piece, lookups: Lookups) -> list[Piece]:
                 names.append(Piece(piece.text[previous.start - piece.start : plain.end - piece.start], previous.start))
                 continue
             names += [
-                name for name in _split_and(plain, lookups) if is_name(name.text) and lookups.country(name.text) is None
+                name
+                for name in _split_and(plain, lookups, joined=joined)
+                if is_name(name.text) and lookups.country(name.text) is None
             ]
     return names
 
@@ -77,7 +84,7 @@ def _begins_with_label(text: str, lookups: Lookups) -> bool:
         return False
     return any(
         label is not None and label.field == "business"
-        for label in (lookups.label(" ".join(words[:count])) for count in range(3, min(6, len(words))))
+        for label in (lookups.label(" ".join(words[:count])) for count in range(2, min(6, len(words))))
     )
 
 
@@ -90,11 +97,14 @@ def _is_set_apart(part: Piece, piece: Piece, lookups: Lookups) -> bool:
     return label is not None and label.field == "business"
 
 
-def _split_and(piece: Piece, lookups: Lookups) -> list[Piece]:
+def _split_and(piece: Piece, lookups: Lookups, *, joined: bool) -> list[Piece]:
+    """The companies that "and" joins. Behind words such as "in co-production with" (`joined`) each may be one word."""
     parts = piece.split(AND)
     if len(parts) < 2 or is_partnership(piece.text) or has_phrase(lookups, "joined-trade", piece.text):
         return [piece.strip(TRAIL.replace(".", ""))]
     left = parts[0].text
+    if joined and all(part.text[:1].isupper() for part in parts):
+        return [_without_article(part.strip(TRAIL.replace(".", ""))) for part in parts]
     names_left = is_company(left, lookups) or len(left.split()) > 1
     names_right = all(len(part.text.split()) > 1 or part.text.isupper() for part in parts[1:])
     if names_left and names_right and (len(left.split()) > 1 or left.isupper()):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from filmgraph.lookups import Label, Lookups
 from filmgraph.model.program import Credit
-from filmgraph.parsing.credits.adapted import author_of_original
+from filmgraph.parsing.credits.adapted import credited_writers
 from filmgraph.parsing.credits.cast_rows import read_cast_row
 from filmgraph.parsing.credits.company_lists import split_companies
 from filmgraph.parsing.credits.nobody import is_no_company, is_nobody, is_quoted
@@ -165,7 +165,8 @@ def _read_people(label: Label, wording: Piece, value: Piece, draft: Draft, looku
         if label.role in _COMPANY_ROLES and is_company(name.said, lookups):
             draft.add_names([name], draft.production)
         else:
-            _add_credit(draft, label, *author_of_original(wording, name, lookups), lookups)
+            for words, person in credited_writers(wording, name, lookups):
+                _add_credit(draft, label, words, person, lookups)
 
 
 def _known_by_name(names: Sequence[Piece], draft: Draft, lookups: Lookups) -> list[Piece]:

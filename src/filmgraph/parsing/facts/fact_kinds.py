@@ -33,8 +33,8 @@ _EPISODES = re.compile(
 )
 """The number of episodes before their length: "Série em 4 episódios de 26 minutos"."""
 _YEAR_ALONE = re.compile(
-    r"^(?:©\s?|in |en |von |aus |de |del |di )?((?:18|19|20)\d\d)(?:\s?[-–/]\s?(?:(?:18|19|20)\d\d|\d\d))?$",
-    re.IGNORECASE,
+    r"^(?:©\s?|[Ii]n |[Ee]n |[Vv]on |[Aa]us |[Dd]e |[Dd]el |[Dd]i )?((?:18|19|20)\d\d)"
+    r"(?:\s?[-–/]\s?(?:(?:18|19|20)\d\d|\d\d))?$"
 )
 _YEAR_END = re.compile(r"^(.*?\D)\s?((?:18|19|20)\d\d)$")
 _YEAR_START = re.compile(r"^((?:18|19|20)\d\d)\s+(\D.*)$")
@@ -92,7 +92,7 @@ def classify(part: Piece, lookups: Lookups) -> list[Fact]:
 def _classify_compound(part: Piece, lookups: Lookups) -> list[Fact]:
     """Parts with more than one fact: "France 2013", "2016 Spain", "Germany and Sweden", "52 min 2014", "by X"."""
     by = _BY.match(part.text)
-    if by is not None and by.end() < len(part.text):
+    if by is not None and part.text[by.end() : by.end() + 1].isalpha():
         return [Fact("person", part.part(by.end()))]
     for pattern, digit in ((_YEAR_END, part.text[-1]), (_YEAR_START, part.text[0])):
         match = pattern.match(part.text) if digit.isdigit() else None

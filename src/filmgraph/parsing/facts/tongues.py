@@ -91,11 +91,11 @@ def _usage_told(text: str) -> LanguageUsage | None:
 
 
 def _inside(part: Piece, lookups: Lookups) -> list[Piece]:
-    """Languages among other words, by full name only."""
+    """Languages among other words, by full name, or by a short one that ends with a full stop ("dt. OF")."""
     names = []
     for match in _WORD.finditer(part.text):
         if (
-            len(match[0]) > 3
+            (len(match[0]) > 3 or part.text[match.end() : match.end() + 1] == ".")
             and match[0].casefold() not in lookups.words["of-languages"]
             and lookups.language_names.get(fold(match[0])) is not None
         ):

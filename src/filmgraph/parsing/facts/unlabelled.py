@@ -12,7 +12,8 @@ from filmgraph.parsing.text.words import has_phrase, leading_phrase
 
 _SPLIT = re.compile(
     r"(?=[\s|•·,;()\[\]–—/.])(?:\s*[|•·,;\t()\[\]–—]\s*|\s*/+\s*|\s+-\s+|\s{2,}"
-    r"|(?<!\b[Dd]ir)(?<!\b[Rr][ée]al)(?<!\b[Ii]nt)\.\s+(?=[A-ZÀ-Þ\d]))"
+    r"|(?<!\b[Dd]ir)(?<!\b[Rr][ée]al)(?<!\b[Ii]nt)(?<!\b[Dd]t)(?<!\b[Ff]rz)(?<!\b(?:[Ee]ngl|[Ss]pan|[Ii]tal|[Rr]uss))(?<!\b[Ff]ranz)"
+    r"\.\s+(?=[A-ZÀ-Þ\d]))"
 )
 """What parts facts. It first asks for a sign that any of them begins with, as most characters are letters."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from filmgraph.lookups import Lookups, fold
 from filmgraph.model.program import OtherTitle
+from filmgraph.parsing.credits.production_lines import is_production_line
 from filmgraph.parsing.facts.fact_kinds import Fact
 from filmgraph.parsing.facts.fact_taking import take_facts
 from filmgraph.parsing.facts.unlabelled import read_facts
@@ -69,6 +70,8 @@ class LineContent:
             can_be_title(line, self.lookups) and not is_prose(line.text) and len(read_byline(line, self.lookups)) == 0
         )
         if not (bracketed or (plain and not line_lists_prizes(line, self.lookups))):
+            return False
+        if is_production_line(line, self.lookups):
             return False
         if len(read_facts(bare, self.lookups)) > 0:
             return False

@@ -47,7 +47,7 @@ class Runs:
     def _step(self, index: int) -> int:
         """How many lines the list has here: a whole block, one line, or none."""
         line = self.lines[index]
-        if (self.host is not None and line.piece.start == self.host.start) or is_production_line(line):
+        if (self.host is not None and line.piece.start == self.host.start) or is_production_line(line, self.lookups):
             return 0
         end = self.ends[index]
         block = self.lines[index:end] if self.tries[end] < _MAX_TRIES else [line]

@@ -47,7 +47,8 @@ def is_glued(text: str) -> bool:
 
 
 def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
-    """The longest label at the beginning of a line with its value; it may be glued to a capital or a digit."""
+    """The longest label at the beginning of a line with its value; it may be glued to a capital or a digit. What ends
+    with a comma is one of several facts ("DVD, 52 Min.")."""
     text = line.text
     if len(text) > _MAX_VALUE or text.startswith("(") or is_prose(text):
         return None
@@ -56,7 +57,8 @@ def bare_label(line: Piece, lookups: Lookups) -> Labelled | None:
     cuts += [(glue.end(), glue.end()) for glue in islice(_GLUE.finditer(text, 0, _GLUED_WITHIN), 4)]
     for end, after in sorted(cuts, reverse=True):
         value = line.cut(after)
-        labels = read_label(text[:end], lookups) if end >= 2 and _may_follow(value.text) else ()
+        comma = text[end - 1] == ","
+        labels = read_label(text[:end], lookups) if end >= 2 and not comma and _may_follow(value.text) else ()
         if len(labels) > 0 and labels[0].outcome is None:
             if _begins_entry(text[:end], value.text, labels[0], lookups):
                 return None

@@ -29,7 +29,7 @@ def explain_codes(lines: Sequence[Line], labels: list[LineLabels], lookups: Look
     may_be_keys = [index for index, line in enumerate(lines) if _may_be_key(line.text)]
     keys = {index: key for index in may_be_keys if (key := _key(_stated(lines[index].piece), lookups)) is not None}
     if len(keys) == 0:
-        return labels
+        return _with_cast_codes(labels, lookups)
     known = {code: role for key in keys.values() for code, role in key.items()}
     explained = list(labels)
     for index, line in enumerate(lines):
@@ -38,6 +38,20 @@ def explain_codes(lines: Sequence[Line], labels: list[LineLabels], lookups: Look
         elif len(found := _read(_stated(line.piece), known, lookups)) > 0:
             explained[index] = LineLabels(found=tuple(found))
     return explained
+
+
+def _with_cast_codes(labels: list[LineLabels], lookups: Lookups) -> list[LineLabels]:
+    """The labels where "D" stands for those who act (German "Darsteller") as "R" does for the director ("Regie")."""
+    stated = {one.wording.text for line in labels for one in line.found if len(one.wording.text) == 1}
+    cast = lookups.label("Darsteller")
+    if not stated >= {"R", "D"} or cast is None:
+        return labels
+    return [
+        line._replace(
+            found=tuple(one._replace(labels=(cast,)) if one.wording.text == "D" else one for one in line.found)
+        )
+        for line in labels
+    ]
 
 
 def _may_be_key(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from filmgraph.lookups import Label, Lookups
 from filmgraph.parsing.labels.bare import bare_label, credit_sentences, is_glued
 from filmgraph.parsing.labels.labelling import Labelled, split_labels
+from filmgraph.parsing.labels.unsigned_credits import credit_cells, with_sentences
 from filmgraph.parsing.labels.wording import may_begin_label, read_label
 from filmgraph.parsing.line_kinds.furniture import is_menu
 from filmgraph.parsing.line_kinds.others import is_link_to_all
@@ -69,7 +70,7 @@ def _labels_in(text: str, lookups: Lookups) -> LineLabels:
     if len(found) > 0 and found[0].wording.start > line.start and leading_phrase(lookups, "showing", text) > 0:
         return _NONE
     if len(found) == 0 and (begins or glued):
-        found = credit_sentences(line, lookups)
+        found = credit_sentences(line, lookups) or (credit_cells(line, lookups) if begins else [])
         bare = bare_label(line, lookups) if len(found) == 0 else None
         return LineLabels(found=tuple(found), bare=bare)
-    return LineLabels(found=tuple(found))
+    return LineLabels(found=tuple(with_sentences(found, lookups)))

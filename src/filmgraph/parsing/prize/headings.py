@@ -118,9 +118,18 @@ def _belongs(rows: Sequence[Row], first: int, index: int, *, needs_event: bool, 
         return False
     if index > first and row.line.gap and not _is_scattered(rows, first):
         return False
+    if _has_other_year(rows[first - 1], row):
+        return False
     if marked:
         return True
     return "body" not in row.kinds and not (needs_event and not _needs_event(row))
+
+
+def _has_other_year(heading: Row, row: Row) -> bool:
+    """Whether a row states a year, and it is none of those of the event above it: it was given elsewhere."""
+    stated = {atom.piece.text for atom in heading.atoms if atom.kind == "year"}
+    own = {atom.piece.text for atom in row.atoms if atom.kind == "year"}
+    return len(stated) > 0 and len(own) > 0 and stated.isdisjoint(own)
 
 
 def _needs_event(row: Row) -> bool:

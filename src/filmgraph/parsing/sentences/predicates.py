@@ -44,7 +44,7 @@ def read_predicates(rest: Piece, heading: Entry, film: Film, lookups: Lookups, *
     subject = subject_length(behind.text, film, lookups) if inverted else 0
     if subject > 0:
         return [*stated, Statement((behind.cut(subject),), heading, _verb(told, rest.part(0, length)))]
-    return [*stated, *_clauses(rest, heading, lookups)]
+    return [*stated, *_clauses(rest, heading, film, lookups)]
 
 
 def _verb(told: str, words: Piece) -> Atom:
@@ -61,14 +61,19 @@ def _same_year(rest: Piece, before: Piece | None, lookups: Lookups) -> tuple[Ato
     return None
 
 
-def _clauses(rest: Piece, heading: Entry, lookups: Lookups) -> list[Statement]:
-    """A predicate, parted where "and" goes on with another verb: "selected for Reed Fest and won the Grand Prix"."""
+def _clauses(rest: Piece, heading: Entry, film: Film, lookups: Lookups) -> list[Statement]:
+    """A predicate, parted where "and" goes on with another verb: "selected for Reed Fest and won the Grand Prix", "…
+    und wurde für den Weser-Preis nominiert"."""
     for match in _AND.finditer(rest.text):
         before, behind = rest.cut(0, match.start()), rest.cut(match.end())
+        if leading_phrase(lookups, "verb-second", behind.text) > 0:
+            more, _ = read_verb_last(behind, heading, film, lookups)
+            if len(more) > 0:
+                return [*_by_years(before, heading, lookups), *more]
         if not behind.text[:1].islower() or leading_outcome(behind.text, lookups)[0] is None:
             continue
         if has_phrase(lookups, "event", before.text) and YEAR.search(before.text) is None:
-            return [*_by_years(before, heading, lookups), *_clauses(behind, heading, lookups)]
+            return [*_by_years(before, heading, lookups), *_clauses(behind, heading, film, lookups)]
     return _by_years(rest, heading, lookups)
 
 
