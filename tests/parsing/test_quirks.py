@@ -132,9 +132,9 @@ def test_a_lost_first_letter_does_not_lose_the_person() -> None:
 
 
 def test_an_unknown_role_is_kept_as_worded_with_an_issue() -> None:
-    result = read("Reed Song\n\nDirector: Ana Silva\nDrone pilot: Karl Weiss\n")
-    assert [(credit.role.value, credit.concept) for credit in result.other_credits] == [("Drone pilot", None)]
-    assert [issue.text for issue in result.issues] == ["Drone pilot"]
+    result = read("Reed Song\n\nDirector: Ana Silva\nFalcon trainer: Karl Weiss\n")
+    assert [(credit.role.value, credit.concept) for credit in result.other_credits] == [("Falcon trainer", None)]
+    assert [issue.text for issue in result.issues] == ["Falcon trainer"]
 
 
 def test_an_unknown_country_or_language_among_known_ones_is_an_issue() -> None:

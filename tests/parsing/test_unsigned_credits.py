@@ -120,3 +120,35 @@ def test_a_prize_of_another_year_is_not_given_at_the_festival_of_the_line_above(
         ("Miglior film", "Reed Film Festival", 2018),
         ("Premio Salina", None, 2016),
     ]
+
+
+@pytest.mark.parametrize(
+    "joined", ["Reed Preis für Ana Lind 2019", "Reed Award for Ana Lind 2019", "Prix Reed pour Ana Lind 2019"]
+)
+def test_whom_a_prize_was_given_to_is_no_festival_although_a_year_follows(joined: str) -> None:
+    prizes = in_json(f"\nAwards: {joined}; Press Award, Luna Fest 2018")["awards"]
+    assert [(prize["event"], prize["year"]) for prize in prizes] == [(None, 2019), ("Luna Fest", 2018)]
+
+
+def test_in_a_table_of_a_cast_under_a_row_with_its_role_the_first_cell_is_the_actor() -> None:
+    assert credited(read("\nDarsteller\nAnna Vogt: Marie\nKarl Reuter: Vater")) == [
+        ("Darsteller", "Anna Vogt"),
+        ("Darsteller", "Karl Reuter"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "concept"),
+    [
+        ("Additional camera: Jo Berg", "camera-operator"),
+        ("Schnittassistenz: Jo Berg", "assistant-editor"),
+        ("Bruitage : Jo Berg", "sound-editor"),
+        ("Montador/a: Jo Berg", "editor"),
+        ("Missaggio: Jo Berg", "sound-mixer"),
+        ("Chefe de produção: Jo Berg", "production-manager"),
+        ("Testi: Jo Berg", "writer"),
+    ],
+)
+def test_roles_of_the_crew_are_known_in_six_languages(line: str, concept: str) -> None:
+    record = read(f"Regie: Ana Lind\n{line}")
+    assert [(credit.concept, credit.name.value) for credit in record.other_credits] == [(concept, "Jo Berg")]

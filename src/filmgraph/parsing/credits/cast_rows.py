@@ -19,11 +19,15 @@ class CastRow(NamedTuple):
 
 
 def read_cast_row(row: Piece, lookups: Lookups) -> CastRow:
-    """The two sides of a row. A colon has the character before it; dots, a tab or a bar have either there, and the
-    actor is the one side that begins like a person's name, else the second."""
+    """The two sides of a row. A colon has the character before it, unless only that side is a person's name, as where
+    it parts the cells of a table; dots, a tab or a bar have either there, and the actor is the one side that begins
+    like a person's name, else the second."""
     colon = _COLON.match(row.text) if ":" in row.text else None
     if colon is not None:
-        return CastRow(row.part(colon.end()), row.cut(0, colon.end(), " :"))
+        first, second = row.cut(0, colon.end(), " :"), row.part(colon.end())
+        if is_person(first.text, lookups) and not is_person(second.text, lookups) and "," not in second.text:
+            return CastRow(first, second)
+        return CastRow(second, first)
     leader = _LEADER.search(row.text)
     if leader is None or leader.start() == 0 or leader.end() == len(row.text):
         return CastRow(row)

@@ -156,9 +156,10 @@ def is_finalist_at(entry: Entry) -> bool:
 
 
 def is_recipient(at: Standing, atom: Atom) -> bool:
-    """Whether people are those to whom the prize before them was given, and no event that is called like them."""
+    """Whether people are those to whom the prize before them was given, and no event that is called like them: one with
+    a year of its own is an event, unless no sign parts it from the prize ("Reed Preis für Ana Silva 2019")."""
     entry = at.entry
-    if atom.told != "person" or entry.award is None or has_own_year(at.rest):
+    if atom.told != "person" or entry.award is None or (has_own_year(at.rest) and (atom.sign != "" or atom.depth > 0)):
         return False
     event = entry.event is not None or at.heading.event is not None or has_own_event(at.rest)
     return atom.depth > 0 or atom.sign in ("", ":", WEAK_NEWLINE) or event
