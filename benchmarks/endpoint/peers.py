@@ -132,7 +132,9 @@ _STARTERS: dict[str, Callable[[Path, Path, int], Started]] = {
 def _program(name: str) -> str | None:
     """A program beside the interpreter, in the folder that `PEERS` names, or on the path."""
     places = [str(Path(sys.executable).parent), os.environ.get("PEERS", ""), os.environ["PATH"]]
-    return shutil.which(name, path=os.pathsep.join(places))
+    program = shutil.which(name, path=os.pathsep.join(places))
+    # Whole, since the server is started in a folder of its own, where a relative path leads nowhere.
+    return str(Path(program).absolute()) if program else None
 
 
 def _spawn(command: list[str], folder: Path, more: dict[str, str]) -> subprocess.Popen[bytes]:
