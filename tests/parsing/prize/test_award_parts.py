@@ -33,6 +33,19 @@ DATED = (
     "2014 Mejor montaje - Festival de Ría, 2014 Premio del Público - Muestra del Sur",
 )
 
+METALS = {
+    "Reed Fest 2014 – Golden Dove, Best Documentary": ["Golden Dove, Best Documentary"],
+    "Genziana d'oro, miglior film, Reed Fest 2014": ["Genziana d'oro, miglior film"],
+    "Reed Fest 2014: Golden Dove, Audience Award": ["Golden Dove", "Audience Award"],
+    "Reed Fest 2014: Best Score, Best Sound": ["Best Score", "Best Sound"],
+    "Reed Fest 2014: Golden Dove, Best Score, Best Sound": ["Golden Dove, Best Score", "Best Sound"],
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), METALS.items())
+def test_what_a_prize_of_metal_is_for_stands_behind_it(line: str, expected: list[str]) -> None:
+    assert prizes(f"Awards: {line}") == [f"{award}|Reed Fest|2014||won" for award in expected]
+
 
 @pytest.mark.parametrize(("line", "expected"), PRIZES.items())
 def test_what_stands_behind_a_prize_is_part_of_it_or_not(line: str, expected: str) -> None:

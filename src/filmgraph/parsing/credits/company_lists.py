@@ -68,12 +68,14 @@ def _without_article(piece: Piece) -> Piece:
 
 
 def _with_partner(part: Piece, lookups: Lookups) -> list[Piece]:
-    """The companies that a mere "with" joins: the first ends with its legal form, the second is one by its words."""
+    """The companies that a mere "with" joins: the first ends with its legal form or is a company by its words, as the
+    second is."""
     match = WITH.search(part.text)
     if match is None:
         return [part]
     first, second = part.cut(0, match.start()), part.cut(match.end())
-    ended = len(first.text.split()) > 1 and LEGAL.match(first.text.split()[-1]) is not None
+    words = first.text.split()
+    ended = len(words) > 1 and (LEGAL.match(words[-1]) is not None or is_company(first.text, lookups))
     return [first, second] if ended and is_company(second.text, lookups) else [part]
 
 

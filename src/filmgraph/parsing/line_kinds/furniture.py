@@ -23,6 +23,7 @@ _BEGUN = {
     "showing": SHOWING,
     "page-foot": "page furniture",
     "photo-credit": "about a picture, not the film",
+    "support": "about sale, support or broadcast",
     "copy-remark": "about the copy, not the film",
 }
 """Tables of what a line may begin with that says nothing of the film, and what it is then about."""

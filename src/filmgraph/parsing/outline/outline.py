@@ -1,6 +1,7 @@
 """Lines in, an outline out: labelled fields with their values, headings, and the lines of free text under them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from filmgraph.lookups import Lookups
 from filmgraph.parsing.facts.years import YEAR
@@ -88,6 +89,8 @@ class _Outliner:
     def read_alone(self, index: int) -> None:
         """A line that is a label and nothing else: a heading, or the label of the lines below."""
         line, labels = self.lines[index], self.labels[index].alone
+        if labels[0].field == "screening" and self.heads_list(index):
+            labels = (replace(labels[0], field="festivals"), *labels[1:])
         name = labels[0].field
         if name in SECTIONS:
             self.open(name, Field(labels, line.piece, ()))
@@ -100,6 +103,17 @@ class _Outliner:
             self.add(Labelled(labels, line.piece, line.piece.part(len(line.text))), self.values_below(index))
             if name == "business" and not line.bullet and self.around.holds_a_list(index):
                 self.section = name
+
+    def heads_list(self, index: int) -> bool:
+        """Whether a word of showings ("Screenings") stands over a list of prizes and festivals with their years, and
+        not over days and cinemas."""
+        below: list[Line] = []
+        for line in self.lines[index + 1 :]:
+            if line.gap and len(below) > 0:
+                break
+            below.append(line)
+        listed = sum(1 for line in below if self.is_list(line))
+        return listed > 0 and 2 * listed >= len(below) and not any(states_day(line.text) for line in below)
 
     def read_found(self, line: Line, found: Sequence[Labelled]) -> None:
         before = found[0].wording.start - line.piece.start

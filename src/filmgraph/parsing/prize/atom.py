@@ -43,7 +43,8 @@ class Atom(NamedTuple):
     that may be a festival ("Grand Ruisseau"); `tail` is what follows such words and may turn out to be the event. A
     name is told "known" when it is that of a known festival, "person" when it is that of people, "category" when it
     says what a prize is for, "genre" when it says for which films and nothing else; a town is told "known" when a
-    festival is called by it. A film is what a prize was given for.
+    festival is called by it. A film is what a prize was given for. A prize is `called` "metal" where one names it
+    ("Golden Reed"), "best" where its words begin so.
     """
 
     kind: Kind
@@ -52,3 +53,4 @@ class Atom(NamedTuple):
     depth: int = 0
     told: str | None = None
     tail: Piece | None = None
+    called: str | None = None

@@ -9,6 +9,7 @@ from filmgraph.lookups import Lookups, fold
 from filmgraph.parsing.prize.atom import Atom
 from filmgraph.parsing.prize.given_to import names_people
 from filmgraph.parsing.prize.kinds import COMPOUND_PRIZE
+from filmgraph.parsing.prize.metals import is_called_by_metal
 from filmgraph.parsing.text.words import has_phrase, is_phrase, leading_phrase, opened_by, phrases_in
 
 _NUMERIC_DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]?$")
@@ -31,7 +32,10 @@ def marked(atom: Atom, lookups: Lookups) -> Atom:
     if atom.kind != "prize":
         return atom
     told = _prize_told(text, lookups)
-    return Atom("prize", atom.piece, atom.sign, atom.depth, told, atom.tail) if told is not None else atom
+    if told is None:
+        return atom._replace(called="metal") if is_called_by_metal(text, lookups) else atom
+    best = told == "generic" and leading_phrase(lookups, "best", text) > 0
+    return atom._replace(told=told, called="best" if best else None)
 
 
 def _prize_told(text: str, lookups: Lookups) -> str | None:

@@ -50,7 +50,7 @@ def read_atoms(chunk: Chunk, lookups: Lookups) -> list[Atom]:
         if len(atoms) == 0 and (sign == "" or chunk.strength is Break.STRONG):
             sign = chunk.sign
         tail = Piece(atom.tail.text, atom.tail.start + chunk.piece.start) if atom.tail is not None else None
-        atoms.append(Atom(atom.kind, piece, sign, chunk.depth, atom.told, tail))
+        atoms.append(atom._replace(piece=piece, sign=sign, depth=chunk.depth, tail=tail))
     return atoms
 
 

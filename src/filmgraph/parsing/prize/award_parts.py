@@ -44,6 +44,15 @@ def is_category_of(at: Standing, name: Atom) -> bool:
     return name.told in CATEGORIES and name.sign == "–" and _has_event(at) and _is_behind_award(at.entry)
 
 
+def is_category_of_metal(at: Standing, prize: Atom) -> bool:
+    """Whether "Best …" says what the prize before it is for, which a metal names: "Golden Reed, Best Score". Only right
+    behind it: "Golden Reed, Best Score, Best Sound" names two prizes."""
+    entry = at.entry
+    if prize.called != "best" or prize.sign not in (",", "–") or prize.depth > 0:
+        return False
+    return entry.metal and entry.award is not None and _is_behind_award(entry)
+
+
 def goes_on_with_section(entry: Entry, name: Atom) -> bool:
     """Whether a mere name goes on with the section of a prize: "Press Prize, Sección Oficial | Documentales"."""
     return name.sign == "" and _is_behind_award(entry) and entry.pieces[-1] == entry.section

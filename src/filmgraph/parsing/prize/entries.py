@@ -6,7 +6,7 @@ and place does not matter, and signs may change within a list.
 
 from filmgraph.parsing.prize.ahead import has_own_event, has_own_year, same
 from filmgraph.parsing.prize.atom import AND, Atom
-from filmgraph.parsing.prize.award_parts import is_dated_event, is_part_of_award
+from filmgraph.parsing.prize.award_parts import is_category_of_metal, is_dated_event, is_part_of_award
 from filmgraph.parsing.prize.bare_names import Meaning, begins_like_last, meaning_of_name
 from filmgraph.parsing.prize.detail_builder import DetailBuilder
 from filmgraph.parsing.prize.entry import STRONG, WEAK_NEWLINE
@@ -49,6 +49,10 @@ class EntryBuilder(DetailBuilder):
             entry.outcome = entry.outcome or Atom("outcome", atom.piece, told=_TOLD[atom.told or ""])
             self._add(atom)
             return
+        if is_category_of_metal(self, atom):
+            self._reach(atom)
+            entry.metal = False
+            return
         if entry.event is not None and entry.award is not None and is_long_event(self, atom):
             entry.event, entry.award = reach(self.text, entry.event, entry.award), atom.piece
         elif is_of_ceremony_in_town(entry, atom):
@@ -82,11 +86,9 @@ class EntryBuilder(DetailBuilder):
         self._add(atom)
 
     def _set_award(self, atom: Atom) -> None:
-        self.entry.award, self.entry.tail, self.entry.generic = (
-            atom.piece,
-            atom.tail,
-            atom.told in ("generic", "mention", "placed"),
-        )
+        entry = self.entry
+        entry.award, entry.tail, entry.metal = atom.piece, atom.tail, atom.called == "metal"
+        entry.generic = atom.told in ("generic", "mention", "placed")
 
     def _take_event(self, atom: Atom) -> None:
         entry = self.entry

@@ -23,7 +23,8 @@ class Entry:
     entry, as a label or heading, and hold unless its own words tell another outcome; `film` is the film for which the
     prize was given, where the entry names one, and `recipients` are the people. `joined` says that "and" joins it to
     the entry before, `bracketed` that its place stands in brackets, `by_town` that its event is
-    called by a town, `categoric` that its prize is so far only what it was for.
+    called by a town, `categoric` that its prize is so far only what it was for, `metal` that a metal
+    names its prize, of which no more has been said.
     """
 
     award: Piece | None = None
@@ -32,6 +33,7 @@ class Entry:
     categoric: bool = False
     known: bool = False
     generic: bool = False
+    metal: bool = False
     joined: bool = False
     bracketed: bool = False
     by_town: bool = False
