@@ -1,4 +1,4 @@
-"""Lists of festivals under a word of showings, who gave money, and who produced with whom."""
+"""Festivals under a word of showings or in one long line; who gave money, who directed, and who produced with whom."""
 
 import pytest
 
@@ -49,3 +49,39 @@ def test_a_line_about_support_is_left_out_for_that_reason(line: str) -> None:
 )
 def test_with_joins_what_are_two_companies_by_their_words(line: str, companies: list[str]) -> None:
     assert [name.value for name in read(page(line)).production] == companies
+
+
+def test_a_long_line_that_strokes_part_is_a_list_though_most_of_its_words_are_small() -> None:
+    line = (
+        "Prix du jury au festival de la côte du lac 2011 / Rencontres du film documentaire de la montagne 2012 / "
+        "Festival de la ria, 2012 / mention spéciale du jury des jeunes au festival du film de la plaine 2013"
+    )
+    text = f"Sélections et prix :\n{line}"
+    assert prizes(text) == [
+        "Prix du jury|festival de la côte du lac|2011||won",
+        "mention spéciale du jury des jeunes|festival du film de la plaine|2013||special mention",
+    ]
+    assert selections(text) == ["Rencontres du film documentaire de la montagne|2012|", "Festival de la ria|2012|"]
+
+
+@pytest.mark.parametrize(
+    ("line", "directors"),
+    [("Realização Inês Prado", ["Inês Prado"]), ("Regie Eva Holm", ["Eva Holm"]), ("Director Fortnight Festival", [])],
+)
+def test_a_line_of_the_word_of_directing_and_a_name_credits_the_director(line: str, directors: list[str]) -> None:
+    record = read(f"Reed Song\n\n{line}\nPortugal, 2019, 68'\n\nA net is mended by the sea, and nobody asks for it.\n")
+    assert [name.value for name in record.directors] == directors
+
+
+def test_languages_behind_the_word_of_subtitles_are_subtitles_as_far_as_commas_go() -> None:
+    record = read(page("Language: Finnish; subtitles English, Swedish; Danish"))
+    told = [(language.language.value, language.usage) for language in record.languages]
+    assert told == [("Finnish", "spoken"), ("English", "subtitles"), ("Swedish", "subtitles"), ("Danish", "spoken")]
+
+
+@pytest.mark.parametrize("line", ["v.o. italiano e friulano, sott. inglese", "V.O. italiano, sottotitoli inglese"])
+def test_a_line_of_original_version_and_subtitles_states_languages(line: str) -> None:
+    record = read(f"Reed Song\ndi Ana Lind\n\nDocumentario, Italia 2012, 58'\n{line}\n")
+    assert record.issues == ()
+    assert record.languages[0].language.value == "italiano"
+    assert record.languages[-1].usage == "subtitles"

@@ -33,6 +33,18 @@ DATED = (
     "2014 Mejor montaje - Festival de Ría, 2014 Premio del Público - Muestra del Sur",
 )
 
+CATEGORIES = {
+    "Reed Fest 2014, Bremen; Nominated: Weser Award 2015 – Short Film": "Short Film|Weser Award|2015||nominated",
+    "Weser Award 2015 – Single Documentary": "Single Documentary|Weser Award|2015||won",
+    "Weser Award – Single Documentary, Reed Fest 2014": "Weser Award – Single Documentary|Reed Fest|2014||won",
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), CATEGORIES.items())
+def test_a_prize_with_its_year_is_the_event_of_what_it_was_given_for(line: str, expected: str) -> None:
+    assert prizes(f"Awards: {line}") == [expected]
+
+
 METALS = {
     "Reed Fest 2014 – Golden Dove, Best Documentary": ["Golden Dove, Best Documentary"],
     "Genziana d'oro, miglior film, Reed Fest 2014": ["Genziana d'oro, miglior film"],

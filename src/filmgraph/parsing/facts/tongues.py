@@ -7,9 +7,10 @@ from filmgraph.model.program import LanguageStatement, LanguageUsage
 from filmgraph.parsing.text.piece import Piece
 
 _SPLIT = re.compile(r"\s*[,;/|•·+&\n()–—]\s*|\s+-\s+|\s+(?:and|et|und|y|e|ed|en|I)\s+|\s+(?:with|mit|avec|con|com)\s+")
+_PARTS = re.compile(r"\s*[,;|/]\s*|\s+(?:I|with|mit|avec|con|com|original with)\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SUBTITLES = re.compile(
-    r"\b(?:subtitle[sd]?|subs?|sous-?\s?titr\w*|st\w{0,3}|untertitel\w*|ut|subt[íi]tul\w+|legend\w+|sottotitol\w+|ondertitel\w*|om\w{0,4}u|vost\w{0,4}|vose)\b|\bs\.\s?-?\s?t\.",
+    r"\b(?:subtitle[sd]?|subs?|sous-?\s?titr\w*|st\w{0,3}|untertitel\w*|ut|subt[íi]tul\w+|legend\w+|sottotitol\w+|sott(?=\.)|ondertitel\w*|om\w{0,4}u|vost\w{0,4}|vose)\b|\bs\.\s?-?\s?t\.",
     re.IGNORECASE,
 )
 _DUBBED = re.compile(r"\b(?:dubbed|dubbing|doubl\w+|synchron\w+|doblad\w+|dobrad\w+|doppiat\w+)\b", re.IGNORECASE)
@@ -47,15 +48,20 @@ def split_languages(piece: Piece, lookups: Lookups) -> list[Piece]:
 
 
 def parse_languages(piece: Piece, lookups: Lookups, usage: LanguageUsage) -> list[LanguageStatement]:
-    """The languages of a value with their usage: words such as "subtitles" in a part change that of the part."""
+    """The languages of a value with their usage: words such as "subtitles" in a part change that of the part, and
+    before a language those of the languages that commas join to it ("subtitles English, Swedish")."""
     statements: list[LanguageStatement] = []
     pending: list[Piece] = []
-    for part in piece.split(re.compile(r"\s*[,;|/]\s*|\s+(?:I|with|mit|avec|con|com|original with)\s+")):
+    led: LanguageUsage | None = None
+    for part in piece.split(_PARTS):
         languages = split_languages(part, lookups)
-        told = _usage_told(part.text)
+        if not piece.text[: part.start - piece.start].rstrip().endswith(","):
+            led = None
+        told = _usage_told(part.text) or led
         if told is None:
             pending += languages
             continue
+        led = told if _is_led(part, languages) or led is told else None
         statements += [LanguageStatement(name.as_stated(), usage) for name in pending]
         pending = []
         statements += [LanguageStatement(name.as_stated(), told) for name in languages]
@@ -80,6 +86,11 @@ def names_language(text: str, lookups: Lookups) -> bool:
         lookups.language_names.get(word) is not None or word.upper() in capitals & lookups.language_codes.keys()
         for word in words
     )
+
+
+def _is_led(part: Piece, languages: list[Piece]) -> bool:
+    """Whether the word of usage stands before the languages of a part."""
+    return len(languages) > 0 and _usage_told(part.text[: languages[0].start - part.start]) is not None
 
 
 def _usage_told(text: str) -> LanguageUsage | None:

@@ -17,7 +17,7 @@ from filmgraph.parsing.prize_lists.listing import line_lists_prizes
 from filmgraph.parsing.text.lines import Line
 from filmgraph.parsing.text.outline_items import Field, Item, Text
 from filmgraph.parsing.text.piece import Piece
-from filmgraph.parsing.text.words import is_phrase, leading_phrase
+from filmgraph.parsing.text.words import has_phrase, is_phrase, leading_phrase
 
 SECTIONS = frozenset({"synopsis", "awards", "festivals", "related", "biography", "filmography", "note", "facts"})
 """Fields whose values run on over paragraphs until the next label."""
@@ -34,6 +34,9 @@ _SWALLOWED = {
     "business": frozenset({"country", "business", "copy", "language", "title"}),
 }  # fmt: skip
 """Labels that, inside such a section, speak of something other than the film of the record."""
+
+_MOST_NAMES = 4
+"""The words of the name of one person."""
 
 _LONGEST_CODE = 3
 """The letters of a country: "D", "CH", "GER"."""
@@ -227,7 +230,17 @@ class _Outliner:
             return False
         if bare.field in _LEFT_OUT and (self.section in ("awards", "festivals") or self.is_list(self.lines[index])):
             return False
-        return stands_alone(bare) or self.around.has_labelled_neighbour(index)
+        alone = stands_alone(bare) or self.names_director(bare, self.lines[index])
+        return alone or self.around.has_labelled_neighbour(index)
+
+    def names_director(self, bare: Labelled, line: Line) -> bool:
+        """Whether a line is the word of directing with a name behind it and nothing else ("Realização Ana Silva")."""
+        words = bare.value.text.split()
+        if bare.labels[0].role != "director" or self.section not in (None, "facts"):
+            return False
+        named = 2 <= len(words) <= _MOST_NAMES
+        named = named and all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)
+        return named and not any(has_phrase(self.lookups, table, line.text) for table in ("event", "prize", "company"))
 
     def is_list(self, line: Line) -> bool:
         """Whether a line lists prizes and festivals by their years, and no day on which the film was shown."""

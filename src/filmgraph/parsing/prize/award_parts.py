@@ -39,7 +39,8 @@ def is_giver(at: Standing, name: Atom) -> bool:
 def is_category_of(at: Standing, name: Atom) -> bool:
     """Whether a name behind a dash says for what a prize is, whose event is known: "Newcomer Award – Production"; or
     for which films, before its event: "Audience Award, Feature Documentary, Reed Fest"."""
-    if name.told == "genre" and name.sign in (",", "–") and not _has_event(at) and has_own_event(at.rest):
+    for_films = name.told == "genre" and name.sign == ","
+    if (for_films or (name.told in CATEGORIES and name.sign == "–")) and not _has_event(at) and has_own_event(at.rest):
         return _is_behind_award(at.entry)
     return name.told in CATEGORIES and name.sign == "–" and _has_event(at) and _is_behind_award(at.entry)
 

@@ -23,6 +23,7 @@ from filmgraph.parsing.prize.town_turns import (
 )
 from filmgraph.parsing.prize.turns import (
     begins_entry,
+    is_category_at_prize,
     is_given_again,
     is_long_event,
     is_named_ceremony,
@@ -117,6 +118,10 @@ class EntryBuilder(DetailBuilder):
 
     def _take_name(self, atom: Atom) -> None:
         entry, rest = self.entry, self.rest
+        if is_category_at_prize(self, atom):
+            entry.event, self.heads = entry.award, True
+            self._set_name(atom, "category")
+            return
         meaning = meaning_beside(self, atom) or meaning_of_name(entry, atom, rest, sparse=self.sparse)
         if meaning == "known event":
             self._take_event(atom)

@@ -68,6 +68,16 @@ def turns_into_event(at: Standing, atom: Atom) -> bool:
     return atom.sign in ("–", ":") or (atom.sign == "," and entry.year is not None and not has_own_event(at.rest))
 
 
+def is_category_at_prize(at: Standing, name: Atom) -> bool:
+    """Whether a name says what for, behind a prize with a name and its year, which is the event then: "Reed Award 2014
+    – Short Film"."""
+    entry = at.entry
+    if entry.award is None or entry.year is None or entry.generic or (entry.event or at.heading.event) is not None:
+        return False
+    behind = name.sign in ("–", ":") and name.depth == 0 and entry.year.start > entry.award.start
+    return behind and name.told in CATEGORIES and not has_own_event(at.rest)
+
+
 def is_long_event(at: Standing, prize: Atom) -> bool:
     """Whether a mere name and a prize with a name, a dash between them, are the event of the prize behind the colon:
     "reed berlin – new reed film award: Best Score"."""

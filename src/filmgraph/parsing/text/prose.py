@@ -12,6 +12,9 @@ _FEWEST, _FEWEST_ENDED = 15, 4
 _SHORTEST, _SHORTEST_ENDED = 29, 8
 """Fewer characters do not hold so many words, with the sign that ends them."""
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STROKE = re.compile(r"\s[/|•]\s")
+_FEWEST_STROKES = 2
+"""So many strokes or dots between blanks part the entries of a list; no sentence has as many, unless it ends as one."""
 _FIRST = itemgetter(0)
 
 
@@ -20,6 +23,8 @@ def is_prose(text: str) -> bool:
     """Whether the line reads like a sentence or more: most words small, and long or ended like a sentence."""
     ended = ends_sentence(text)
     if len(text) < (_SHORTEST_ENDED if ended else _SHORTEST):
+        return False
+    if not ended and len(_STROKE.findall(text)) >= _FEWEST_STROKES:
         return False
     words = _words_in(text)
     if len(words) < (_FEWEST_ENDED if ended else _FEWEST):
