@@ -85,3 +85,8 @@ def test_a_line_of_original_version_and_subtitles_states_languages(line: str) ->
     assert record.issues == ()
     assert record.languages[0].language.value == "italiano"
     assert record.languages[-1].usage == "subtitles"
+
+
+def test_a_german_noun_behind_the_article_that_opens_a_sentence_is_no_part_of_the_name() -> None:
+    record = read(page("Synopsis: Der Deichgraf Walter Reed erinnert sich an die Kinos von Bremen."))
+    assert [person.name.value for person in record.people_mentioned] == ["Walter Reed"]

@@ -35,6 +35,7 @@ DATED = (
 
 CATEGORIES = {
     "Reed Fest 2014, Bremen; Nominated: Weser Award 2015 – Short Film": "Short Film|Weser Award|2015||nominated",
+    "Weser Award nomination, Best Score, 2015": "Best Score|Weser Award|2015||nominated",
     "Weser Award 2015 – Single Documentary": "Single Documentary|Weser Award|2015||won",
     "Weser Award – Single Documentary, Reed Fest 2014": "Weser Award – Single Documentary|Reed Fest|2014||won",
 }

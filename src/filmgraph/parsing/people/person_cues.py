@@ -72,7 +72,7 @@ def is_noun_before(name: str, before: str, lookups: Lookups) -> bool:
     given = lookups.words["given"]
     if len(others) < 2 or fold(first) in given or fold(others[0]) not in given:
         return False
-    return before.rstrip().rpartition(" ")[2] in _GERMAN_ARTICLES
+    return before.rstrip().rpartition(" ")[2].lower() in _GERMAN_ARTICLES
 
 
 def is_listed(before: str, after: str, lookups: Lookups) -> bool:

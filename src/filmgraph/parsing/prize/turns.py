@@ -107,11 +107,15 @@ def is_named_ceremony(at: Standing, prize: Atom, *, sparse: bool) -> bool:
 
 def is_event_of(at: Standing, outcome: Atom) -> bool:
     """Whether the prize before words of outcome is the event of the prize behind them ("Weser Preis 2016:
-    nominated for Best Score")."""
+    nominated for Best Score", "Weser Award nomination, Best Score, 2016")."""
     entry = at.entry
     if entry.award is None or entry.generic or (entry.event or at.heading.event or entry.outcome) is not None:
         return False
-    return outcome.sign in (":", "–") and goes_on(at.rest) and at.rest[0].kind in ("prize", "category")
+    if not goes_on(at.rest) or at.rest[0].kind not in ("prize", "category"):
+        return False
+    first = at.rest[0]
+    said = outcome.sign == "" and first.sign == "," and first.called == "best" and not has_own_event(at.rest[1:])
+    return said or outcome.sign in (":", "–")
 
 
 def reaches(before: Entry, prize: Atom) -> bool:
