@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from filmgraph.query.counting import counts_one_pattern
 from filmgraph.query.held import HangsOn
 from filmgraph.query.job import Job
 from filmgraph.query.total_order import in_total_order
@@ -15,7 +16,9 @@ def planned(job: Job, may_be_held: bool) -> tuple[Job, HangsOn]:
     after, and a larger store gains nothing by it.
     """
     if not takes_a_part(job.query):
-        return job, HangsOn.LISTING if job.partial else HangsOn.NOTHING
+        if job.partial:
+            return job, HangsOn.LISTING
+        return job, HangsOn.COUNTS if counts_one_pattern(job.query) else HangsOn.NOTHING
     ordered = in_total_order(job.query) if may_be_held else None
     if ordered is None:
         return job, HangsOn.LISTING
