@@ -118,7 +118,7 @@ class Evaluator:
         with self._slots.place(limits.queue_seconds, wanted):
             outcome, file = self._run(job, wanted)
         if outcome.fault != "":
-            _raise_fault(outcome, limits)
+            _raise_fault(outcome, limits, query)
         size = file.seek(0, 2)
         file.seek(0)
         return Answer(file, size, outcome.form, outcome.format, outcome.partial)
@@ -196,9 +196,9 @@ class Evaluator:
         worker.close()
 
 
-def _raise_fault(outcome: Outcome, limits: Limits) -> NoReturn:
+def _raise_fault(outcome: Outcome, limits: Limits, query: str) -> NoReturn:
     if outcome.fault == "malformed":
-        raise malformed(outcome.detail)
+        raise malformed(outcome.detail, query)
     if outcome.fault == "unoffered":
         raise UnofferedFormError(outcome.form)
     if outcome.fault == "refused":

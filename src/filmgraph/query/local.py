@@ -29,7 +29,7 @@ def ask_store(
         else:
             answer, form = results.serialize(format=RESULT_WRITERS[row_form]), row_form
     except SyntaxError as error:
-        fault: MalformedQueryError = malformed(str(error))
+        fault: MalformedQueryError = malformed(str(error), query)
         raise fault from error
     except (RuntimeError, ValueError, OSError) as error:
         raise ConfigurationError(f"The query cannot be evaluated: {error}") from error
