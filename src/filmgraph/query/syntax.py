@@ -44,6 +44,8 @@ def _misspelt_opening(query: str) -> Token | None:
     place = 0
     while place < len(found) and (step := _PROLOGUE.get(found[place].text.upper(), 0)) > 0:
         place += step
+        if place > len(found) or found[place - 1].kind not in ("iri", "string"):
+            return None
     opening = found[place] if place < len(found) else None
     if opening is None or opening.kind != "word":
         return None
